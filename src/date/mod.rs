@@ -1,0 +1,1 @@
+//! Imprecise dates: EDTF read, compared, ordered and put into words.

@@ -1,0 +1,3 @@
+//! The `cuttings` program.
+
+fn main() {}

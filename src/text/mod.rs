@@ -1,0 +1,3 @@
+//! What any tool for text needs: spans, lines, folding, sentences. Nothing here knows of dossiers.
+
+pub mod segment;
