@@ -11,3 +11,5 @@ pub mod date;
 pub mod extract;
 pub mod quantity;
 pub mod text;
+#[cfg(feature = "site")]
+pub mod view;

@@ -1,0 +1,92 @@
+//! A claim: a question to which sources may answer differently.
+
+use super::value::Value;
+use super::{Citation, Entity, Event};
+use crate::arena::Id;
+use crate::date::Date;
+
+/// A question about an event or entity, with the answers that sources give.
+#[derive(Debug)]
+pub struct Claim {
+    /// What it is about.
+    pub subject: Subject,
+    /// The last part of its anchor in the register, unique there.
+    pub anchor: Box<str>,
+    /// The question, as written.
+    pub question: Box<str>,
+    /// What the question is limited to ("the second meeting only").
+    pub scope: Option<Box<str>>,
+    /// The answers, in the order written.
+    pub accounts: Vec<Account>,
+    /// The editor's decision.
+    pub resolution: Option<Resolution>,
+    /// Computed from the accounts and from who repeats whom.
+    pub status: ClaimStatus,
+    /// How the accounts part, in words, one line for each pair that matters; empty where they agree.
+    pub differences: Vec<Box<str>>,
+    /// How many sources stand behind it that do not repeat each other.
+    pub independent_sources: u32,
+}
+
+/// What a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An event.
+    Event(Id<Event>),
+    /// A person, organisation or place.
+    Entity(Id<Entity>),
+}
+
+/// One answer with its sources.
+#[derive(Debug)]
+pub struct Account {
+    /// The answer as written.
+    pub answer: Box<str>,
+    /// The answer as a typed value.
+    pub value: Value,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+    /// The editor's remark.
+    pub note: Option<Box<str>>,
+    /// Accounts with the same number agree with each other; numbers count from 0 in order of appearance.
+    pub camp: u32,
+}
+
+/// The editor's decision about a claim.
+#[derive(Debug)]
+pub struct Resolution {
+    /// The account chosen, an index into the accounts.
+    pub account: Option<usize>,
+    /// Why.
+    pub why: Box<str>,
+    /// When.
+    pub date: Option<Date>,
+}
+
+/// Where a claim stands. Computed, never written by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClaimStatus {
+    /// Accounts differ and nobody has settled it.
+    Disputed,
+    /// The editor has settled it, with a reason.
+    Resolved,
+    /// One independent source only.
+    SingleSource,
+    /// Two or more independent sources, none differs.
+    Agreed,
+    /// Every account has been withdrawn or has no source left.
+    Withdrawn,
+}
+
+impl ClaimStatus {
+    /// A stable word for addresses, classes and data.
+    pub fn name(self) -> &'static str {
+        match self {
+            ClaimStatus::Disputed => "disputed",
+            ClaimStatus::Resolved => "resolved",
+            ClaimStatus::SingleSource => "single-source",
+            ClaimStatus::Agreed => "agreed",
+            ClaimStatus::Withdrawn => "withdrawn",
+        }
+    }
+}

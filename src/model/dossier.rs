@@ -1,0 +1,195 @@
+//! All of it: the arenas, the tables, and the order of events.
+
+use std::collections::BTreeMap;
+
+use super::{Article, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target};
+use crate::arena::{Arena, Id, IdMap};
+
+/// The parts of a dossier, filled by `link` and sealed by [`Dossier::new`].
+#[derive(Debug, Default)]
+pub struct DossierParts {
+    /// The settings.
+    pub settings: Settings,
+    /// Articles by key.
+    pub articles: Arena<Article>,
+    /// People, organisations and places by kind and key.
+    pub entities: Arena<Entity>,
+    /// Events by key.
+    pub events: Arena<Event>,
+    /// Claims by subject.
+    pub claims: Arena<Claim>,
+    /// Free pages by key.
+    pub pages: Arena<FreePage>,
+    /// Files copied byte for byte: path below `content/`.
+    pub files: Vec<Box<str>>,
+    /// What each key names.
+    pub keys: BTreeMap<Key, Target>,
+    /// Dated events in order of time.
+    pub chronology: Vec<Id<Event>>,
+    /// Events without a date, by weight and key.
+    pub undated: Vec<Id<Event>>,
+    /// Who names each entity: article and index of the mention there, articles in order of publication.
+    pub mentioned_in: IdMap<Entity, Vec<(Id<Article>, u32)>>,
+    /// Events that each entity takes part in or where it is the place, in order of time.
+    pub events_of: IdMap<Entity, Vec<Id<Event>>>,
+    /// Events that cite each article, in order of time.
+    pub events_citing: IdMap<Article, Vec<Id<Event>>>,
+    /// Claims that cite each article.
+    pub claims_citing: IdMap<Article, Vec<Id<Claim>>>,
+    /// Texts of the dossier that link to or cite each target.
+    pub backlinks: BTreeMap<Target, Vec<Backlink>>,
+    /// Who appears with whom, strongest first, for people only, bounded.
+    pub together: IdMap<Entity, Vec<Together>>,
+    /// The sentences around mentions and links.
+    pub sentences: SentenceStore,
+}
+
+/// A text of the dossier that leads to something.
+#[derive(Clone, Debug)]
+pub struct Backlink {
+    /// Whose text it is.
+    pub from: Target,
+    /// The sentence in which the link stands.
+    pub sentence: Option<SentenceId>,
+}
+
+/// Two people who appear in the same passages or events.
+#[derive(Clone, Debug)]
+pub struct Together {
+    /// The other one.
+    pub with: Id<Entity>,
+    /// In how many articles both are named.
+    pub articles: u32,
+    /// In how many passages both are named.
+    pub passages: u32,
+    /// In how many events both take part.
+    pub events: u32,
+}
+
+/// The resolved dossier. Shared by plain borrow between all threads.
+#[derive(Debug)]
+pub struct Dossier {
+    parts: DossierParts,
+}
+
+impl Dossier {
+    /// Seals the parts: from here on nothing changes.
+    pub fn new(parts: DossierParts) -> Self {
+        Dossier { parts }
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.parts.settings
+    }
+
+    /// An article.
+    pub fn article(&self, id: Id<Article>) -> &Article {
+        &self.parts.articles[id]
+    }
+
+    /// A person, organisation or place.
+    pub fn entity(&self, id: Id<Entity>) -> &Entity {
+        &self.parts.entities[id]
+    }
+
+    /// An event.
+    pub fn event(&self, id: Id<Event>) -> &Event {
+        &self.parts.events[id]
+    }
+
+    /// A claim.
+    pub fn claim(&self, id: Id<Claim>) -> &Claim {
+        &self.parts.claims[id]
+    }
+
+    /// A free page.
+    pub fn page(&self, id: Id<FreePage>) -> &FreePage {
+        &self.parts.pages[id]
+    }
+
+    /// All articles, by key.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = (Id<Article>, &Article)> {
+        self.parts.articles.iter()
+    }
+
+    /// All entities, by kind and key.
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = (Id<Entity>, &Entity)> {
+        self.parts.entities.iter()
+    }
+
+    /// All entities of one kind, by key.
+    pub fn entities_of(&self, kind: EntityKind) -> impl Iterator<Item = (Id<Entity>, &Entity)> {
+        self.parts.entities.iter().filter(move |(_, entity)| entity.kind == kind)
+    }
+
+    /// All events, by key.
+    pub fn events(&self) -> impl ExactSizeIterator<Item = (Id<Event>, &Event)> {
+        self.parts.events.iter()
+    }
+
+    /// All claims, by subject.
+    pub fn claims(&self) -> impl ExactSizeIterator<Item = (Id<Claim>, &Claim)> {
+        self.parts.claims.iter()
+    }
+
+    /// All free pages, by key.
+    pub fn pages(&self) -> impl ExactSizeIterator<Item = (Id<FreePage>, &FreePage)> {
+        self.parts.pages.iter()
+    }
+
+    /// Paths below `content/` of the files that are copied byte for byte.
+    pub fn files(&self) -> &[Box<str>] {
+        &self.parts.files
+    }
+
+    /// What a key names.
+    pub fn find(&self, key: &str) -> Option<Target> {
+        self.parts.keys.get(&Key::new(key)).copied()
+    }
+
+    /// Dated events in order of time.
+    pub fn chronology(&self) -> &[Id<Event>] {
+        &self.parts.chronology
+    }
+
+    /// Events without a date.
+    pub fn undated(&self) -> &[Id<Event>] {
+        &self.parts.undated
+    }
+
+    /// Every mention of an entity: the article, and the index among its mentions.
+    pub fn mentioned_in(&self, id: Id<Entity>) -> &[(Id<Article>, u32)] {
+        self.parts.mentioned_in.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events in which an entity takes part, or where it is the place, in order of time.
+    pub fn events_of(&self, id: Id<Entity>) -> &[Id<Event>] {
+        self.parts.events_of.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that cite an article, in order of time.
+    pub fn events_citing(&self, id: Id<Article>) -> &[Id<Event>] {
+        self.parts.events_citing.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The claims that cite an article.
+    pub fn claims_citing(&self, id: Id<Article>) -> &[Id<Claim>] {
+        self.parts.claims_citing.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The texts of the dossier that lead to a target.
+    pub fn backlinks(&self, target: Target) -> &[Backlink] {
+        self.parts.backlinks.get(&target).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who appears with a person, strongest first.
+    pub fn together(&self, id: Id<Entity>) -> &[Together] {
+        self.parts.together.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sentences around mentions and links.
+    pub fn sentences(&self) -> &SentenceStore {
+        &self.parts.sentences
+    }
+}

@@ -1,0 +1,51 @@
+//! The coverage grid: which source reports which event, and what each source calls each person.
+
+use super::{ArticleLink, EntityLink, EventLink};
+use serde::Serialize;
+
+/// The coverage grid, or one slice of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoverageContent {
+    /// The columns.
+    pub articles: Vec<ArticleLink>,
+    /// A row for each event.
+    pub rows: Vec<CoverageRow>,
+    /// A row for each person: what each source calls them.
+    pub names: Vec<NameRow>,
+}
+
+/// One event across the sources.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoverageRow {
+    /// The event.
+    pub event: EventLink,
+    /// A cell for each column, in the same order.
+    pub cells: Vec<CoverageCell>,
+}
+
+/// What one source has on one event.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoverageCell {
+    /// `reports`, `differs` (it reports, and its account differs from another's) or `silent`.
+    pub state: &'static str,
+    /// The state in words for a reader: "reports", "says otherwise", "silent".
+    pub label: String,
+    /// The passage, if the citation names one.
+    pub url: Option<String>,
+}
+
+/// One person across the sources.
+#[derive(Clone, Debug, Serialize)]
+pub struct NameRow {
+    /// The person.
+    pub entity: EntityLink,
+    /// A cell for each column, in the same order.
+    pub cells: Vec<NameCell>,
+}
+
+/// What one source calls one person.
+#[derive(Clone, Debug, Serialize)]
+pub struct NameCell {
+    /// The forms of words, most often first; empty if the person is not named.
+    pub forms: Vec<String>,
+}

@@ -1,0 +1,141 @@
+//! People, organisations and places: the card in lists and the page.
+
+use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView};
+use serde::Serialize;
+
+/// An entity in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityCard {
+    /// The link.
+    pub link: EntityLink,
+    /// What they are, now or last.
+    pub role: Option<String>,
+    /// The portrait's address.
+    pub image: Option<String>,
+    /// What the portrait shows.
+    pub image_text: Option<String>,
+    /// In how many articles they are named.
+    pub articles: usize,
+    /// In how many events they take part.
+    pub events: usize,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
+/// The page of a person, an organisation or a place.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityContent {
+    /// What the card shows.
+    pub card: EntityCard,
+    /// The author's text.
+    pub body_html: Option<String>,
+    /// What they are, with times.
+    pub roles: Vec<RoleView>,
+    /// When born, or founded.
+    pub born: Option<DateView>,
+    /// When died, or closed.
+    pub died: Option<DateView>,
+    /// Other names: with the time for which each holds.
+    pub aliases: Vec<RoleView>,
+    /// Pages elsewhere.
+    pub links: Vec<PlainLink>,
+    /// Ties to others, written here or there.
+    pub relations: Vec<RelationView>,
+    /// Sources for the facts above.
+    pub citations: Vec<CitationView>,
+    /// Their own timeline.
+    pub events: Vec<EventCard>,
+    /// What each source calls them.
+    pub forms: Vec<FormView>,
+    /// Every mention in its sentence, by article.
+    pub mentions: Vec<MentionsOfArticle>,
+    /// How many mentions there are in all, on this page or others.
+    pub mention_count: usize,
+    /// Further pages of mentions.
+    pub more_mentions: Vec<PlainLink>,
+    /// Who appears with them.
+    pub companions: Vec<CompanionView>,
+    /// What they said, as articles quote them.
+    pub quotes: Vec<QuoteView>,
+    /// Questions about them.
+    pub claims: Vec<ClaimView>,
+    /// Articles that they wrote or published.
+    pub wrote: Vec<ArticleLink>,
+    /// Texts that lead here.
+    pub backlinks: Vec<BacklinkGroup>,
+    /// In how many articles of each year they are named, oldest first.
+    pub appearances: Vec<AppearanceView>,
+    /// Free keys.
+    pub extra: serde_json::Value,
+}
+
+/// Words that hold for a time: a role, a name.
+#[derive(Clone, Debug, Serialize)]
+pub struct RoleView {
+    /// The words.
+    pub text: String,
+    /// The time in words: "since 8 September 2022"; `none` if always.
+    pub time: Option<String>,
+}
+
+/// A tie to another entity.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationView {
+    /// What the other one is to this one: "father".
+    pub kind: String,
+    /// The other one.
+    pub entity: EntityLink,
+    /// The time in words.
+    pub time: Option<String>,
+}
+
+/// A form of words by which sources call an entity.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormView {
+    /// The words.
+    pub form: String,
+    /// How often, in all.
+    pub count: usize,
+    /// The articles that use it.
+    pub articles: Vec<ArticleLink>,
+}
+
+/// The mentions of an entity in one article.
+#[derive(Clone, Debug, Serialize)]
+pub struct MentionsOfArticle {
+    /// The article.
+    pub article: ArticleLink,
+    /// How many mentions it has.
+    pub count: usize,
+    /// The mentions whose sentence may be shown.
+    pub mentions: Vec<MentionView>,
+}
+
+/// A mention in its sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct MentionView {
+    /// The sentence, with the form of words marked.
+    pub sentence_html: String,
+    /// The passage, counted from 1.
+    pub passage: u32,
+    /// The passage's address.
+    pub url: String,
+}
+
+/// Somebody who appears with a person.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompanionView {
+    /// The other one.
+    pub entity: EntityLink,
+    /// How they appear together, in words: "2 articles, 3 events".
+    pub words: String,
+}
+
+/// Appearances in one year.
+#[derive(Clone, Debug, Serialize)]
+pub struct AppearanceView {
+    /// The year, or "undated".
+    pub label: String,
+    /// How many articles.
+    pub articles: usize,
+}

@@ -1,0 +1,58 @@
+//! Events: the card in lists and the page.
+
+use super::{BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink};
+use serde::Serialize;
+
+/// An event in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventCard {
+    /// The key.
+    pub key: String,
+    /// Its anchor in lists.
+    pub anchor: String,
+    /// What happened.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// When.
+    pub date: Option<DateView>,
+    /// Where.
+    pub place: Option<EntityLink>,
+    /// Who took part.
+    pub people: Vec<EntityLink>,
+    /// Which organisations took part.
+    pub organisations: Vec<EntityLink>,
+    /// Who reports it.
+    pub citations: Vec<CitationView>,
+    /// The kind in the author's word.
+    pub kind: Option<String>,
+    /// Whether accounts of it differ and nobody has settled it.
+    pub differs: bool,
+    /// Questions on which accounts differ, with their places in the register.
+    pub disputed: Vec<PlainLink>,
+    /// How many sources that do not repeat each other report it, in words: "2 independent sources", "no source".
+    pub independence: String,
+}
+
+/// The page of an event.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventContent {
+    /// What the card shows.
+    pub card: EventCard,
+    /// The author's text.
+    pub body_html: Option<String>,
+    /// Questions about it.
+    pub claims: Vec<ClaimView>,
+    /// The event before it on the timeline.
+    pub before: Option<EventLink>,
+    /// The event after it.
+    pub after: Option<EventLink>,
+    /// Where it stands on the timeline.
+    pub timeline_url: String,
+    /// Texts that lead here.
+    pub backlinks: Vec<BacklinkGroup>,
+    /// Corrections to our account: date and text.
+    pub corrections: Vec<super::ChangeView>,
+    /// Free keys.
+    pub extra: serde_json::Value,
+}

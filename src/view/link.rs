@@ -1,0 +1,110 @@
+//! Links to the things of the dossier, with what a reader wants to see beside them.
+
+use super::DateView;
+use serde::Serialize;
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlainLink {
+    /// The words.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// A link to a person, organisation or place.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityLink {
+    /// `person`, `organisation` or `place`.
+    pub kind: &'static str,
+    /// The key.
+    pub key: String,
+    /// The full name.
+    pub name: String,
+    /// Up to two letters for a monogram.
+    pub initials: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// A link to an event.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventLink {
+    /// The key.
+    pub key: String,
+    /// What happened.
+    pub title: String,
+    /// When.
+    pub date: Option<DateView>,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// A link to an article.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleLink {
+    /// The key.
+    pub key: String,
+    /// The headline.
+    pub title: String,
+    /// When it was published.
+    pub date: Option<DateView>,
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// The shortest form that still tells it apart: outlet and date where known, else the headline.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// A citation: who says so, where, in which words.
+#[derive(Clone, Debug, Serialize)]
+pub struct CitationView {
+    /// The article.
+    pub article: ArticleLink,
+    /// The passage, counted from 1.
+    pub passage: Option<u32>,
+    /// The words proved to stand there, where the article's rights let them be shown.
+    pub quote: Option<String>,
+    /// The passage's address, or the article's.
+    pub url: String,
+}
+
+/// Direct speech from an article.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuoteView {
+    /// The words.
+    pub words: String,
+    /// Who speaks, as the text has it.
+    pub speaker: Option<String>,
+    /// The speaker's page.
+    pub entity: Option<EntityLink>,
+    /// The outlet it was said to.
+    pub through: Option<String>,
+    /// The article.
+    pub article: ArticleLink,
+    /// The passage, counted from 1.
+    pub passage: u32,
+    /// The passage's address.
+    pub url: String,
+}
+
+/// Texts of the dossier that lead here, of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct BacklinkGroup {
+    /// What they are: "Events", "People", "Pages".
+    pub label: String,
+    /// The texts.
+    pub links: Vec<BacklinkView>,
+}
+
+/// A text of the dossier that leads here.
+#[derive(Clone, Debug, Serialize)]
+pub struct BacklinkView {
+    /// What it is called.
+    pub label: String,
+    /// Where it is.
+    pub url: String,
+    /// The sentence in which the link stands.
+    pub sentence: Option<String>,
+}

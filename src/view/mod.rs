@@ -1,0 +1,36 @@
+//! What templates see: plain structs made for them, and the promise to theme authors.
+//!
+//! A template gets one context with three names: `site` ([`SiteView`]), `page` ([`PageView`]) and `content` (the
+//! struct of its page kind). Templates can query nothing else, so the hash of these values is a sound
+//! fingerprint of the page. Addresses are relative to the page that shows them. Fields whose name ends in `_html`
+//! hold markup that is already safe; every other text is escaped by the template engine. Absent values are
+//! present as `none`, so `{% if content.place %}` is always allowed.
+
+mod article;
+mod claim;
+mod coverage;
+mod date;
+mod entity;
+mod event;
+mod home;
+mod link;
+mod lists;
+mod simple;
+mod site;
+mod timeline;
+
+pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
+pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
+pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
+pub use date::DateView;
+pub use entity::{
+    AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle, RelationView,
+    RoleView,
+};
+pub use event::{EventCard, EventContent};
+pub use home::{CoverageBar, HomeContent};
+pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView};
+pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
+pub use simple::{ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent, SearchContent};
+pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};
+pub use timeline::{TimelineContent, TimelineMonth, TimelineYear};

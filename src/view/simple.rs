@@ -1,0 +1,91 @@
+//! Pages with little of their own: changes, search, print, data, free pages, unknown addresses.
+
+use super::{ArticleContent, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent, TimelineContent};
+use serde::Serialize;
+
+/// Corrections and additions, newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangesContent {
+    /// The changes.
+    pub changes: Vec<ChangeView>,
+}
+
+/// One change.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    /// When; `none` where nobody wrote it down.
+    pub date: Option<DateView>,
+    /// `correction`, `added` or `updated`.
+    pub kind: &'static str,
+    /// What was changed.
+    pub label: String,
+    /// Where it is.
+    pub url: String,
+    /// The text of a correction.
+    pub text: Option<String>,
+}
+
+/// The search page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchContent {
+    /// The script that holds the index, or its first part.
+    pub index_url: String,
+    /// How many pages it covers.
+    pub pages: usize,
+}
+
+/// The whole dossier as one document.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintContent {
+    /// The timeline.
+    pub timeline: TimelineContent,
+    /// The events.
+    pub events: Vec<EventContent>,
+    /// The people, organisations and places.
+    pub entities: Vec<EntityContent>,
+    /// The register of claims.
+    pub claims: ClaimsContent,
+    /// The index of sources.
+    pub sources: SourcesContent,
+    /// The articles.
+    pub articles: Vec<ArticleContent>,
+    /// The free pages.
+    pub pages: Vec<FreeContent>,
+}
+
+/// The list of open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataContent {
+    /// The files.
+    pub files: Vec<DataFile>,
+}
+
+/// One file of open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataFile {
+    /// The file's name.
+    pub name: String,
+    /// Where it is.
+    pub url: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub description: String,
+}
+
+/// A free page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FreeContent {
+    /// The heading.
+    pub title: String,
+    /// The anchor in the print page.
+    pub anchor: String,
+    /// The text.
+    pub body_html: String,
+    /// Free keys.
+    pub extra: serde_json::Value,
+}
+
+/// The page for unknown addresses.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundContent {}
