@@ -1,3 +1,5 @@
 //! What any tool for text needs: spans, lines, folding, sentences. Nothing here knows of dossiers.
 
+pub mod fold;
+pub mod quotation;
 pub mod segment;
