@@ -7,6 +7,8 @@
 //!                          extract ┘
 //! ```
 
+#[cfg(feature = "site")]
+pub mod body;
 pub mod date;
 pub mod extract;
 pub mod quantity;
