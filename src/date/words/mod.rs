@@ -1,0 +1,107 @@
+//! A date as a reader's phrase, never more certain than it is.
+//!
+//! ```
+//! use cuttings::date::{words, Date};
+//!
+//! let said = |text| words::phrase(&Date::parse(text).expect("a date"), &words::ENGLISH);
+//! assert_eq!(said("2019~"), "about 2019");
+//! assert_eq!(said("2025-09-08/2025-09-10"), "from 8 to 10 September 2025");
+//! assert_eq!(said("[2025-09-08,2025-09-09]"), "8 or 9 September 2025");
+//! assert_eq!(said("2025-09-XX"), "some day in September 2025");
+//! ```
+
+mod english;
+mod phrases;
+mod single;
+mod span;
+
+pub use english::ENGLISH;
+pub use phrases::{Forms, Phrases};
+
+use super::{Date, Gap};
+use edtf_core::{Edtf, TimeShift};
+use phrases::fill;
+
+/// The date in full words: "10 September 2025, 5.20 pm", "about 2019", "since 2020 (end unknown)".
+pub fn phrase(date: &Date, phrases: &Phrases<'_>) -> String {
+    render(date, phrases, &phrases.long)
+}
+
+/// The date for tables and other narrow places: "10 Sep 2025", "c. 2019", "8–10 Sep 2025".
+pub fn short(date: &Date, phrases: &Phrases<'_>) -> String {
+    render(date, phrases, &phrases.short)
+}
+
+/// The month, 1 to 12, in full; empty for any other number.
+pub fn month_name<'a>(month: u8, phrases: &Phrases<'a>) -> &'a str {
+    usize::from(month).checked_sub(1).and_then(|at| phrases.long.months.get(at)).map_or("", |name| *name)
+}
+
+/// The year under which a timeline lists the date, by its beginning: "2025", "45 BC". `None` if the beginning is open.
+pub fn year_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
+    Some(single::year(date.year_of_start()?, &phrases.long))
+}
+
+/// The month under which a timeline lists the date: "September 2025". `None` if it is coarser than a month or has no beginning.
+pub fn month_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
+    let bounds = date.bounds();
+    let (first, last) = (bounds.earliest?, bounds.latest);
+    let begins_on_a_day = match date.value() {
+        Edtf::Interval(_) | Edtf::Set(_) => true,
+        _ => last.is_some_and(|last| (first.year(), first.month()) == (last.year(), last.month())),
+    };
+    let name = month_name(first.month(), phrases).to_owned();
+    begins_on_a_day.then(|| {
+        fill(phrases.long.month, &[("month", &name), ("year", &single::year(first.year(), &phrases.long))])
+    })
+}
+
+/// A distance between two dates: "one day", "3 months".
+pub fn gap(gap: Gap, phrases: &Phrases<'_>) -> String {
+    let (number, [one, many]) = match gap {
+        Gap::Minutes(number) => (number, phrases.minutes),
+        Gap::Days(number) => (number, phrases.days),
+        Gap::Months(number) => (number, phrases.months),
+        Gap::Years(number) => (number, phrases.years),
+    };
+    fill(if number == 1 { one } else { many }, &[("number", &number.to_string())])
+}
+
+fn render(date: &Date, phrases: &Phrases<'_>, forms: &Forms<'_>) -> String {
+    match date.value() {
+        Edtf::Date(part) => single::marked(part, forms),
+        Edtf::DateTime(moment) => {
+            let clock = clock(moment.time.hour, moment.time.minute, phrases);
+            let clock = match moment.time.shift {
+                None => clock,
+                Some(TimeShift::Utc) => format!("{clock} UTC"),
+                Some(TimeShift::Offset { minutes, .. }) => {
+                    let sign = if minutes < 0 { '−' } else { '+' };
+                    let size = minutes.unsigned_abs();
+                    let rest = if size % 60 == 0 { String::new() } else { format!(":{:02}", size % 60) };
+                    format!("{clock} UTC{sign}{}{rest}", size / 60)
+                }
+            };
+            fill(forms.moment, &[("day", &single::marked(&moment.date, forms)), ("time", &clock)])
+        }
+        Edtf::Interval(interval) => span::interval(interval, forms),
+        Edtf::Set(set) => span::set(set, forms),
+    }
+}
+
+/// A time of day: "5.20 pm", "12 noon".
+fn clock(hour: u8, minute: u8, phrases: &Phrases<'_>) -> String {
+    if (hour, minute) == (12, 0) {
+        return phrases.noon.to_string();
+    }
+    let (half, twelve) = (if hour < 12 { phrases.morning } else { phrases.afternoon }, (hour + 11) % 12 + 1);
+    let full = format!("{hour:02}");
+    let minutes = format!("{minute:02}");
+    let names =
+        [("hour", twelve.to_string()), ("hour24", full), ("minute", minutes), ("half", half.to_string())];
+    let names: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(if minute == 0 { phrases.hour } else { phrases.clock }, &names)
+}
+
+#[cfg(test)]
+mod tests;
