@@ -1,0 +1,190 @@
+//! The plan of the whole site.
+
+use super::slices::{Limits, ListSlice, cut};
+use super::{Page, Route, collide, orders};
+use crate::arena::{Id, IdMap};
+use crate::model::{Article, Claim, Dossier, Entity, EntityKind, Event, Target};
+
+/// A page and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// What it shows.
+    pub page: Page,
+    /// Where it is.
+    pub route: Route,
+}
+
+/// Every page of the site with its address, and the order of every list.
+#[derive(Debug)]
+pub struct SitePlan {
+    /// The pages, in a fixed order.
+    pub pages: Vec<Planned>,
+    /// The limits by which lists were cut.
+    pub limits: Limits,
+    /// Articles in the order of the source index.
+    pub sources: Vec<Id<Article>>,
+    /// Entities of each kind in the order of their list.
+    pub entities: [Vec<Id<Entity>>; 3],
+    /// Claims in the order of the register.
+    pub claims: Vec<Id<Claim>>,
+    /// The slices of the timeline, over [`Dossier::chronology`]; the last one shows the undated events too.
+    pub timeline_slices: Vec<ListSlice>,
+    /// The slices of the source index, over `sources`.
+    pub sources_slices: Vec<ListSlice>,
+    /// The slices of each list of entities.
+    pub entities_slices: [Vec<ListSlice>; 3],
+    /// The slices of the register, over `claims`.
+    pub claims_slices: Vec<ListSlice>,
+    /// The slices of the coverage grid, over [`Dossier::chronology`] and then [`Dossier::undated`].
+    pub coverage_slices: Vec<ListSlice>,
+    /// The slices of the list of changes, over as many changes as [`count_changes`] tells.
+    pub changes_slices: Vec<ListSlice>,
+    /// The parts of the print page, over `sources`; the first part also holds all that is no article.
+    pub print_slices: Vec<ListSlice>,
+    claim_places: IdMap<Claim, usize>,
+    event_places: IdMap<Event, usize>,
+}
+
+/// How many changes a dossier lists: every correction, and every date on which something was added or updated.
+pub fn count_changes(dossier: &Dossier) -> usize {
+    let of_articles = dossier
+        .articles()
+        .map(|(_, a)| a.corrections.len() + usize::from(a.added.is_some()) + usize::from(a.updated.is_some()));
+    let of_events = dossier
+        .events()
+        .map(|(_, e)| e.corrections.len() + usize::from(e.added.is_some()) + usize::from(e.updated.is_some()));
+    let of_entities = dossier.entities().map(|(_, e)| usize::from(e.added.is_some()));
+    of_articles.sum::<usize>() + of_events.sum::<usize>() + of_entities.sum::<usize>()
+}
+
+/// Plans the site: which pages there are, in which order, at which addresses.
+pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
+    let sources = orders::sources(dossier);
+    let entities = EntityKind::ALL.map(|kind| orders::entities(dossier, kind));
+    let claims = orders::claims(dossier);
+    let years: Vec<String> = dossier.chronology().iter().map(|&id| event_year(dossier, id)).collect();
+    let source_years: Vec<String> = sources.iter().map(|&id| orders::year(dossier.article(id))).collect();
+    let unnamed = |length: usize| vec![String::new(); length];
+    let mut plan = SitePlan {
+        pages: Vec::new(),
+        limits,
+        timeline_slices: cut("timeline", &years, limits.timeline),
+        sources_slices: cut("sources", &source_years, limits.sources),
+        entities_slices: EntityKind::ALL.map(|kind| {
+            let letters = entities[kind as usize].iter().map(|&id| orders::letter(&dossier.entity(id).name));
+            cut(kind.folder(), &letters.collect::<Vec<_>>(), limits.entities)
+        }),
+        claims_slices: cut("claims", &unnamed(claims.len()), limits.claims),
+        coverage_slices: cut("coverage", &unnamed(dossier.events().len()), limits.coverage),
+        changes_slices: cut("changes", &unnamed(count_changes(dossier)), limits.changes),
+        print_slices: cut("print", &unnamed(sources.len()), limits.print),
+        claim_places: claims.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
+        event_places: dossier.chronology().iter().enumerate().map(|(place, &id)| (id, place)).collect(),
+        sources,
+        entities,
+        claims,
+    };
+    plan.pages = pages(dossier, &plan);
+    plan
+}
+
+fn event_year(dossier: &Dossier, id: Id<Event>) -> String {
+    let year = dossier.event(id).date.as_ref().and_then(crate::date::Date::year_of_start);
+    year.map_or_else(|| "Earlier".to_owned(), |year| year.to_string())
+}
+
+fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
+    let mut pages = vec![Planned { page: Page::Home, route: Route::new("index.html") }];
+    let mut list = |slices: &[ListSlice], make: &dyn Fn(u32) -> Page| {
+        let planned = slices.iter().zip(0..).map(|(slice, i)| Planned { page: make(i), route: slice.route.clone() });
+        pages.extend(planned);
+    };
+    list(&plan.timeline_slices, &Page::Timeline);
+    for kind in EntityKind::ALL {
+        list(&plan.entities_slices[kind as usize], &|index| Page::Entities(kind, index));
+    }
+    list(&plan.sources_slices, &Page::Sources);
+    list(&plan.claims_slices, &Page::Claims);
+    list(&plan.coverage_slices, &Page::Coverage);
+    list(&plan.changes_slices, &Page::Changes);
+    list(&plan.print_slices, &Page::Print);
+    for (page, address) in [(Page::Search, "search"), (Page::Data, "data"), (Page::NotFound, "404")] {
+        pages.push(Planned { page, route: Route::new(format!("{address}.html")) });
+    }
+    for (id, _) in dossier.pages() {
+        pages.push(Planned { page: Page::Free(id), route: plan.route(dossier, Target::Page(id)) });
+    }
+    for (id, _) in dossier.entities() {
+        for part in 0..plan.mention_parts(dossier, id) {
+            pages.push(Planned { page: Page::Entity(id, part), route: plan.mentions_route(dossier, id, part) });
+        }
+    }
+    for (id, _) in dossier.events() {
+        pages.push(Planned { page: Page::Event(id), route: plan.route(dossier, Target::Event(id)) });
+    }
+    for (id, _) in dossier.articles() {
+        pages.push(Planned { page: Page::Article(id), route: plan.route(dossier, Target::Article(id)) });
+    }
+    pages
+}
+
+impl SitePlan {
+    /// Where the page of a thing is.
+    pub fn route(&self, dossier: &Dossier, target: Target) -> Route {
+        match target {
+            Target::Article(id) => Route::new(format!("articles/{}.html", dossier.article(id).slug)),
+            Target::Event(id) => Route::new(format!("events/{}.html", dossier.event(id).slug)),
+            Target::Page(id) => Route::new(format!("{}.html", dossier.page(id).slug)),
+            Target::Entity(id) => {
+                let entity = dossier.entity(id);
+                Route::new(format!("{}/{}.html", entity.kind.folder(), entity.slug))
+            }
+        }
+    }
+
+    /// Over how many pages the mentions of an entity are spread, at least one.
+    pub fn mention_parts(&self, dossier: &Dossier, id: Id<Entity>) -> u32 {
+        let mut articles: Vec<_> = dossier.mentioned_in(id).iter().map(|(article, _)| *article).collect();
+        articles.dedup();
+        articles.len().div_ceil(self.limits.mentions).max(1) as u32
+    }
+
+    /// Where a page of an entity's mentions is; part 0 is the entity's page.
+    pub fn mentions_route(&self, dossier: &Dossier, id: Id<Entity>, part: u32) -> Route {
+        let entity = dossier.entity(id);
+        match part {
+            0 => self.route(dossier, Target::Entity(id)),
+            _ => Route::new(format!("{}/{}-mentions-{}.html", entity.kind.folder(), entity.slug, part + 1)),
+        }
+    }
+
+    /// Where a claim stands in the register; its anchor there is [`Claim::anchor`].
+    pub fn claim_route(&self, id: Id<Claim>) -> &Route {
+        let place = self.claim_places.get(id).copied().unwrap_or_default();
+        holding(&self.claims_slices, place)
+    }
+
+    /// Where an event stands on the timeline; its anchor there is its slug. Undated events stand on the last slice.
+    pub fn timeline_route(&self, id: Id<Event>) -> &Route {
+        match self.event_places.get(id) {
+            Some(&place) => holding(&self.timeline_slices, place),
+            None => &self.timeline_slices[self.timeline_slices.len() - 1].route,
+        }
+    }
+
+    /// Pairs of pages that would overwrite each other, as indexes into `pages`.
+    pub fn collisions(&self) -> Vec<(usize, usize)> {
+        collide::collisions(&self.pages)
+    }
+
+    /// Where a file copied from `content/` stands; `path` is its path below `content/`.
+    pub fn file_route(path: &str) -> Route {
+        Route::new(path)
+    }
+}
+
+/// The slice that holds an item; every list has at least one slice.
+fn holding(slices: &[ListSlice], place: usize) -> &Route {
+    let index = slices.partition_point(|slice| slice.range.end <= place).min(slices.len() - 1);
+    &slices[index].route
+}
