@@ -2,4 +2,5 @@
 
 pub mod fold;
 pub mod quotation;
+pub mod script;
 pub mod segment;

@@ -17,6 +17,36 @@ pub(super) enum Kind {
     Clock,
 }
 
+/// Words that always stand before something.
+const BOUND_SMALL: &[&str] = &["approx", "bzw", "cf", "esp", "viz", "vs"];
+
+/// Titles before names; written small they are words ("a sales rep.").
+const BOUND: &[&str] = &[
+    "adm", "amb", "assoc", "asst", "atty", "capt", "cmdr", "col", "cpl", "det", "dr", "gen", "gov", "govs",
+    "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "mt", "mx", "pfc", "pres",
+    "prof", "pvt", "rep", "reps", "rev", "revd", "sen", "sens", "sgt", "sra", "supt",
+];
+
+/// Months, days and words that stand before figures.
+const BEFORE_FIGURE: &[&str] = &[
+    "apr", "art", "aug", "bk", "ca", "ch", "dec", "eds", "ext", "feb", "fig", "figs", "fri", "jan", "jul",
+    "jun", "mar", "min", "mon", "no", "nos", "nov", "nr", "oct", "op", "par", "para", "pp", "sec", "sep",
+    "sept", "tel", "thu", "thur", "thurs", "tue", "tues", "vol", "vols", "wed",
+];
+
+/// Words that stand behind a name, at a sentence's end or not.
+const OPEN: &[&str] = &[
+    "al", "assn", "ave", "blvd", "bros", "co", "corp", "ft", "dept", "esq", "est", "etc", "inc", "intl",
+    "jr", "llc", "ltd", "mfg", "plc", "rd", "sr", "st", "univ",
+];
+
+/// Short names of American states and Canadian provinces, written with a capital.
+const STATES: &[&str] = &[
+    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md",
+    "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ont", "ore", "pa", "penn", "que", "tenn",
+    "tex", "va", "vt", "wash", "wis", "wyo",
+];
+
 /// The kind of `word`, which is given without its last full stop. Inner full stops belong to it ("U.S").
 pub(super) fn kind(word: &str) -> Kind {
     if word.contains('.') {
@@ -33,28 +63,15 @@ pub(super) fn kind(word: &str) -> Kind {
     folded.copy_from_slice(word.as_bytes());
     folded.make_ascii_lowercase();
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    match &*folded {
-        b"mr" | b"mrs" | b"ms" | b"dr" | b"prof" | b"messrs" | b"mme" | b"mlle" | b"rev" | b"revd"
-        | b"hon" | b"sen" | b"sens" | b"rep" | b"reps" | b"gov" | b"govs" | b"gen" | b"lt" | b"col"
-        | b"capt" | b"sgt" | b"maj" | b"cpl" | b"pvt" | b"pfc" | b"adm" | b"cmdr" | b"supt" | b"insp"
-        | b"pres" | b"amb" | b"atty" | b"det" | b"asst" | b"assoc" | b"mx" | b"sra" | b"vs" | b"cf"
-        | b"viz" | b"approx" | b"mt" | b"ft" | b"bzw" | b"esp" => Kind::Bound,
-        b"jan" | b"feb" | b"apr" | b"jun" | b"jul" | b"aug" | b"sep" | b"sept" | b"oct" | b"nov" | b"dec"
-        | b"mar" | b"no" | b"nos" | b"vol" | b"vols" | b"pp" | b"fig" | b"figs" | b"art" | b"ch" | b"sec"
-        | b"par" | b"para" | b"ca" | b"nr" | b"op" | b"bk" | b"eds" | b"ext" | b"tel" | b"min" | b"mon"
-        | b"tue" | b"tues" | b"wed" | b"thu" | b"thur" | b"thurs" | b"fri" => Kind::BeforeFigure,
-        b"st" | b"inc" | b"ltd" | b"co" | b"corp" | b"bros" | b"jr" | b"sr" | b"plc" | b"llc" | b"etc"
-        | b"al" | b"ave" | b"blvd" | b"rd" | b"dept" | b"univ" | b"assn" | b"est" | b"esq" | b"mfg"
-        | b"intl" => Kind::Open,
-        b"ala" | b"ariz" | b"ark" | b"calif" | b"colo" | b"conn" | b"del" | b"fla" | b"ga" | b"ill"
-        | b"ind" | b"kan" | b"ky" | b"la" | b"md" | b"mich" | b"minn" | b"miss" | b"mo" | b"mont"
-        | b"neb" | b"nev" | b"okla" | b"ore" | b"pa" | b"penn" | b"tenn" | b"tex" | b"va" | b"vt"
-        | b"wash" | b"wis" | b"wyo" | b"ont" | b"que"
-            if capital =>
-        {
-            Kind::Open
-        }
-        _ => cyrillic(word),
+    let among = |list: &[&str]| list.iter().any(|entry| entry.as_bytes() == folded);
+    if among(BOUND_SMALL) || capital && among(BOUND) {
+        Kind::Bound
+    } else if among(BEFORE_FIGURE) {
+        Kind::BeforeFigure
+    } else if among(OPEN) || among(BOUND) || capital && among(STATES) {
+        Kind::Open
+    } else {
+        cyrillic(word)
     }
 }
 
@@ -87,6 +104,115 @@ fn cyrillic(word: &str) -> Kind {
     }
 }
 
+/// Words that begin sentences and hardly ever names, sorted.
+const STARTERS: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "another",
+    "any",
+    "as",
+    "asked",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "despite",
+    "during",
+    "each",
+    "earlier",
+    "even",
+    "every",
+    "few",
+    "finally",
+    "for",
+    "from",
+    "he",
+    "her",
+    "here",
+    "hers",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "instead",
+    "is",
+    "it",
+    "it's",
+    "its",
+    "it’s",
+    "last",
+    "later",
+    "many",
+    "meanwhile",
+    "most",
+    "my",
+    "neither",
+    "no",
+    "none",
+    "nor",
+    "not",
+    "now",
+    "of",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "others",
+    "our",
+    "police",
+    "she",
+    "since",
+    "so",
+    "some",
+    "still",
+    "such",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "through",
+    "thus",
+    "to",
+    "today",
+    "under",
+    "until",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "why",
+    "with",
+    "without",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+];
+
 /// Whether `word` begins a new sentence rather than goes on with a name: "U.S. The" against "U.S. Senate".
 pub(super) fn is_starter(word: &str) -> bool {
     const LONGEST: usize = 12;
@@ -96,150 +222,47 @@ pub(super) fn is_starter(word: &str) -> bool {
     };
     folded.copy_from_slice(word.as_bytes());
     folded.make_ascii_lowercase();
-    matches!(
-        &*folded,
-        b"a" | b"about"
-            | b"after"
-            | b"all"
-            | b"also"
-            | b"although"
-            | b"an"
-            | b"and"
-            | b"another"
-            | b"any"
-            | b"as"
-            | b"asked"
-            | b"at"
-            | b"because"
-            | b"before"
-            | b"both"
-            | b"but"
-            | b"by"
-            | b"despite"
-            | b"during"
-            | b"each"
-            | b"earlier"
-            | b"even"
-            | b"every"
-            | b"few"
-            | b"finally"
-            | b"for"
-            | b"from"
-            | b"he"
-            | b"her"
-            | b"here"
-            | b"hers"
-            | b"his"
-            | b"how"
-            | b"however"
-            | b"i"
-            | b"if"
-            | b"in"
-            | b"instead"
-            | b"is"
-            | b"it"
-            | b"its"
-            | b"it's"
-            | b"it\xe2\x80\x99s"
-            | b"last"
-            | b"later"
-            | b"many"
-            | b"meanwhile"
-            | b"most"
-            | b"my"
-            | b"neither"
-            | b"no"
-            | b"none"
-            | b"nor"
-            | b"not"
-            | b"now"
-            | b"of"
-            | b"on"
-            | b"once"
-            | b"one"
-            | b"only"
-            | b"or"
-            | b"other"
-            | b"others"
-            | b"our"
-            | b"police"
-            | b"she"
-            | b"since"
-            | b"so"
-            | b"some"
-            | b"still"
-            | b"such"
-            | b"that"
-            | b"the"
-            | b"their"
-            | b"then"
-            | b"there"
-            | b"these"
-            | b"they"
-            | b"this"
-            | b"those"
-            | b"though"
-            | b"through"
-            | b"thus"
-            | b"to"
-            | b"today"
-            | b"under"
-            | b"until"
-            | b"was"
-            | b"we"
-            | b"were"
-            | b"what"
-            | b"when"
-            | b"where"
-            | b"whether"
-            | b"which"
-            | b"while"
-            | b"who"
-            | b"why"
-            | b"with"
-            | b"without"
-            | b"yet"
-            | b"you"
-            | b"your"
-            | b"yesterday"
-    )
+    STARTERS.binary_search_by(|starter| starter.as_bytes().cmp(folded)).is_ok()
 }
+
+/// Days, months and time zones behind a clock time.
+const AFTER_CLOCK: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Eastern",
+    "Pacific",
+    "Central",
+    "Mountain",
+    "Greenwich",
+    "Moscow",
+    "Jan",
+    "Feb",
+    "Aug",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+];
 
 /// Whether `word` may follow a clock time in the same sentence ("5 p.m. Monday", "5 p.m. Eastern").
 pub(super) fn follows_clock(word: &str) -> bool {
-    matches!(
-        word,
-        "Monday"
-            | "Tuesday"
-            | "Wednesday"
-            | "Thursday"
-            | "Friday"
-            | "Saturday"
-            | "Sunday"
-            | "January"
-            | "February"
-            | "March"
-            | "April"
-            | "May"
-            | "June"
-            | "July"
-            | "August"
-            | "September"
-            | "October"
-            | "November"
-            | "December"
-            | "Eastern"
-            | "Pacific"
-            | "Central"
-            | "Mountain"
-            | "Greenwich"
-            | "Moscow"
-            | "Jan"
-            | "Feb"
-            | "Aug"
-            | "Sept"
-            | "Oct"
-            | "Nov"
-            | "Dec"
-    ) || (word.len() <= 4 && word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+    AFTER_CLOCK.contains(&word)
+        || (word.len() <= 4 && word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
 }

@@ -164,7 +164,7 @@ impl Cutter<'_> {
             Kind::Word => true,
             Kind::Bound => false,
             Kind::Unit => self.text[..at - word.len()].trim_end().ends_with(|c: char| c.is_ascii_digit()),
-            Kind::BeforeFigure => !letter.is_ascii_digit() && !(is_day(word) && follows_clock(next_word)),
+            Kind::BeforeFigure => !(letter.is_ascii_digit() || is_day(word) && follows_clock(next_word)),
             Kind::Open => {
                 let pronoun = word == "I" && self.text[..at - 1].trim_end().ends_with(char::is_lowercase);
                 pronoun || is_starter(next_word)
