@@ -3,4 +3,5 @@
 pub mod fold;
 pub mod quotation;
 pub mod script;
+pub mod escape;
 pub mod segment;

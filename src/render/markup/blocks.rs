@@ -1,0 +1,129 @@
+//! Blocks to markup.
+
+use super::Resolve;
+use super::inline::inline;
+use crate::body::{Block, Body, Passage};
+use crate::text::escape;
+
+/// A top block as markup, with the numbered passages inside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassageMarkup {
+    /// The number of the first passage in it; 0 if it holds none.
+    pub first: u32,
+    /// The number of the last passage in it; 0 if it holds none.
+    pub last: u32,
+    /// The markup.
+    pub html: String,
+}
+
+/// The whole body as one string; headings begin at the level `top`.
+pub fn blocks(body: &Body, top: u8, resolve: &mut dyn Resolve) -> String {
+    passages(body, top, resolve).into_iter().map(|block| block.html).collect()
+}
+
+/// The body block by block.
+pub fn passages(body: &Body, top: u8, resolve: &mut dyn Resolve) -> Vec<PassageMarkup> {
+    let mut writer = Writer { shift: shift(body, top), resolve };
+    let markup = body.blocks.iter().map(|block| {
+        let mut html = String::new();
+        writer.block(block, &mut html);
+        let mut numbers = Vec::new();
+        each_number(block, &mut numbers);
+        let first = numbers.first().copied().unwrap_or_default();
+        PassageMarkup { first, last: numbers.last().copied().unwrap_or_default(), html }
+    });
+    markup.collect()
+}
+
+/// How far headings move down, so that the highest one of the text stands at `top`.
+fn shift(body: &Body, top: u8) -> i16 {
+    let levels = body.blocks.iter().filter_map(|block| match block {
+        Block::Heading(level, _) => Some(i16::from(*level)),
+        _ => None,
+    });
+    i16::from(top) - levels.min().unwrap_or(1)
+}
+
+fn each_number(block: &Block, out: &mut Vec<u32>) {
+    match block {
+        Block::Paragraph(passage) if passage.number > 0 => out.push(passage.number),
+        Block::List(_, items) => items.iter().flatten().for_each(|block| each_number(block, out)),
+        Block::Quote(blocks) | Block::Note(_, blocks) => blocks.iter().for_each(|block| each_number(block, out)),
+        _ => {}
+    }
+}
+
+struct Writer<'r> {
+    shift: i16,
+    resolve: &'r mut dyn Resolve,
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &Block, out: &mut String) {
+        match block {
+            Block::Paragraph(passage) => self.element("p", passage, out),
+            Block::Heading(level, passage) => {
+                let level = (i16::from(*level) + self.shift).clamp(2, 6);
+                self.element(&format!("h{level}"), passage, out);
+            }
+            Block::List(start, items) => self.list(*start, items, out),
+            Block::Quote(blocks) => self.wrapped("blockquote", "", blocks, out),
+            Block::Code(text) => {
+                out.push_str(&format!("<pre><code>{}</code></pre>\n", escape::html(text)));
+            }
+            Block::Table(rows) => self.table(rows, out),
+            Block::Note(label, blocks) => {
+                let (back, anchor) = self.resolve.note_anchor(label);
+                let attributes = format!(" class=\"note\" id=\"{}\"", escape::html(&anchor));
+                let mut inner = back;
+                blocks.iter().for_each(|block| self.block(block, &mut inner));
+                out.push_str(&format!("<aside{attributes}>{inner}</aside>\n"));
+            }
+            Block::Rule => out.push_str("<hr>\n"),
+        }
+    }
+
+    fn element(&mut self, name: &str, passage: &Passage, out: &mut String) {
+        let anchor = if passage.number > 0 { self.resolve.anchor(passage.number) } else { None };
+        let id = anchor.map(|anchor| format!(" id=\"{}\"", escape::html(&anchor))).unwrap_or_default();
+        let text = self.inline(passage);
+        out.push_str(&format!("<{name}{id}>{text}</{name}>\n"));
+    }
+
+    fn inline(&mut self, passage: &Passage) -> String {
+        let names = if passage.number > 0 { self.resolve.names(passage.number) } else { Vec::new() };
+        inline(passage, &names, self.resolve)
+    }
+
+    fn wrapped(&mut self, name: &str, attributes: &str, blocks: &[Block], out: &mut String) {
+        out.push_str(&format!("<{name}{attributes}>\n"));
+        blocks.iter().for_each(|block| self.block(block, out));
+        out.push_str(&format!("</{name}>\n"));
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], out: &mut String) {
+        let (name, attributes) = match start {
+            Some(1) => ("ol", String::new()),
+            Some(first) => ("ol", format!(" start=\"{first}\"")),
+            None => ("ul", String::new()),
+        };
+        out.push_str(&format!("<{name}{attributes}>\n"));
+        items.iter().for_each(|item| self.wrapped("li", "", item, out));
+        out.push_str(&format!("</{name}>\n"));
+    }
+
+    fn table(&mut self, rows: &[Vec<Passage>], out: &mut String) {
+        out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n");
+        for (index, row) in rows.iter().enumerate() {
+            let cell = if index == 0 { "th" } else { "td" };
+            let cells: String =
+                row.iter().map(|passage| format!("<{cell}>{}</{cell}>", self.inline(passage))).collect();
+            let (before, after) = match index {
+                0 => ("<thead>", "</thead>\n<tbody>"),
+                _ => ("", ""),
+            };
+            out.push_str(&format!("{before}<tr>{cells}</tr>{after}\n"));
+        }
+        out.push_str("</tbody></table></div>\n");
+    }
+}

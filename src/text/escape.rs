@@ -1,0 +1,73 @@
+//! Text made safe for the place where it will stand: one function for each place.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Text for HTML, between tags or inside a quoted attribute. Control characters that HTML forbids are dropped.
+///
+/// ```
+/// assert_eq!(cuttings::text::escape::html("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
+/// ```
+pub fn html(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') && (byte >= 0x20 || is_blank(byte));
+    if text.bytes().all(|byte| is_plain(byte) && byte != 0x7f) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\t' | '\r' => out.push(character),
+            control if control.is_control() => {}
+            other => out.push(other),
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\t' | b'\r')
+}
+
+/// JSON made fit to stand inside a script element: nothing in it can close the element or open a comment, and it is the
+/// same JSON still.
+pub fn json_in_script(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            // These stand only inside JSON strings, where an escape means the same.
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(out, "\\u{:04x}", character as u32);
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_for_html() {
+        for (text, escaped) in [
+            ("plain text", "plain text"),
+            ("</script>", "&lt;/script&gt;"),
+            ("it's", "it&#39;s"),
+            ("a\u{0}b\u{1b}[31mc", "ab[31mc"),
+            ("ä\u{85}ö", "äö"),
+        ] {
+            assert_eq!(html(text), escaped);
+        }
+    }
+
+    #[test]
+    fn escapes_for_scripts() {
+        assert_eq!(json_in_script(r#"{"a":"</script><!--&"}"#), r#"{"a":"\u003c/script\u003e\u003c!--\u0026"}"#);
+    }
+}
