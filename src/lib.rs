@@ -10,8 +10,12 @@
 #[cfg(feature = "site")]
 pub mod body;
 pub mod date;
+#[cfg(feature = "site")]
+pub mod diagnostic;
 pub mod extract;
 pub mod quantity;
 pub mod text;
 #[cfg(feature = "site")]
 pub mod view;
+#[cfg(feature = "site")]
+pub mod yaml;

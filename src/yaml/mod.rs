@@ -1,0 +1,54 @@
+//! The author's YAML, with positions.
+//!
+//! [`read()`] turns the text of a header into a [`Node`] tree that keeps the order of fields, fields given twice and numbers
+//! as they were written. [`Fields`] takes fields from it one by one and collects every problem. [`locate()`] finds the
+//! place of a field in the text, which is needed only if there is something to say about it.
+//!
+//! ```
+//! use cuttings::text::span::FileId;
+//! use cuttings::yaml::{Fields, Header, read};
+//!
+//! let header = Header { file: FileId(0), text: "title: Tea at five\npages: 1.10\n", offset: 4 };
+//! let mut problems = Vec::new();
+//! let node = read(&header).expect("the header is good");
+//! let mut fields = Fields::root(header.file, node, &mut problems);
+//! assert_eq!(fields.text("title").as_deref(), Some("Tea at five"));
+//! assert_eq!(fields.text("pages").as_deref(), Some("1.10"));
+//! fields.finish("an article");
+//! assert!(problems.is_empty());
+//! ```
+
+mod advice;
+mod extent;
+pub mod fields;
+pub mod locate;
+mod nesting;
+pub mod node;
+mod parser;
+pub mod read;
+
+pub use fields::{FieldText, Fields};
+pub use locate::{locate, resolve};
+pub use node::Node;
+pub use read::{MAX_BYTES, MAX_DEPTH, read};
+
+use crate::text::span::{FileId, Span};
+
+/// The YAML of a file: its header, or all of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Header<'a> {
+    /// The file.
+    pub file: FileId,
+    /// The YAML, without the lines of dashes around it.
+    pub text: &'a str,
+    /// The byte at which it begins in the file.
+    pub offset: u32,
+}
+
+impl Header<'_> {
+    /// The bytes `start..end` of the header as a span of the file.
+    fn span(&self, start: usize, end: usize) -> Span {
+        let offset = self.offset as usize;
+        Span::new(self.file, offset + start, offset + end)
+    }
+}

@@ -1,0 +1,281 @@
+//! From the text of a header to a [`Node`] tree.
+
+use super::parser::{Failure, parse};
+use super::{Header, Node, advice, nesting};
+use crate::diagnostic::{Code, Diagnostic};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::cell::{Cell, RefCell};
+use std::fmt;
+
+/// The longest header that is read, in bytes.
+pub const MAX_BYTES: usize = 64 * 1024;
+
+/// How deeply lists and groups may be nested.
+pub const MAX_DEPTH: usize = 64;
+
+/// How much a header may grow when its aliases are written out: one for each value and each byte of text.
+const BUDGET: usize = 4 * MAX_BYTES;
+
+/// Reads a header. An empty one is [`Node::Null`].
+///
+/// Fails with one problem if it is no YAML, too large, too deep, or uses merge keys or tags. Fields given twice are kept;
+/// [`Fields::root`](super::Fields::root) reports them.
+pub fn read(header: &Header<'_>) -> Result<Node, Diagnostic> {
+    if header.text.len() > MAX_BYTES {
+        let first_line = header.text.find(['\n', '\r']).unwrap_or(header.text.len());
+        return Err(advice::too_large(header.span(0, first_line), header.text.len()));
+    }
+    if let Some(at) = nesting::deeper_than(header.text, MAX_DEPTH) {
+        return Err(advice::too_deep(header.span(at, at + 1)));
+    }
+    let reading = Reading::default();
+    let seed = Value { reading: &reading, depth: 0 };
+    let mut node = match parse(header.text, seed) {
+        Ok(node) => node,
+        Err(failure) => return Err(explain(header, &reading, &failure)),
+    };
+    if reading.n_inexact.get() > 0 {
+        parse(header.text, Written(&mut node)).map_err(|failure| explain(header, &reading, &failure))?;
+    }
+    match advice::blank_after_colon(header, &node) {
+        Some(problem) => Err(problem),
+        None => Ok(node),
+    }
+}
+
+/// Why reading stopped, where it was this module that stopped it.
+#[derive(Debug)]
+enum Trouble {
+    TooLarge,
+    TooDeep,
+    MergeKey,
+    Tag(String),
+}
+
+/// What is known while a header is read.
+#[derive(Default)]
+struct Reading {
+    /// What the header has used of its [`BUDGET`].
+    spent: Cell<usize>,
+    /// Numbers that do not say how they were written.
+    n_inexact: Cell<usize>,
+    trouble: RefCell<Option<Trouble>>,
+}
+
+impl Reading {
+    fn stop<E: Error>(&self, trouble: Trouble) -> E {
+        *self.trouble.borrow_mut() = Some(trouble);
+        E::custom("stopped")
+    }
+
+    fn spend<E: Error>(&self, amount: usize) -> Result<(), E> {
+        let spent = self.spent.get() + amount + 1;
+        self.spent.set(spent);
+        if spent > BUDGET { Err(self.stop(Trouble::TooLarge)) } else { Ok(()) }
+    }
+
+    fn inexact(&self, written: impl fmt::Display) -> Node {
+        self.n_inexact.set(self.n_inexact.get() + 1);
+        Node::Number(written.to_string())
+    }
+}
+
+fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnostic {
+    let at = failure.offset.unwrap_or(0);
+    let here = header.span(at, super::extent::end_of_line(header.text, at));
+    match reading.trouble.borrow().as_ref() {
+        Some(Trouble::TooLarge) => Diagnostic::new(
+            Code::YamlTooLarge,
+            header.span(0, super::extent::end_of_line(header.text, 0)),
+            "the header becomes too large when its aliases are written out",
+        )
+        .help("write the values in place of the aliases (`*name`)"),
+        Some(Trouble::TooDeep) => advice::too_deep(here),
+        Some(Trouble::MergeKey) => {
+            Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read").help("write the fields out where they belong")
+        }
+        Some(Trouble::Tag(tag)) => {
+            Diagnostic::new(Code::YamlFeature, here, format!("the tag `!{}` is not read", tag.trim_start_matches('!')))
+                .help("leave the tag out; if the text begins with `!`, put it in quotes")
+        }
+        None => advice::syntax(header, failure),
+    }
+}
+
+/// Reads a value.
+#[derive(Clone, Copy)]
+struct Value<'r> {
+    reading: &'r Reading,
+    depth: usize,
+}
+
+impl Value<'_> {
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        if self.depth >= MAX_DEPTH {
+            return Err(self.reading.stop(Trouble::TooDeep));
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        self.reading.spend(0)?;
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Node, E> {
+        self.visit_unit()
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Node, E> {
+        self.reading.spend(0)?;
+        Ok(Node::Bool(flag))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
+        self.visit_u128(number.into())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
+        self.visit_i128(number.into())
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
+        self.reading.spend(40)?;
+        Ok(self.reading.inexact(number))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
+        self.reading.spend(40)?;
+        Ok(self.reading.inexact(number))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
+        self.reading.spend(40)?;
+        Ok(self.reading.inexact(number))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
+        self.reading.spend(text.len())?;
+        Ok(Node::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        self.reading.spend(0)?;
+        let inside = self.inside()?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(inside)? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        self.reading.spend(0)?;
+        let inside = self.inside()?;
+        let mut map = Vec::new();
+        while let Some(name) = entries.next_key_seed(Name(self.reading))? {
+            map.push((name, entries.next_value_seed(inside)?));
+        }
+        Ok(Node::Map(map))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Node, A::Error> {
+        let (tag, _) = tagged.variant::<String>()?;
+        Err(self.reading.stop(Trouble::Tag(tag)))
+    }
+}
+
+/// Reads the name of a field.
+struct Name<'r>(&'r Reading);
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Name<'_> {
+    type Value = String;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(advice::NAME_EXPECTED)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<String, E> {
+        if name == "<<" {
+            return Err(self.0.stop(Trouble::MergeKey));
+        }
+        self.0.spend(name.len())?;
+        Ok(name.to_owned())
+    }
+}
+
+/// Walks the tree a second time and asks for each number as text, because the package has no other way to tell how it was
+/// written.
+struct Written<'n>(&'n mut Node);
+
+impl<'de> DeserializeSeed<'de> for Written<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.0 {
+            Node::Number(_) => deserializer.deserialize_str(self),
+            Node::List(_) => deserializer.deserialize_seq(self),
+            Node::Map(_) => deserializer.deserialize_map(self),
+            _ => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| ()),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Written<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the same value as before")
+    }
+
+    fn visit_str<E: Error>(self, written: &str) -> Result<(), E> {
+        *self.0 = Node::Number(written.to_owned());
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        if let Node::List(list) = self.0 {
+            for item in list {
+                items.next_element_seed(Written(item))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        if let Node::Map(map) = self.0 {
+            for (_, value) in map {
+                entries.next_key::<IgnoredAny>()?;
+                entries.next_value_seed(Written(value))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;
