@@ -1,0 +1,205 @@
+//! Whether two amounts agree, and in an editor's words why, or by how much not.
+
+use super::{Approximation, Kind, Number, Quantity, english, noun, words};
+
+mod clock;
+mod span;
+
+/// What two answers are to each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Relation {
+    /// They say the same.
+    Same,
+    /// They say it differently, but both can be true.
+    Compatible(Why),
+    /// They cannot both be true; with the size of the difference where it has one.
+    Differs(Option<Box<Quantity>>),
+    /// They answer different questions.
+    Incomparable,
+}
+
+/// Why two answers that are not the same agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// One is the other, rounded.
+    Rounding,
+    /// "About", "nearly", "more than" leave room for the other.
+    Approximation,
+    /// One is a range that contains the other.
+    Contains,
+    /// Two ranges share a part.
+    Overlap,
+    /// One follows from the other by arithmetic, as a length of time from two times of day.
+    Arithmetic,
+    /// One says the same less fully ("September 2025" for "10 September 2025").
+    LessPrecise,
+}
+
+/// The result of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// What the two are to each other.
+    pub relation: Relation,
+    /// The same in words, for the register: "differ by 1 minute", "agree: 54 minutes rounds to nearly an hour".
+    pub words: String,
+}
+
+impl Comparison {
+    /// Two answers that say the same, in the words given after "agree", if any are needed.
+    pub fn same(detail: &str) -> Self {
+        Self { relation: Relation::Same, words: agreement(detail) }
+    }
+
+    /// Two answers that may both be true.
+    pub fn compatible(why: Why, detail: &str) -> Self {
+        Self { relation: Relation::Compatible(why), words: agreement(detail) }
+    }
+
+    /// Two answers of different kinds.
+    pub fn incomparable(words: &str) -> Self {
+        Self { relation: Relation::Incomparable, words: words.to_owned() }
+    }
+
+    /// Two answers that cannot both be true, and have no size of difference.
+    pub fn differs(words: &str) -> Self {
+        Self { relation: Relation::Differs(None), words: words.to_owned() }
+    }
+
+    /// Two answers `size` apart; `lead` is what stands before the size, such as "differ by".
+    pub fn differs_by(lead: &str, size: Quantity) -> Self {
+        let words = format!("{lead} {}", size.as_written);
+        Self { relation: Relation::Differs(Some(Box::new(size))), words }
+    }
+
+    /// Whether both answers may be true.
+    pub fn agrees(&self) -> bool {
+        matches!(self.relation, Relation::Same | Relation::Compatible(_))
+    }
+}
+
+fn agreement(detail: &str) -> String {
+    if detail.is_empty() { "agree".to_owned() } else { format!("agree: {detail}") }
+}
+
+/// Compares two amounts.
+///
+/// ```
+/// use cuttings::quantity::{compare, parse};
+/// let (a, b, c) = (parse("54 minutes").unwrap(), parse("55 minutes").unwrap(), parse("nearly an hour").unwrap());
+/// assert_eq!(compare(&a, &b).words, "differ by 1 minute");
+/// assert_eq!(compare(&a, &c).words, "agree: 54 minutes rounds to nearly an hour");
+/// ```
+pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
+    match (&one.kind, &other.kind) {
+        (Kind::Clock { .. }, Kind::Clock { .. }) => return clock::compare(one, other),
+        (Kind::Clock { .. }, Kind::Duration) if one.is_range() => return clock::with_duration(one, other),
+        (Kind::Duration, Kind::Clock { .. }) if other.is_range() => return clock::with_duration(other, one),
+        _ => {}
+    }
+    let (one, other) = match in_one_unit(one, other) {
+        Ok(pair) => pair,
+        Err(words) => return Comparison::incomparable(&words),
+    };
+    span::compare(&one, &other)
+}
+
+/// Both amounts as the same kind, or why that cannot be.
+fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity), String> {
+    let (a, b) = (&one.kind, &other.kind);
+    match (a, b) {
+        (Kind::Count { noun: x }, Kind::Count { noun: y }) => match shared_noun(x, y) {
+            Some(noun) => {
+                let with = |quantity: &Quantity| Quantity {
+                    kind: Kind::Count { noun: noun.clone() },
+                    ..quantity.clone()
+                };
+                Ok((with(one), with(other)))
+            }
+            None => Err(format!("counts of different things: {} and {}", noun::plural(x), noun::plural(y))),
+        },
+        (Kind::Count { noun }, _) if noun.is_empty() => {
+            bare(one, other).map(|one| (one, other.clone())).ok_or_else(different_kinds)
+        }
+        (_, Kind::Count { noun }) if noun.is_empty() => {
+            bare(other, one).map(|other| (one.clone(), other)).ok_or_else(different_kinds)
+        }
+        (Kind::Money { currency: x }, Kind::Money { currency: y }) if x != y => {
+            Err(format!("in different currencies: {x} and {y}"))
+        }
+        (Kind::Age, Kind::Duration) => {
+            aged(other).map(|other| (one.clone(), other)).ok_or_else(different_kinds)
+        }
+        (Kind::Duration, Kind::Age) => aged(one).map(|one| (one, other.clone())).ok_or_else(different_kinds),
+        _ if a == b => Ok((one.clone(), other.clone())),
+        _ => Err(different_kinds()),
+    }
+}
+
+/// What is said where two answers cannot be set against each other.
+pub(super) fn different_kinds() -> String {
+    "different kinds of answer".to_owned()
+}
+
+/// The noun that two counts share: equal, one of them missing, one the end of the other, or "people" for any persons.
+fn shared_noun(one: &str, other: &str) -> Option<String> {
+    let within = |short: &str, long: &str| {
+        short.is_empty() || long == short || long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
+    };
+    let person = |noun: &str| english::PERSON_NOUNS.contains(&noun);
+    if within(one, other) {
+        Some(other.to_owned())
+    } else if within(other, one) {
+        Some(one.to_owned())
+    } else if (one == "person" && person(other)) || (other == "person" && person(one)) {
+        Some("person".to_owned())
+    } else {
+        None
+    }
+}
+
+/// A bare number taken in the unit of another amount: "40" beside "30 to 45 minutes".
+fn bare(number: &Quantity, like: &Quantity) -> Option<Quantity> {
+    if matches!(like.kind, Kind::Clock { .. }) {
+        return None;
+    }
+    let times = |value: Number| value.times(like.unit);
+    Some(Quantity {
+        kind: like.kind.clone(),
+        low: times(number.low)?,
+        high: times(number.high)?,
+        step: times(number.step)?,
+        unit: like.unit,
+        ..number.clone()
+    })
+}
+
+/// A length of time in years, as the age of somebody that old.
+fn aged(duration: &Quantity) -> Option<Quantity> {
+    let year = Number::from_int(english::YEAR);
+    Some(Quantity {
+        kind: Kind::Age,
+        low: duration.low.over(year)?,
+        high: duration.high.over(year)?,
+        step: duration.step.over(year)?,
+        unit: duration.unit.over(year)?,
+        ..duration.clone()
+    })
+}
+
+/// A difference as an amount of its own, in no larger unit than the smaller of the two.
+fn difference(one: &Quantity, other: &Quantity, value: Number) -> Quantity {
+    let kind = match one.kind {
+        Kind::Clock { .. } => Kind::Duration,
+        _ => one.kind.clone(),
+    };
+    let unit = one.unit.min(other.unit);
+    Quantity {
+        as_written: words::amount(&one.kind, value, unit),
+        kind,
+        low: value,
+        high: value,
+        approximation: Approximation::Exact,
+        step: unit,
+        unit,
+    }
+}

@@ -1,0 +1,189 @@
+//! Two amounts in one unit, as the spans of values that each of them allows.
+
+use super::{Comparison, Why, difference, words};
+use crate::quantity::{Approximation, Kind, Number, Quantity};
+
+/// The values an amount allows, both ends included; without a `most` there is no upper end.
+struct Span {
+    least: Number,
+    most: Option<Number>,
+}
+
+pub(super) fn compare(one: &Quantity, other: &Quantity) -> Comparison {
+    if (one.low, one.high, one.approximation) == (other.low, other.high, other.approximation) {
+        return same(one, other);
+    }
+    match (one.approximation, other.approximation) {
+        (Approximation::Exact, Approximation::Exact) => exact(one, other),
+        (Approximation::Exact, _) => against(one, other),
+        (_, Approximation::Exact) => against(other, one),
+        _ => loose(one, other),
+    }
+}
+
+fn same(one: &Quantity, other: &Quantity) -> Comparison {
+    let (fine, coarse) = if one.step <= other.step { (one, other) } else { (other, one) };
+    let needs_words = fine.step != coarse.step && fine.unit != coarse.unit && !fine.is_range();
+    if needs_words && fine.approximation == Approximation::Exact {
+        Comparison::same(&format!("{} is {}", fine.as_written, coarse.as_written))
+    } else {
+        Comparison::same("")
+    }
+}
+
+/// Two amounts without "about" and its kin.
+fn exact(one: &Quantity, other: &Quantity) -> Comparison {
+    match (one.is_range(), other.is_range()) {
+        (false, false) => singles(one, other),
+        (true, false) => range_and_single(one, other),
+        (false, true) => range_and_single(other, one),
+        (true, true) => ranges(one, other),
+    }
+}
+
+fn singles(one: &Quantity, other: &Quantity) -> Comparison {
+    let apart = one.low.distance(other.low);
+    let (fine, coarse) = if one.step <= other.step { (one, other) } else { (other, one) };
+    if fine.step < coarse.step
+        && apart <= coarse.step.percent(50)
+        && apart <= coarse.low.percent(rounding_limit(&coarse.kind))
+    {
+        return Comparison::compatible(
+            Why::Rounding,
+            &format!("{} rounds to {}", fine.as_written, coarse.as_written),
+        );
+    }
+    Comparison::differs_by("differ by", difference(one, other, apart))
+}
+
+/// How far, in hundredths of the round figure, rounding may carry before an editor wants to know. Money and heads are
+/// counted more narrowly than hours.
+fn rounding_limit(kind: &Kind) -> i64 {
+    match kind {
+        Kind::Count { .. } | Kind::Money { .. } => 5,
+        Kind::Duration | Kind::Percentage | Kind::Age | Kind::Clock { .. } => 10,
+    }
+}
+
+fn range_and_single(range: &Quantity, single: &Quantity) -> Comparison {
+    if range.low <= single.low && single.low <= range.high {
+        return contains(range, single);
+    }
+    let end = if single.low < range.low { range.low } else { range.high };
+    Comparison::differs_by("differ by at least", difference(range, single, single.low.distance(end)))
+}
+
+fn contains(range: &Quantity, inner: &Quantity) -> Comparison {
+    Comparison::compatible(Why::Contains, &format!("{} contains {}", range.as_written, inner.as_written))
+}
+
+fn ranges(one: &Quantity, other: &Quantity) -> Comparison {
+    let (low, high) = (one.low.max(other.low), one.high.min(other.high));
+    if low > high {
+        return Comparison::differs_by("differ by at least", difference(one, other, low.distance(high)));
+    }
+    if one.low <= other.low && other.high <= one.high {
+        return contains(one, other);
+    }
+    if other.low <= one.low && one.high <= other.high {
+        return contains(other, one);
+    }
+    let unit = one.unit.min(other.unit);
+    let shared = if low == high {
+        words::amount(&one.kind, low, unit)
+    } else {
+        format!("{} to {}", in_words(&one.kind, low, unit), in_words(&one.kind, high, unit))
+    };
+    Comparison::compatible(Why::Overlap, &format!("both allow {shared}"))
+}
+
+fn in_words(kind: &Kind, value: Number, unit: Number) -> String {
+    if *kind == Kind::Percentage { format!("{value}%") } else { words::amount(kind, value, unit) }
+}
+
+/// An exact amount against one with "about" or its kin.
+fn against(exact: &Quantity, loose: &Quantity) -> Comparison {
+    let span = allowed(loose);
+    let outside = exact.high < span.least || span.most.is_some_and(|most| exact.low > most);
+    let strict = matches!(loose.approximation, Approximation::MoreThan | Approximation::LessThan);
+    // "Over an hour" and "an hour" agree, since an hour is a round figure; "more than 50" and "50" do not.
+    let on_the_border = strict && !exact.is_range() && !loose.is_range() && exact.low == loose.low;
+    if on_the_border && exact.step < exact.low.percent(50) {
+        return Comparison::differs(&format!("differ: {} is not {}", exact.as_written, loose.as_written));
+    }
+    if !outside {
+        if loose.is_range() && loose.low <= exact.low && exact.high <= loose.high {
+            return contains(loose, exact);
+        }
+        let verb = match loose.approximation {
+            Approximation::Nearly => "rounds to",
+            _ if on_the_border => "rounds to",
+            Approximation::AtMost => "fits",
+            _ => "is",
+        };
+        return Comparison::compatible(
+            Why::Approximation,
+            &format!("{} {verb} {}", exact.as_written, loose.as_written),
+        );
+    }
+    outside_by(exact, loose)
+}
+
+fn outside_by(exact: &Quantity, loose: &Quantity) -> Comparison {
+    let above = exact.low > loose.high;
+    let apart = if above { exact.low.distance(loose.high) } else { exact.high.distance(loose.low) };
+    let lead = match (loose.approximation, above) {
+        (Approximation::MoreThan, true) => {
+            return Comparison::differs(&format!(
+                "differ widely: {} against {}",
+                exact.as_written, loose.as_written
+            ));
+        }
+        (Approximation::MoreThan, false) | (Approximation::LessThan | Approximation::Nearly, true) => {
+            "differ by more than"
+        }
+        (Approximation::AtLeast | Approximation::AtMost | Approximation::JustOver, _) => "differ by at least",
+        _ if loose.is_range() => "differ by at least",
+        _ => "differ by about",
+    };
+    Comparison::differs_by(lead, difference(exact, loose, apart))
+}
+
+/// Two amounts that both leave room.
+fn loose(one: &Quantity, other: &Quantity) -> Comparison {
+    let (a, b) = (allowed(one), allowed(other));
+    let below = |x: &Span, y: &Span| x.most.is_some_and(|most| most < y.least);
+    if !below(&a, &b) && !below(&b, &a) {
+        return Comparison::compatible(Why::Approximation, "both leave room for the other");
+    }
+    let apart =
+        if one.high < other.low { other.low.distance(one.high) } else { one.low.distance(other.high) };
+    Comparison::differs_by("differ by about", difference(one, other, apart))
+}
+
+fn allowed(quantity: &Quantity) -> Span {
+    let (low, high) = (quantity.low, quantity.high);
+    let (least, most) = match quantity.approximation {
+        Approximation::Exact => (low, Some(high)),
+        Approximation::About => {
+            (low.less(room(quantity, low)), Some(high.saturating_plus(room(quantity, high))))
+        }
+        Approximation::Nearly => (low.less(low.percent(20)), Some(high)),
+        Approximation::JustOver => (low, Some(high.saturating_plus(room(quantity, high)))),
+        // "More than 50" is not how anybody reports 3,000.
+        Approximation::MoreThan => (low, Some(high.saturating_plus(high))),
+        Approximation::AtLeast => (low, None),
+        Approximation::AtMost | Approximation::LessThan => (Number::ZERO, Some(high)),
+    };
+    Span { least, most }
+}
+
+/// How much "about" allows around a figure: half of its last place that counts, but no less than a tenth and no more
+/// than a fifth of the figure. "About 54 minutes" is closer than "about an hour".
+fn room(quantity: &Quantity, value: Number) -> Number {
+    let units = value.over(quantity.unit).unwrap_or(value);
+    let roundness = if units.is_whole() { units.trailing_power() } else { Number::ONE };
+    let half =
+        roundness.percent(50).times(quantity.unit).unwrap_or(quantity.unit).max(quantity.step.percent(50));
+    half.clamp(value.percent(10), value.percent(20))
+}

@@ -1,0 +1,110 @@
+//! A place in a text that moves forward over words, blanks and signs.
+
+/// A position in `text`; always on a character border.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    pub(super) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    pub(super) fn peek_byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    pub(super) fn byte_at(&self, offset: usize) -> Option<u8> {
+        self.text.as_bytes().get(self.at + offset).copied()
+    }
+
+    /// Whether the text before this place ends a word, so that one may begin here.
+    pub(super) fn eat_byte(&mut self, byte: u8) -> bool {
+        let found = self.peek_byte() == Some(byte);
+        if found {
+            self.at += 1;
+        }
+        found
+    }
+
+    pub(super) fn eat_char(&mut self, wanted: char) -> bool {
+        let found = self.peek() == Some(wanted);
+        if found {
+            self.at += wanted.len_utf8();
+        }
+        found
+    }
+
+    /// Moves past blanks, at most one of which breaks the line: an empty line ends every phrase.
+    pub(super) fn skip_blanks(&mut self) -> bool {
+        let start = self.at;
+        let mut lines = 0;
+        while let Some(blank) = self.peek() {
+            match blank {
+                ' ' | '\t' | '\r' | '\u{a0}' | '\u{2009}' | '\u{202f}' => {}
+                '\n' if lines == 0 => lines += 1,
+                '\n' => {
+                    self.at = start;
+                    return false;
+                }
+                _ => break,
+            }
+            self.at += blank.len_utf8();
+        }
+        self.at > start
+    }
+
+    /// Moves past blanks or one hyphen, as between "54" and "minute".
+    pub(super) fn skip_joint(&mut self) -> bool {
+        let blank = self.skip_blanks();
+        if blank {
+            return true;
+        }
+        let hyphen = self.eat_byte(b'-') || self.eat_char('\u{2010}') || self.eat_char('\u{2011}');
+        if hyphen {
+            self.skip_blanks();
+        }
+        hyphen
+    }
+
+    /// The word that begins right here, without moving.
+    pub(super) fn word(&self) -> &'a str {
+        let rest = self.rest();
+        let end = rest
+            .char_indices()
+            .find(|&(at, c)| {
+                !(c.is_alphabetic() || (at > 0 && matches!(c, '\'' | '’') && follows_letter(rest, at, c)))
+            })
+            .map_or(rest.len(), |(at, _)| at);
+        &rest[..end]
+    }
+
+    /// Moves past `phrase` (small letters, words parted by one blank) and the joint before it if it ends a word.
+    pub(super) fn eat_phrase(&mut self, phrase: &str) -> bool {
+        let mut ahead = *self;
+        for word in phrase.split(' ') {
+            ahead.skip_joint();
+            if !ahead.word().eq_ignore_ascii_case(word) {
+                return false;
+            }
+            ahead.at += word.len();
+        }
+        *self = ahead;
+        true
+    }
+}
+
+/// Whether an apostrophe stands between two letters, as in "o'clock".
+fn follows_letter(rest: &str, at: usize, mark: char) -> bool {
+    rest[at + mark.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
+}

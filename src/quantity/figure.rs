@@ -1,0 +1,287 @@
+//! The figure of a phrase, in digits or in words: "1.5m", "twenty-five", "half a dozen", "hundreds of".
+
+use super::cursor::Cursor;
+use super::{Number, english};
+
+/// How a figure was written, which decides what may follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Digits.
+    Digits,
+    /// Number words.
+    Words,
+    /// "a" or "an", which is a figure only before a unit.
+    Article,
+    /// "half", "a third", "three quarters": a part of the unit that follows, or of a whole.
+    Fraction,
+    /// "a few", "dozens of".
+    Vague,
+}
+
+/// A figure without its unit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure {
+    pub(super) low: Number,
+    pub(super) high: Number,
+    /// The place of the last digit that counts.
+    pub(super) step: Number,
+    pub(super) style: Style,
+    /// What a scale word multiplied the figure with; one without such a word.
+    pub(super) scale: Number,
+}
+
+impl Figure {
+    fn single(value: Number, step: Number, style: Style) -> Self {
+        Self { low: value, high: value, step, style, scale: Number::ONE }
+    }
+
+    /// The figure multiplied by a scale, as "1.5" by a million; nothing where that is too large.
+    pub(super) fn scaled(self, scale: Number) -> Option<Self> {
+        let times = |value: Number| value.times(scale);
+        let (low, high, step) = (times(self.low)?, times(self.high)?, times(self.step)?);
+        Some(Self { low, high, step, scale: self.scale.times(scale)?, ..self })
+    }
+}
+
+/// Reads a figure right at the cursor and moves past it.
+pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    let mut ahead = *cursor;
+    let figure = if ahead.peek_byte()?.is_ascii_digit() { digits(&mut ahead)? } else { words(&mut ahead)? };
+    *cursor = ahead;
+    Some(figure)
+}
+
+/// Reads a figure without a scale, for a smaller unit after a larger one: the "20" of "1h 20m".
+pub(super) fn read_unscaled(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    if !cursor.peek_byte()?.is_ascii_digit() {
+        return read(cursor);
+    }
+    let value = plain_digits(cursor)?;
+    let step = 10_i64.checked_pow(value.places).and_then(|power| Number::ratio(1, power))?;
+    Some(Figure::single(value.number, step, Style::Digits))
+}
+
+/// Digits with commas, a point, a fraction and a scale.
+fn digits(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    let value = plain_digits(cursor)?;
+    let places = value.places;
+    let mut value = value.number;
+    let mut step = match places {
+        0 => coarse_step(value),
+        1.. => Number::ratio(1, 10_i64.checked_pow(places)?)?,
+    };
+    if let Some(part) = cursor.peek().and_then(fraction_sign) {
+        cursor.eat_char(cursor.peek()?);
+        value = value.plus(part)?;
+        step = part;
+    }
+    if let Some(part) = and_a_part(cursor) {
+        value = value.plus(part)?;
+        step = part;
+    }
+    let figure = Figure::single(value, step, Style::Digits);
+    let Some(scale) = scale_after(cursor, true) else { return Some(figure) };
+    // The zeros of "200 million" count as written: 200 is no rounder there than 2.3 is.
+    let figure =
+        if places == 0 && step > Number::ONE { Figure { step: Number::ONE, ..figure } } else { figure };
+    figure.scaled(scale)
+}
+
+struct Plain {
+    number: Number,
+    places: u32,
+}
+
+fn plain_digits(cursor: &mut Cursor<'_>) -> Option<Plain> {
+    let bytes = cursor.text.as_bytes();
+    let start = cursor.at;
+    let digits_from = |from: usize| bytes[from..].iter().take(19).take_while(|b| b.is_ascii_digit()).count();
+    let mut end = start + digits_from(start);
+    while end - start <= 24 && bytes.get(end) == Some(&b',') && digits_from(end + 1) == 3 {
+        end += 4;
+    }
+    let mut places = 0;
+    if bytes.get(end) == Some(&b'.') {
+        places = digits_from(end + 1);
+        if places > 0 {
+            end += 1 + places;
+        }
+    }
+    // "1.2.3" is a version or a list number, "1,23" is another country's decimal or a score.
+    if matches!(bytes.get(end), Some(b'.' | b',')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let number = Number::parse(&cursor.text[start..end])?;
+    cursor.at = end;
+    Some(Plain { number, places: u32::try_from(places).ok()? })
+}
+
+/// A round number is rounded: "2,000" counts in thousands. Below a hundred every number is taken as counted.
+fn coarse_step(value: Number) -> Number {
+    let power = value.trailing_power();
+    if power >= Number::from_int(100) { power } else { Number::ONE }
+}
+
+fn fraction_sign(sign: char) -> Option<Number> {
+    let (numerator, denominator) = match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅛' => (1, 8),
+        _ => return None,
+    };
+    Number::ratio(numerator, denominator)
+}
+
+/// "and a half" and its kin after a number or a unit.
+pub(super) fn and_a_part(cursor: &mut Cursor<'_>) -> Option<Number> {
+    if cursor.eat_phrase("and a half") {
+        Number::ratio(1, 2)
+    } else if cursor.eat_phrase("and a quarter") {
+        Number::ratio(1, 4)
+    } else if cursor.eat_phrase("and three quarters") {
+        Number::ratio(3, 4)
+    } else {
+        None
+    }
+}
+
+/// A scale word or, right after digits, a scale letter.
+fn scale_after(cursor: &mut Cursor<'_>, letters: bool) -> Option<Number> {
+    let mut product: Option<Number> = None;
+    loop {
+        let mut ahead = *cursor;
+        let apart = ahead.skip_joint();
+        let word = ahead.word();
+        let Some(&(name, scale)) = english::SCALES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word))
+        else {
+            return product;
+        };
+        let short = name.len() < 4;
+        if short && (!letters || product.is_some() || (apart && name.len() == 1))
+            || (!short && !apart && !letters)
+        {
+            return product;
+        }
+        ahead.at += word.len();
+        *cursor = ahead;
+        let scale = Number::from_int(scale);
+        product = Some(product.unwrap_or(Number::ONE).times(scale)?);
+    }
+}
+
+fn words(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    for &(phrase, low, high) in english::VAGUE {
+        if starts(cursor, phrase) {
+            let (low, high) = (Number::from_int(low), Number::from_int(high));
+            return Some(Figure { low, high, step: Number::ONE, style: Style::Vague, scale: Number::ONE });
+        }
+    }
+    if let Some(figure) = fraction_words(cursor) {
+        return Some(figure);
+    }
+    let word = cursor.word();
+    let article = word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an");
+    if article {
+        cursor.at += word.len();
+        let figure = Figure::single(Number::ONE, Number::ONE, Style::Article);
+        return match scale_after(cursor, false) {
+            Some(scale) => {
+                let rest = Figure { style: Style::Words, ..figure.scaled(scale)? };
+                Some(with_rest(cursor, rest))
+            }
+            None => Some(figure),
+        };
+    }
+    let value = small(cursor)?;
+    let mut figure = Figure::single(value, Number::ONE, Style::Words);
+    if let Some(part) = and_a_part(cursor) {
+        figure = Figure { low: value.plus(part)?, high: value.plus(part)?, step: part, ..figure };
+    }
+    match scale_after(cursor, false) {
+        Some(scale) => Some(with_rest(cursor, figure.scaled(scale)?)),
+        None => Some(figure),
+    }
+}
+
+/// What follows "two thousand" or "a hundred": "and twenty", "five hundred".
+fn with_rest(cursor: &mut Cursor<'_>, figure: Figure) -> Figure {
+    let mut ahead = *cursor;
+    ahead.eat_phrase("and");
+    ahead.skip_joint();
+    let rest = small(&mut ahead).and_then(|value| {
+        let scale = scale_after(&mut ahead, false).unwrap_or(Number::ONE);
+        let rest = value.times(scale)?;
+        // "A hundred two hundred" is no number.
+        (rest < figure.scale).then_some((rest, scale))
+    });
+    let Some((rest, step)) = rest else { return figure };
+    let total = figure.low.saturating_plus(rest);
+    *cursor = ahead;
+    let figure = Figure { low: total, high: total, step, ..figure };
+    if step > Number::ONE { with_rest(cursor, Figure { scale: step, ..figure }) } else { figure }
+}
+
+/// "twelve", "twenty-five".
+fn small(cursor: &mut Cursor<'_>) -> Option<Number> {
+    let tens = small_word(cursor)?;
+    let mut ahead = *cursor;
+    if tens >= 20
+        && ahead.skip_joint()
+        && let Some(ones) = small_word(&mut ahead).filter(|ones| (1..10).contains(ones))
+    {
+        *cursor = ahead;
+        return Some(Number::from_int(tens + ones));
+    }
+    Some(Number::from_int(tens))
+}
+
+fn small_word(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let word = cursor.word();
+    let found =
+        english::SMALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, value)| value)?;
+    cursor.at += word.len();
+    Some(found)
+}
+
+/// "half a dozen", "three quarters of", "two-thirds": a part of what follows.
+fn fraction_words(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    const PARTS: &[(&str, i64, i64)] = &[
+        ("half", 1, 2),
+        ("a half", 1, 2),
+        ("one half", 1, 2),
+        ("a third", 1, 3),
+        ("one third", 1, 3),
+        ("two thirds", 2, 3),
+        ("a quarter", 1, 4),
+        ("one quarter", 1, 4),
+        ("quarter", 1, 4),
+        ("three quarters", 3, 4),
+        ("three fourths", 3, 4),
+        ("a fifth", 1, 5),
+        ("one fifth", 1, 5),
+        ("two fifths", 2, 5),
+        ("three fifths", 3, 5),
+        ("four fifths", 4, 5),
+        ("a tenth", 1, 10),
+    ];
+    let &(_, numerator, denominator) = PARTS.iter().find(|(phrase, ..)| starts(cursor, phrase))?;
+    let value = Number::ratio(numerator, denominator)?;
+    let figure = Figure::single(value, Number::ratio(1, denominator)?, Style::Fraction);
+    let mut ahead = *cursor;
+    if (ahead.eat_phrase("a") || ahead.eat_phrase("of a"))
+        && let Some(scale) = scale_after(&mut ahead, false)
+    {
+        *cursor = ahead;
+        return Some(Figure { style: Style::Words, ..figure.scaled(scale)? });
+    }
+    Some(figure)
+}
+
+/// Moves past `phrase` if it begins right here.
+fn starts(cursor: &mut Cursor<'_>, phrase: &str) -> bool {
+    let first = phrase.as_bytes().first().copied().unwrap_or(0);
+    cursor.peek_byte().is_some_and(|b| b.eq_ignore_ascii_case(&first)) && cursor.eat_phrase(phrase)
+}

@@ -1,0 +1,118 @@
+//! The noun that a count counts: "12 police officers" counts police officers.
+
+use super::cursor::Cursor;
+use super::english;
+
+/// How many words may stand between a figure and the plural it counts ("12 senior royal aides").
+const MOST_WORDS: usize = 3;
+
+/// Reads up to the plural noun after a figure and moves past it; the singular, in small letters.
+///
+/// `one` looks for a singular noun right after the figure instead.
+pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
+    let mut ahead = *cursor;
+    let mut words: Vec<&str> = Vec::new();
+    let mut found: Option<(usize, Cursor<'_>)> = None;
+    for count in 1..=MOST_WORDS {
+        if !ahead.skip_joint() {
+            break;
+        }
+        let word = ahead.word();
+        if word.len() < 2 || is_no_noun(word) || word.len() > 40 {
+            break;
+        }
+        words.push(word);
+        ahead.at += word.len();
+        if one || singular(word).is_some() {
+            found = Some((count, ahead));
+            if one || !continues(&ahead) {
+                break;
+            }
+        } else if found.is_some() {
+            break;
+        }
+    }
+    let (count, end) = found?;
+    *cursor = end;
+    let last = words.get(count - 1)?;
+    // The words before the noun are kept only where they make another noun of it ("police officers").
+    let head = if one { last.to_lowercase() } else { singular(last)? };
+    match words.get(count.wrapping_sub(2)) {
+        Some(before) if before.eq_ignore_ascii_case("police") => Some(format!("police {head}")),
+        _ => Some(head),
+    }
+}
+
+/// Whether the plural just read may be the first half of a longer noun: "sports fans", "police officers".
+fn continues(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    ahead.skip_blanks()
+        && singular(ahead.word()).is_some()
+        && !is_no_noun(ahead.word())
+        && is_modifier(cursor)
+}
+
+fn is_modifier(cursor: &Cursor<'_>) -> bool {
+    const MODIFIERS: &[&str] = &["police", "sports", "armed", "news", "arms", "sales", "staff", "troops"];
+    let before = &cursor.text[..cursor.at];
+    MODIFIERS.iter().any(|word| {
+        before.len() >= word.len()
+            && before.is_char_boundary(before.len() - word.len())
+            && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
+    })
+}
+
+fn is_no_noun(word: &str) -> bool {
+    english::NOT_NOUNS.iter().any(|no| no.eq_ignore_ascii_case(word))
+}
+
+/// The singular of a plural; nothing for a word that is not one.
+///
+/// ```
+/// use cuttings::quantity::singular;
+/// assert_eq!(singular("people").as_deref(), Some("person"));
+/// assert_eq!(singular("parties").as_deref(), Some("party"));
+/// assert_eq!(singular("glass"), None);
+/// ```
+pub fn singular(word: &str) -> Option<String> {
+    let lower = word.to_lowercase();
+    if let Some((_, one)) = english::IRREGULAR.iter().find(|(many, _)| *many == lower) {
+        return Some((*one).to_owned());
+    }
+    let stem = lower.strip_suffix('s')?;
+    if stem.len() < 2 || stem.ends_with(['s', 'u', 'i']) || is_no_noun(&lower) {
+        return None;
+    }
+    if let Some(stem) = stem.strip_suffix("ie").filter(|stem| stem.len() > 1) {
+        return Some(format!("{stem}y"));
+    }
+    for ending in ["sse", "she", "che", "xe", "zze"] {
+        if stem.ends_with(ending)
+            && !matches!(stem, "axe" | "cache" | "ache" | "headache" | "avalanche" | "niche")
+        {
+            return Some(stem[..stem.len() - 1].to_owned());
+        }
+    }
+    Some(stem.to_owned())
+}
+
+/// The plural of a singular noun, good enough for a difference in words.
+pub(super) fn plural(noun: &str) -> String {
+    let regular_irregular = |one: &str| {
+        english::IRREGULAR
+            .iter()
+            .find(|(many, single)| *single == one && *many != "persons")
+            .map(|(many, _)| (*many).to_owned())
+    };
+    if let Some(many) = regular_irregular(noun) {
+        return many;
+    }
+    let before_y = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match before_y {
+        Some(stem) => format!("{stem}ies"),
+        None if noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with(['s', 'x', 'z']) => {
+            format!("{noun}es")
+        }
+        None => format!("{noun}s"),
+    }
+}

@@ -1,0 +1,336 @@
+//! The grammar of amounts: approximation, figure, unit, and again for a range.
+
+use super::cursor::Cursor;
+use super::figure::{self, Figure, Style};
+use super::{Approximation, Kind, Number, Quantity, clock, english, noun};
+
+/// Reads `text`, without the blanks around it, as one amount; nothing where any of it is left over.
+///
+/// ```
+/// use cuttings::quantity::{Approximation, Kind, parse};
+/// let nearly = parse("nearly an hour").unwrap();
+/// assert_eq!((nearly.kind, nearly.approximation), (Kind::Duration, Approximation::Nearly));
+/// assert_eq!(nearly.high.to_string(), "3,600");
+/// assert!(parse("nearly an hour later").is_none());
+/// ```
+pub fn parse(text: &str) -> Option<Quantity> {
+    let text = text.trim().trim_end_matches('.').trim_end();
+    // The full stop of "5.20 p.m." belongs to the time.
+    let (quantity, mut end) = read_at(text, 0)?;
+    if text[end..].trim() == "." {
+        end = text.len();
+    }
+    (end == text.len()).then_some(quantity)
+}
+
+/// Reads the longest amount that begins at byte `at` of `text`, approximation included; with it the byte where it ends.
+///
+/// A bare number comes as a count of nothing in particular. Nothing where `at` is past the end, inside a character,
+/// or where no amount begins.
+pub fn read_at(text: &str, at: usize) -> Option<(Quantity, usize)> {
+    if !text.is_char_boundary(at) {
+        return None;
+    }
+    let mut cursor = Cursor::new(text, at);
+    let mut approximation = Approximation::read_before(&mut cursor);
+    if cursor.at > at {
+        cursor.skip_blanks();
+    }
+    let aged = cursor.eat_phrase("aged") || cursor.eat_phrase("age");
+    let between = cursor.eat_phrase("between");
+    let from = !between && cursor.eat_phrase("from");
+    if aged || between || from {
+        cursor.skip_blanks();
+        if approximation == Approximation::Exact {
+            approximation = Approximation::read_before(&mut cursor);
+            cursor.skip_blanks();
+        }
+    }
+    let mut quantity = match clock::read(&mut cursor, between) {
+        Some(quantity) => quantity,
+        None => figures(&mut cursor, between, aged)?,
+    };
+    if (between || from) && !quantity.is_range() {
+        return None;
+    }
+    quantity.approximation =
+        if quantity.approximation == Approximation::Exact { approximation } else { quantity.approximation };
+    quantity.approximation = quantity.approximation.read_after(&mut cursor);
+    text[at..cursor.at].trim().clone_into(&mut quantity.as_written);
+    Some((quantity, cursor.at))
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Unit {
+    /// Seconds in it.
+    Time(i64),
+    /// Its code, and how many of it make a main unit.
+    Money(&'static str, i64),
+    Percent,
+    /// Years in it, as parts of a year in seconds.
+    Age(i64),
+    Noun(String),
+}
+
+/// A figure with its unit, if it has one of its own.
+struct Term {
+    figure: Figure,
+    unit: Option<Unit>,
+}
+
+/// One figure or two, with their unit.
+fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantity> {
+    let mut first = term(cursor)?;
+    let second = second(cursor, &first, between);
+    let last_scale = second.as_ref().map_or(Number::ONE, |second| second.figure.scale);
+    if let Some(second) = &second {
+        adopt(&mut first, second)?;
+    }
+    let unit = match (&first.unit, aged) {
+        (None, true) => Some(Unit::Age(english::YEAR)),
+        (Some(Unit::Time(seconds)), true) => Some(Unit::Age(*seconds)),
+        _ => first.unit.clone(),
+    };
+    let high = second.as_ref().map_or(first.figure, |second| second.figure);
+    let finest = first.figure.step.min(high.step);
+    let vague = first.figure.style == Style::Vague;
+    let fraction = first.figure.style == Style::Fraction;
+    let (kind, size) = match unit {
+        Some(Unit::Time(seconds)) => (Kind::Duration, Number::from_int(seconds)),
+        Some(Unit::Money(currency, parts)) => (Kind::Money { currency }, Number::ratio(1, parts)?),
+        Some(Unit::Percent) => (Kind::Percentage, Number::ONE),
+        Some(Unit::Age(seconds)) => (Kind::Age, Number::ratio(seconds, english::YEAR)?),
+        Some(Unit::Noun(noun)) => (Kind::Count { noun }, Number::ONE),
+        None if fraction => (Kind::Percentage, Number::from_int(100)),
+        None if first.figure.style == Style::Article => return None,
+        None => (Kind::Count { noun: String::new() }, Number::ONE),
+    };
+    let mut quantity = Quantity {
+        kind,
+        low: first.figure.low.times(size)?,
+        high: high.high.times(size)?,
+        approximation: if vague { Approximation::About } else { Approximation::Exact },
+        step: finest.times(size)?,
+        unit: size.times(last_scale.max(first.figure.scale))?,
+        as_written: String::new(),
+    };
+    if second.is_none() && quantity.kind == Kind::Duration {
+        add_smaller_units(cursor, &mut quantity, size);
+    }
+    if matches!(quantity.kind, Kind::Duration) {
+        become_age(cursor, &mut quantity);
+    }
+    Some(quantity)
+}
+
+/// The other end of a range, after "to", a dash, or, where it is certain, "and" or "or".
+fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> {
+    let mut ahead = *cursor;
+    let either = if between {
+        ahead.eat_phrase("and").then_some(false)?
+    } else if ahead.eat_phrase("to") {
+        false
+    } else if ahead.eat_phrase("or") {
+        true
+    } else {
+        ahead.skip_blanks();
+        let dash = ahead.eat_byte(b'-') || ahead.eat_char('–') || ahead.eat_char('\u{2011}');
+        if dash {
+            ahead.skip_blanks();
+            ahead.eat_phrase("to");
+        }
+        dash.then_some(false)?
+    };
+    ahead.skip_joint();
+    if first.figure.style == Style::Article {
+        return None;
+    }
+    // "30 to about 45"; the first word says enough.
+    Approximation::read_before(&mut ahead);
+    ahead.skip_blanks();
+    let second = term(&mut ahead)?;
+    let in_order = first.figure.low < second.figure.high
+        || (first.unit != second.unit && first.unit.is_some())
+        || second.figure.scale > Number::ONE;
+    let named = second.unit.is_some() || between || !either;
+    if !in_order || !named || second.figure.style == Style::Article && !between && first.unit.is_none() {
+        return None;
+    }
+    *cursor = ahead;
+    Some(second)
+}
+
+/// Gives the first end the unit and the scale of the second, where it has none of its own.
+fn adopt(first: &mut Term, second: &Term) -> Option<()> {
+    let scale = second.figure.scale;
+    let same_unit = first.unit.is_none() || matches!(first.unit, Some(Unit::Money(..)));
+    if same_unit
+        && first.figure.scale == Number::ONE
+        && scale > Number::ONE
+        && first.figure.low.times(scale)? < second.figure.low
+    {
+        first.figure = first.figure.scaled(scale)?;
+    }
+    match (&first.unit, &second.unit) {
+        (None, unit) => first.unit.clone_from(unit),
+        (Some(one), Some(other)) if one == other => {}
+        (Some(Unit::Money(..)), None) => {}
+        // "half an hour to 45 minutes": the first end is put into the unit of the second.
+        (Some(Unit::Time(one)), Some(Unit::Time(other))) => {
+            let ratio = Number::from_int(*one).over(Number::from_int(*other))?;
+            first.figure = first.figure.scaled(ratio)?;
+            first.unit.clone_from(&second.unit);
+        }
+        _ => return None,
+    }
+    (first.figure.low <= second.figure.high).then_some(())
+}
+
+/// A figure with the sign before it or the unit after it.
+fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
+    let sign = english::SIGNS.iter().find(|(sign, _)| cursor.rest().starts_with(sign));
+    if let Some(&(sign, currency)) = sign {
+        cursor.at += sign.len();
+        cursor.skip_blanks();
+        cursor.peek_byte().filter(u8::is_ascii_digit)?;
+        let figure = figure::read(cursor)?;
+        return Some(Term { figure, unit: Some(Unit::Money(currency, 1)) });
+    }
+    let figure = figure::read(cursor)?;
+    let unit = unit(cursor, figure);
+    let needs_unit = figure.style == Style::Article;
+    (unit.is_some() || !needs_unit).then_some(Term { figure, unit })
+}
+
+/// The unit after a figure.
+fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
+    if eat_percent(cursor) {
+        return Some(Unit::Percent);
+    }
+    if figure.style == Style::Fraction {
+        let mut ahead = *cursor;
+        let of = ["an", "a", "of an", "of a"].iter().any(|words| ahead.eat_phrase(words));
+        let time = time_unit(&mut ahead).filter(|_| of)?;
+        *cursor = ahead;
+        return Some(Unit::Time(time));
+    }
+    if let Some(seconds) = time_unit(cursor) {
+        return Some(Unit::Time(seconds));
+    }
+    if let Some(&(_, code, parts)) =
+        english::CURRENCIES.iter().find(|(words, ..)| eat_currency(cursor, words))
+    {
+        return Some(Unit::Money(code, parts));
+    }
+    match figure.style {
+        Style::Article | Style::Fraction => None,
+        _ => noun::read(cursor, figure.low == Number::ONE && figure.high == Number::ONE).map(Unit::Noun),
+    }
+}
+
+/// A currency word; "p" only right after digits.
+fn eat_currency(cursor: &mut Cursor<'_>, words: &str) -> bool {
+    if words.len() > 1 {
+        return cursor.eat_phrase(words);
+    }
+    let found = cursor.word() == words;
+    if found {
+        cursor.at += words.len();
+    }
+    found
+}
+
+fn eat_percent(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    ahead.skip_blanks();
+    if ahead.eat_byte(b'%') {
+        *cursor = ahead;
+        return true;
+    }
+    ["percentage points", "percentage point", "per cent", "percent", "pc"]
+        .iter()
+        .any(|words| cursor.eat_phrase(words))
+}
+
+/// A unit of time, in seconds; "h" only right after digits.
+fn time_unit(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let mut ahead = *cursor;
+    let apart = ahead.skip_joint();
+    let word = ahead.word();
+    let &(name, seconds) = english::TIME_UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word))?;
+    if name.len() == 1 && apart {
+        return None;
+    }
+    ahead.at += word.len();
+    *cursor = ahead;
+    Some(seconds)
+}
+
+/// "an hour and a half", "1 hour 20 minutes", "1h20".
+fn add_smaller_units(cursor: &mut Cursor<'_>, quantity: &mut Quantity, size: Number) {
+    if let Some(part) = figure::and_a_part(cursor).and_then(|part| part.times(size)) {
+        grow(quantity, part, part);
+        return;
+    }
+    let mut size = size;
+    for _ in 0..3 {
+        let mut ahead = *cursor;
+        let compact = ahead.peek_byte().is_some_and(|b| b.is_ascii_digit());
+        ahead.eat_byte(b',');
+        let joined = ahead.eat_phrase("and");
+        if !compact && !(ahead.skip_blanks() || joined) {
+            return;
+        }
+        let Some(figure) = figure::read_unscaled(&mut ahead).filter(|figure| figure.style != Style::Vague)
+        else {
+            return;
+        };
+        let minutes = compact && size == Number::from_int(3_600) && !ahead.word().starts_with(['m', 's']);
+        let next = if minutes {
+            Some(60)
+        } else {
+            time_unit(&mut ahead).or_else(|| minute_letter(&mut ahead, size))
+        };
+        let Some(next) = next.map(Number::from_int).filter(|&next| next < size) else { return };
+        let (Some(more), Some(step)) = (figure.low.times(next), figure.step.times(next)) else { return };
+        if more >= size {
+            return;
+        }
+        grow(quantity, more, step);
+        quantity.unit = next;
+        size = next;
+        *cursor = ahead;
+    }
+}
+
+/// "m" and "s" for minutes and seconds, after hours or minutes and right after digits: "1h 20m", "4m 30s".
+fn minute_letter(cursor: &mut Cursor<'_>, size: Number) -> Option<i64> {
+    let seconds = match cursor.word() {
+        "m" if size == Number::from_int(3_600) => 60,
+        "s" => 1,
+        _ => return None,
+    };
+    cursor.at += 1;
+    Some(seconds)
+}
+
+fn grow(quantity: &mut Quantity, more: Number, step: Number) {
+    quantity.low = quantity.low.saturating_plus(more);
+    quantity.high = quantity.high.saturating_plus(more);
+    quantity.step = step;
+}
+
+/// "75 years old", "75-year-old", "18 months of age".
+fn become_age(cursor: &mut Cursor<'_>, quantity: &mut Quantity) {
+    if !(cursor.eat_phrase("old") || cursor.eat_phrase("of age")) {
+        return;
+    }
+    let year = Number::from_int(english::YEAR);
+    let years = |seconds: Number| seconds.over(year).unwrap_or_default();
+    quantity.kind = Kind::Age;
+    quantity.low = years(quantity.low);
+    quantity.high = years(quantity.high);
+    quantity.step = years(quantity.step);
+    quantity.unit = years(quantity.unit);
+}
