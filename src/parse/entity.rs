@@ -1,0 +1,173 @@
+//! A person, an organisation or a place as written.
+
+use super::address::read_address;
+use super::claim::take_claims;
+use super::date::take_date;
+use super::heading::{stub_heading, take_heading};
+use super::read::Document;
+use super::record::{EntityRecord, RelationRecord, Written};
+use super::references::references;
+use super::source::take_sources;
+use super::title::from_file_name;
+use crate::date::Date;
+use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
+use crate::model::{Alias, EntityKind, Link, Role};
+use crate::text::span::FileId;
+use crate::yaml::{Fields, Node};
+
+/// Reads one file of `people/`, `organisations/` or `places/`.
+pub(super) fn parse_entity(document: Document<'_>, kind: EntityKind, problems: &mut Vec<Diagnostic>) -> EntityRecord {
+    let references = references(&document, problems);
+    let Some(node) = document.node else { return stub(&document, kind) };
+    let mut fields = Fields::root(document.file, node, problems);
+    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let owner = match kind {
+        EntityKind::Person => "a person",
+        EntityKind::Organisation => "an organisation",
+        EntityKind::Place => "a place",
+    };
+    let name = fields.alias(&["name", "title"]).and_then(|name| fields.text(name));
+    if name.is_none() {
+        fields.missing("name", owner);
+    }
+    let record = EntityRecord {
+        kind,
+        name: name.map_or_else(|| from_file_name(document.stem).into(), Into::into),
+        aliases: take_aliases(&mut fields),
+        roles: take_roles(&mut fields),
+        born: fields.alias(&["born", "founded"]).and_then(|name| take_date(&mut fields, name)),
+        died: fields.alias(&["died", "closed"]).and_then(|name| take_date(&mut fields, name)),
+        image: fields.field_text("image").map(|found| written(document.file, found.text, found.path)),
+        image_text: fields.alias(&["image_text", "alt"]).and_then(|name| fields.text(name)).map(Into::into),
+        links: take_links(&mut fields),
+        relations: take_relations(&mut fields),
+        sources: take_sources(&mut fields, "sources"),
+        claims: take_claims(&mut fields),
+        heading,
+    };
+    fields.finish(owner);
+    record
+}
+
+fn stub(document: &Document<'_>, kind: EntityKind) -> EntityRecord {
+    EntityRecord {
+        heading: stub_heading(document.file, document.stem, document.body_start),
+        kind,
+        name: from_file_name(document.stem).into(),
+        aliases: Vec::new(),
+        roles: Vec::new(),
+        born: None,
+        died: None,
+        image: None,
+        image_text: None,
+        links: Vec::new(),
+        relations: Vec::new(),
+        sources: Vec::new(),
+        claims: Vec::new(),
+    }
+}
+
+fn written(file: FileId, text: String, path: FieldPath) -> Written {
+    Written { text: text.into(), place: Place::value(file, path) }
+}
+
+/// `from` and `until` of an alias, a role or a tie.
+fn take_time(item: &mut Fields<'_>) -> (Option<Date>, Option<Date>) {
+    let from = take_date(item, "from");
+    let until = take_date(item, "until");
+    if let (Some(first), Some(last)) = (&from, &until)
+        && let (Some(first), Some(last)) = (first.bounds().earliest, last.bounds().latest)
+        && first > last
+    {
+        let place = item.place("until");
+        let problem = Diagnostic::new(Code::AliasRangeInverted, place, "the time ends before it begins");
+        let from_place = item.place("from");
+        item.report(problem.related(from_place, "it begins here").help("exchange `from` and `until`, or mend one of them"));
+    }
+    (from, until)
+}
+
+fn take_aliases(fields: &mut Fields<'_>) -> Vec<(Alias, Place)> {
+    let items = fields.list("aliases");
+    let read = items.into_iter().filter_map(|(_, node, path)| {
+        let place = Place::value(fields.file(), path.clone());
+        let alias = read_timed(fields, node, path, "name", "an alias")?;
+        Some((Alias { name: alias.text, from: alias.from, until: alias.until }, place))
+    });
+    read.collect()
+}
+
+fn take_roles(fields: &mut Fields<'_>) -> Vec<Role> {
+    let items = match fields.alias(&["role", "roles"]) {
+        Some(name) => fields.list(name),
+        None => Vec::new(),
+    };
+    items.into_iter().filter_map(|(_, node, path)| read_timed(fields, node, path, "text", "a role")).collect()
+}
+
+/// Words with a time: plain text, or a group whose words stand in `field`.
+fn read_timed(
+    fields: &mut Fields<'_>,
+    node: Node,
+    path: FieldPath,
+    field: &'static str,
+    owner: &str,
+) -> Option<Role> {
+    if let Some(text) = node.as_text() {
+        return Some(Role { text: text.trim().into(), from: None, until: None });
+    }
+    let mut item = Fields::new(fields.file(), node, path, fields.problems());
+    let text = item.required_text(field, owner);
+    let (from, until) = take_time(&mut item);
+    item.finish(owner);
+    Some(Role { text: text?.into(), from, until })
+}
+
+fn take_links(fields: &mut Fields<'_>) -> Vec<Link> {
+    let items = fields.list("links");
+    items.into_iter().filter_map(|(_, node, path)| read_link(fields, node, path)).collect()
+}
+
+/// A link: `{label, url}`, one field `Wikidata: https://…`, or just an address.
+fn read_link(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Link> {
+    let file = fields.file();
+    if let Node::Map(entries) = &node
+        && let [(label, value)] = entries.as_slice()
+        && label != "url"
+        && let Some(address) = value.as_text()
+    {
+        let found = crate::yaml::FieldText { text: address.trim().to_owned(), path: path.key(label) };
+        let url = read_address(fields, &found)?;
+        return Some(Link { label: label.as_str().into(), url });
+    }
+    if let Some(text) = node.as_text() {
+        let found = crate::yaml::FieldText { text: text.trim().to_owned(), path };
+        let url = read_address(fields, &found)?;
+        let host = url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").into();
+        return Some(Link { label: host, url });
+    }
+    let mut item = Fields::new(file, node, path, fields.problems());
+    let label = item.text("label");
+    let found = item.field_text("url");
+    if found.is_none() {
+        item.missing("url", "a link");
+    }
+    let url = found.and_then(|found| read_address(&mut item, &found));
+    item.finish("a link");
+    let url = url?;
+    Some(Link { label: label.map_or_else(|| url.clone(), Into::into), url })
+}
+
+fn take_relations(fields: &mut Fields<'_>) -> Vec<RelationRecord> {
+    let items = fields.list("relations");
+    let read = items.into_iter().filter_map(|(_, node, path)| {
+        let mut item = Fields::new(fields.file(), node, path, fields.problems());
+        let to = item.required_text("to", "a relation");
+        let place = item.place("to");
+        let kind = item.required_text("kind", "a relation");
+        let (from, until) = take_time(&mut item);
+        item.finish("a relation");
+        Some(RelationRecord { to: Written { text: to?.into(), place }, kind: kind?.into(), from, until })
+    });
+    read.collect()
+}

@@ -1,0 +1,92 @@
+//! What every kind of file has: key, draft, dates of the dossier's own work, tags and free keys.
+
+use super::date::take_date;
+use super::record::{BodyReference, CorrectionRecord, Heading, Written};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::span::FileId;
+use crate::yaml::{Fields, Node};
+
+/// Takes the fields that every kind of file has.
+pub(super) fn take_heading(
+    fields: &mut Fields<'_>,
+    stem: &str,
+    body_start: u32,
+    references: Vec<BodyReference>,
+) -> Heading {
+    let publish = fields.flag("publish").unwrap_or(true);
+    let updated = fields.alias(&["updated", "modified", "lastmod"]);
+    Heading {
+        file: fields.file(),
+        key: take_key(fields, stem),
+        draft: fields.flag("draft").unwrap_or(false) || !publish,
+        added: take_date(fields, "added"),
+        updated: updated.and_then(|name| take_date(fields, name)),
+        tags: fields.list_of_text("tags").into_iter().map(|tag| tag.text.into()).collect(),
+        extra: fields.take("extra").map_or(serde_json::Value::Null, |node: Node| node.to_json()),
+        body_start,
+        references,
+    }
+}
+
+/// A heading for a file whose header could not be read: it owns its key, so that references to it are no second mistake.
+pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading {
+    Heading {
+        file,
+        key: Written { text: stem.into(), place: Place::Whole(file) },
+        draft: false,
+        added: None,
+        updated: None,
+        tags: Vec::new(),
+        extra: serde_json::Value::Null,
+        body_start,
+        references: Vec::new(),
+    }
+}
+
+/// The key: `slug` if given, else the file name without its ending.
+fn take_key(fields: &mut Fields<'_>, stem: &str) -> Written {
+    let file = fields.file();
+    let Some(found) = fields.field_text("slug") else {
+        return Written { text: stem.into(), place: Place::Whole(file) };
+    };
+    let place = Place::value(file, found.path);
+    if let Some(reason) = unusable(&found.text) {
+        let problem = Diagnostic::new(Code::BadSlug, place, format!("`{}` cannot be an address: {reason}", found.text));
+        fields.report(problem.help("use letters, figures and hyphens, or leave `slug` out"));
+        return Written { text: stem.into(), place: Place::Whole(file) };
+    }
+    Written { text: found.text.into(), place }
+}
+
+/// Why a slug cannot be the last part of an address.
+fn unusable(slug: &str) -> Option<&'static str> {
+    let is_bad = |c: char| c.is_control() || c.is_whitespace() || "\\:*?\"<>|#%&[]{}".contains(c);
+    if slug.contains('/') {
+        Some("it holds a slash")
+    } else if slug.starts_with('.') || slug.ends_with('.') {
+        Some("it begins or ends with a full stop")
+    } else if slug.chars().any(is_bad) {
+        Some("it holds a blank or a mark that addresses do not allow")
+    } else if slug.len() > 200 {
+        Some("it is longer than 200 bytes")
+    } else {
+        None
+    }
+}
+
+/// The corrections of a field: `{date, text}` each, or just text.
+pub(super) fn take_corrections(fields: &mut Fields<'_>) -> Vec<CorrectionRecord> {
+    let file = fields.file();
+    let items = fields.list("corrections");
+    let read = items.into_iter().filter_map(|(_, node, path)| {
+        if let Some(text) = node.as_text() {
+            return Some(CorrectionRecord { date: None, text: text.trim().into() });
+        }
+        let mut item = Fields::new(file, node, path, fields.problems());
+        let date = take_date(&mut item, "date");
+        let text = item.required_text("text", "a correction");
+        item.finish("a correction");
+        Some(CorrectionRecord { date, text: text?.into() })
+    });
+    read.collect()
+}

@@ -1,0 +1,33 @@
+//! One file to one record, with every problem it has. Nothing is resolved here: a record holds keys, not ids.
+//!
+//! In: the listing and the bytes of the files. Out: [`Records`], and one [`ArticleReading`] for each article. Parsing never fails: a file with
+//! an unreadable header becomes a record that still owns its key, so one mistake gives one message.
+//! There are two waves. [`records`] reads everything but the bodies of articles; its names give the roster and its quotations say
+//! which words to look for. [`articles`] then reads each article once, and keeps what it found, not the text.
+
+mod address;
+mod article;
+mod claim;
+mod common_fields;
+mod date;
+mod entity;
+mod event;
+mod page;
+mod proof;
+mod read;
+mod reading;
+mod record;
+mod references;
+mod settings;
+mod source;
+mod title;
+mod waves;
+
+pub use proof::{Proofs, Wanted, WantedQuotes};
+pub use reading::{ArticleReading, EntityNames, RawMention, RawUndecided, RawUtterance};
+pub use record::{
+    AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord, CorrectionRecord, Draftable,
+    EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records, ReferenceKind, RelationRecord,
+    ResolutionRecord, Written,
+};
+pub use waves::{articles, prove_between_articles, records};

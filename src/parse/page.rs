@@ -1,0 +1,33 @@
+//! A free page as written.
+
+use super::heading::{stub_heading, take_heading};
+use super::read::Document;
+use super::record::PageRecord;
+use super::references::references;
+use super::title::{first_heading, from_file_name};
+use crate::diagnostic::Diagnostic;
+use crate::yaml::Fields;
+
+/// Reads one file of `pages/`.
+pub(super) fn parse_page(document: Document<'_>, problems: &mut Vec<Diagnostic>) -> PageRecord {
+    let references = references(&document, problems);
+    let fallback = first_heading(document.body).unwrap_or_else(|| from_file_name(document.stem));
+    let Some(node) = document.node else {
+        return PageRecord {
+            heading: stub_heading(document.file, document.stem, document.body_start),
+            title: fallback.into(),
+            weight: 0,
+            description: None,
+        };
+    };
+    let mut fields = Fields::root(document.file, node, problems);
+    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let record = PageRecord {
+        title: fields.text("title").unwrap_or(fallback).into(),
+        weight: fields.integer("weight").unwrap_or_default(),
+        description: fields.text("description").map(Into::into),
+        heading,
+    };
+    fields.finish("a page");
+    record
+}

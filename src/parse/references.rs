@@ -1,0 +1,125 @@
+//! Links, citations and pictures of a body, with the sentence around each.
+
+use super::read::Document;
+use super::record::{BodyReference, ReferenceKind};
+use crate::body::{self, Block, Body, MarkKind, Passage, quoted_before};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::segment::sentences;
+use crate::text::span::{FileId, Span};
+
+/// Reads a document's body only for what it refers to.
+pub(super) fn references(document: &Document<'_>, problems: &mut Vec<Diagnostic>) -> Vec<BodyReference> {
+    let body = body::read(document.body, document.plain, document.body_start);
+    references_of(&body, document.file, problems)
+}
+
+/// What a body refers to, in order; also reports what is wrong with the body by itself.
+pub(super) fn references_of(body: &Body, file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<BodyReference> {
+    for (label, start, end) in &body.undefined_notes {
+        let span = Span { file, start: *start, end: *end };
+        let problem = Diagnostic::new(Code::UndefinedFootnote, span, format!("no footnote is called `{label}`"));
+        problems.push(problem.help(format!("write it below: `[^{label}]: …`")));
+    }
+    if let Some(&(start, end)) = body.raw_html.first() {
+        let problem = Diagnostic::new(Code::RawHtmlIgnored, Span { file, start, end }, "HTML is shown as text");
+        problems.push(problem.help("write Markdown instead"));
+    }
+    let quotes = cited_block_quotes(&body.blocks);
+    let mut out = Vec::new();
+    body.each_passage(&mut |passage| passage_references(passage, file, &quotes, &mut out));
+    out
+}
+
+fn passage_references(passage: &Passage, file: FileId, quotes: &[CitedQuote<'_>], out: &mut Vec<BodyReference>) {
+    for mark in &passage.marks {
+        let kind = match &mark.kind {
+            MarkKind::Wiki(key) => ReferenceKind::Thing(target_of(key).into()),
+            MarkKind::Link(address) => ReferenceKind::Link(address.as_str().into()),
+            MarkKind::Image { url, alt } => ReferenceKind::Picture(url.as_str().into(), !alt.trim().is_empty()),
+            MarkKind::Citation(cited) => {
+                let quote = quoted_words(passage, mark.start, file)
+                    .or_else(|| quotes.iter().find(|quote| quote.citation == mark.source).map(|quote| quote.words(file)));
+                ReferenceKind::Citation(cited.clone(), quote)
+            }
+            _ => continue,
+        };
+        let span = Span { file, start: mark.source.0, end: mark.source.1 };
+        out.push(BodyReference { kind, span, sentence: sentence_around(&passage.text, mark.start as usize) });
+    }
+}
+
+/// The key of `[[key#part]]`; what follows the key is Obsidian's way to a heading and leads to the page here.
+fn target_of(key: &str) -> &str {
+    key.split_once('#').map_or(key, |(key, _)| key).trim()
+}
+
+fn quoted_words(passage: &Passage, at: u32, file: FileId) -> Option<(Box<str>, Span)> {
+    let found = quoted_before(&passage.text, at as usize)?;
+    let span = Span { file, start: passage.to_file(found.start as u32), end: passage.to_file(found.end as u32) };
+    Some((passage.text[found.start..found.end].into(), span))
+}
+
+/// A block quote that is closed by a citation, or followed by a paragraph that begins with one.
+struct CitedQuote<'b> {
+    citation: (u32, u32),
+    passages: Vec<(&'b Passage, usize)>,
+}
+
+impl CitedQuote<'_> {
+    fn words(&self, file: FileId) -> (Box<str>, Span) {
+        let texts: Vec<&str> = self.passages.iter().map(|(passage, end)| passage.text[..*end].trim()).collect();
+        let start = self.passages.first().map_or(self.citation.0, |(passage, _)| passage.to_file(0));
+        let end = self.passages.last().map_or(start, |(passage, end)| {
+            passage.to_file(passage.text[..*end].trim_end().len() as u32)
+        });
+        (texts.join("\n\n").trim().into(), Span { file, start, end: end.max(start) })
+    }
+}
+
+fn cited_block_quotes(blocks: &[Block]) -> Vec<CitedQuote<'_>> {
+    let mut out = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let Block::Quote(inner) = block else { continue };
+        let paragraphs: Vec<&Passage> = inner.iter().filter_map(paragraph).collect();
+        let Some(last) = paragraphs.last() else { continue };
+        let whole = |passages: &[&'_ Passage]| passages.len();
+        let inside = last.marks.iter().find(|mark| is_final_citation(last, mark.start) && is_citation(&mark.kind));
+        let behind = blocks.get(index + 1).and_then(paragraph).and_then(|next| {
+            next.marks.iter().find(|mark| is_citation(&mark.kind) && next.text[..mark.start as usize].trim().is_empty())
+        });
+        let citation = match (inside, behind) {
+            (Some(mark), _) => Some((mark.source, mark.start as usize)),
+            (None, Some(mark)) => Some((mark.source, last.text.len())),
+            (None, None) => None,
+        };
+        let Some((citation, end)) = citation else { continue };
+        let count = whole(&paragraphs);
+        let passages = paragraphs.iter().enumerate().map(|(i, passage)| {
+            (*passage, if i + 1 == count { end } else { passage.text.len() })
+        });
+        out.push(CitedQuote { citation, passages: passages.collect() });
+    }
+    out
+}
+
+fn paragraph(block: &Block) -> Option<&Passage> {
+    match block {
+        Block::Paragraph(passage) => Some(passage),
+        _ => None,
+    }
+}
+
+fn is_citation(kind: &MarkKind) -> bool {
+    matches!(kind, MarkKind::Citation(_))
+}
+
+/// Whether nothing but marks of punctuation follows a place of a passage.
+fn is_final_citation(passage: &Passage, at: u32) -> bool {
+    !passage.text[at as usize..].chars().any(char::is_alphanumeric)
+}
+
+/// The sentence around a byte of a text.
+pub(super) fn sentence_around(text: &str, at: usize) -> Box<str> {
+    let found = sentences(text).into_iter().find(|range| at <= range.end);
+    found.map_or("", |range| &text[range]).into()
+}
