@@ -8,14 +8,26 @@
 //! ```
 
 #[cfg(feature = "site")]
+pub mod arena;
+#[cfg(feature = "site")]
 pub mod body;
 pub mod date;
 #[cfg(feature = "site")]
 pub mod diagnostic;
+#[cfg(feature = "site")]
+pub mod digest;
 pub mod extract;
+#[cfg(feature = "site")]
+pub mod failure;
+#[cfg(feature = "site")]
+pub mod load;
+#[cfg(feature = "site")]
+pub mod project;
 pub mod quantity;
 pub mod text;
 #[cfg(feature = "site")]
 pub mod view;
+#[cfg(feature = "site")]
+pub mod write;
 #[cfg(feature = "site")]
 pub mod yaml;

@@ -1,0 +1,155 @@
+//! Files on the disk.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use rustix::io::Errno;
+use walkdir::{DirEntry, WalkDir};
+
+use super::files::{Files, Listed, Listing, Oddity, OddityReason};
+use super::names;
+use crate::failure::Failure;
+
+/// One folder of a project and all below it.
+///
+/// Symbolic links are followed as long as they stay inside the project; the others become oddities.
+#[derive(Debug, Clone)]
+pub struct DiskFiles {
+    /// The root of the project, which no link may leave.
+    root: PathBuf,
+    /// The folder that is listed, relative to the root, with `/`; empty for the root itself.
+    top: Box<str>,
+}
+
+impl DiskFiles {
+    /// The folder `top` of the project at `root`, such as `content` or `themes/plain`. Paths begin with `top`.
+    pub fn new(root: impl Into<PathBuf>, top: &str) -> Self {
+        Self { root: root.into(), top: top.trim_end_matches('/').into() }
+    }
+
+    /// The content of the project at `root`.
+    pub fn content(root: impl Into<PathBuf>) -> Self {
+        Self::new(root, crate::project::discover::CONTENT)
+    }
+
+    /// The path for a message: without the root, since the user knows which project this is.
+    fn below_root<'a>(&self, path: &'a Path) -> &'a Path {
+        path.strip_prefix(&self.root).unwrap_or(path)
+    }
+
+    fn oddity(&self, path: &Path, reason: OddityReason) -> Oddity {
+        Oddity { path: names::shown(&self.below_root(path).to_string_lossy()), reason }
+    }
+
+    /// Sorts one entry of the walk into files, oddities and nothing.
+    fn file(&self, entry: &DirEntry) -> Result<Option<Listed>, OddityReason> {
+        if entry.file_type().is_dir() {
+            return Ok(None);
+        }
+        let relative = self.below_root(entry.path());
+        let mut path = String::with_capacity(relative.as_os_str().len());
+        for name in relative {
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(names::checked(name)?);
+        }
+        if !entry.file_type().is_file() {
+            return Err(OddityReason::NotAFile);
+        }
+        match entry.metadata() {
+            Ok(data) if data.len() > u64::from(u32::MAX) => Err(OddityReason::TooLarge),
+            Ok(data) => Ok(Some(Listed { path: path.into(), len: data.len() })),
+            // It went between the listing of its folder and this look: as if the walk had come a moment later.
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// An error of the walk: something odd in the tree, something that has just gone, or a failure.
+    fn walk_error(&self, error: walkdir::Error) -> Result<Option<Oddity>, Failure> {
+        let path = error.path().unwrap_or(&self.root).to_owned();
+        if path.file_name().is_some_and(names::is_skipped) {
+            return Ok(None);
+        }
+        if error.loop_ancestor().is_some() {
+            return Ok(Some(self.oddity(&path, OddityReason::LinkLoop)));
+        }
+        let depth = error.depth();
+        let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+        let is_link = || path.symlink_metadata().is_ok_and(|data| data.is_symlink());
+        if depth > 0 && source.kind() == io::ErrorKind::NotFound {
+            return Ok(is_link().then(|| self.oddity(&path, OddityReason::BrokenLink)));
+        }
+        if depth > 0 && Errno::from_io_error(&source) == Some(Errno::LOOP) && is_link() {
+            return Ok(Some(self.oddity(&path, OddityReason::LinkLoop)));
+        }
+        Err(Failure::listing(self.below_root(&path))(source))
+    }
+}
+
+impl Files for DiskFiles {
+    fn list(&self) -> Result<Listing, Failure> {
+        let top = self.root.join(&*self.top);
+        let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
+        let mut listing = Listing::default();
+        let real_top = top.canonicalize().map_err(Failure::listing(self.below_root(&top)))?;
+        let mut astray = Vec::new();
+        let walk =
+            WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
+                if entry.depth() > 0 && names::is_skipped(entry.file_name()) {
+                    return false;
+                }
+                if entry.depth() == 0 || !entry.path_is_symlink() {
+                    return true;
+                }
+                let reason = match entry.path().canonicalize() {
+                    // The walk itself finds only links to a folder that it came through.
+                    Ok(real) if real_top.starts_with(&real) => OddityReason::LinkLoop,
+                    Ok(real) if real.starts_with(&real_root) => return true,
+                    Ok(_) => OddityReason::LinkOutside,
+                    Err(_) => OddityReason::BrokenLink,
+                };
+                astray.push(self.oddity(entry.path(), reason));
+                false
+            });
+        for entry in walk {
+            match entry {
+                Ok(entry) => match self.file(&entry) {
+                    Ok(found) => listing.files.extend(found),
+                    Err(reason) => listing.oddities.push(self.oddity(entry.path(), reason)),
+                },
+                Err(error) => listing.oddities.extend(self.walk_error(error)?),
+            }
+        }
+        listing.oddities.append(&mut astray);
+        // The walk sorts folder by folder; the whole path decides, as in memory.
+        listing.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        listing.oddities.sort_unstable();
+        Ok(listing)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let fail = |kind: io::ErrorKind| Failure::reading(path)(kind.into());
+        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        if !inside || !Path::new(path).starts_with(&*self.top) {
+            return Err(fail(io::ErrorKind::PermissionDenied));
+        }
+        let file = self.root.join(path);
+        let data = fs::metadata(&file).map_err(Failure::reading(path))?;
+        if data.is_dir() {
+            return Err(fail(io::ErrorKind::IsADirectory));
+        }
+        // A pipe would hold the program for ever.
+        if !data.is_file() {
+            return Err(Failure::reading(path)(io::Error::other("it is neither a file nor a folder")));
+        }
+        if data.len() > u64::from(u32::MAX) {
+            return Err(Failure::reading(path)(io::Error::other("it is larger than 4 GiB")));
+        }
+        fs::read(&file).map_err(Failure::reading(path))
+    }
+}
+
+#[cfg(test)]
+mod tests;

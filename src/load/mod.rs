@@ -1,0 +1,15 @@
+//! Finding and reading the project's files.
+//!
+//! In: a folder, or a table in memory. Out: a sorted [`Listing`] and the bytes of a file. Nothing here looks into a file, and
+//! nothing outside the project is ever read. Begin with [`Files`]; [`content`] says what each file is for.
+
+pub mod content;
+mod disk;
+mod files;
+mod memory;
+mod names;
+
+pub use content::{ContentFile, ContentKind};
+pub use disk::DiskFiles;
+pub use files::{Files, Listed, Listing, Oddity, OddityReason};
+pub use memory::MemoryFiles;

@@ -1,0 +1,3 @@
+//! The project: where it lies.
+
+pub mod discover;

@@ -1,0 +1,147 @@
+//! Foreign files inside the output: what the user, a host or a version control system put there. They are never lost.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, FileType, Permissions};
+use std::io;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::claim::Claim;
+use super::manifest::Manifest;
+use super::place::RESERVED;
+use super::stage;
+use crate::failure::Failure;
+
+/// A file, link or folder inside the output that the manifest does not list.
+#[derive(Debug)]
+pub(super) struct Foreign {
+    /// Path below the output. It need not be UTF-8.
+    path: PathBuf,
+    kind: FileType,
+}
+
+impl Foreign {
+    /// Its path as a route, if it can be one.
+    fn route(&self) -> Option<&str> {
+        self.path.to_str()
+    }
+
+    /// Whether something of the new site has to stand in its place. Folders can be shared.
+    pub(super) fn collides(&self, new: &Manifest) -> bool {
+        !self.kind.is_dir() && self.route().is_some_and(|route| new.occupies(route))
+    }
+
+    /// Whether it has the bytes that the new site has there, given which pages have changed.
+    pub(super) fn is_unchanged(&self, new: &Manifest, changed: &BTreeSet<Box<str>>) -> bool {
+        self.route().is_some_and(|route| new.contains(route) && !changed.contains(route))
+    }
+
+    /// Where it lies below `folder`.
+    pub(super) fn below(&self, folder: &Path) -> PathBuf {
+        folder.join(&self.path)
+    }
+}
+
+/// All foreign files and folders of the output, sorted, a folder before what is in it.
+pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
+    let mut found = Vec::new();
+    if !claim.folder.is_dir() {
+        return Ok(found);
+    }
+    let walk =
+        WalkDir::new(&claim.folder).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| {
+            entry.depth() > 1 || !entry.file_name().as_encoded_bytes().starts_with(RESERVED.as_bytes())
+        });
+    for entry in walk {
+        let entry = entry.map_err(|error| Failure::listing(&claim.shown)(error.into()))?;
+        let Ok(path) = entry.path().strip_prefix(&claim.folder) else { continue };
+        let is_dir = entry.file_type().is_dir();
+        let ours = |route| if is_dir { claim.old.contains_below(route) } else { claim.old.contains(route) };
+        if !path.to_str().is_some_and(ours) {
+            found.push(Foreign { path: path.to_owned(), kind: entry.file_type() });
+        }
+    }
+    Ok(found)
+}
+
+/// What of it is worth telling: whole folders in one line with a `/` at the end, nothing that is expected at the top.
+pub(super) fn listed(foreign: &[Foreign], new: &Manifest) -> Vec<Box<str>> {
+    let mut kept: Vec<Box<str>> = Vec::new();
+    let mut folder: Option<&Path> = None;
+    for one in foreign {
+        let top = one.path.as_os_str().as_encoded_bytes();
+        if folder.is_some_and(|folder| one.path.starts_with(folder))
+            || top.starts_with(b".")
+            || top == b"CNAME"
+        {
+            continue;
+        }
+        let shared = one.route().is_some_and(|route| new.occupies(route));
+        if one.kind.is_dir() && !shared {
+            folder = Some(&one.path);
+            kept.push(format!("{}/", one.path.display()).into());
+        } else if !shared {
+            kept.push(one.path.to_string_lossy().into());
+        }
+    }
+    kept
+}
+
+/// Gives the new site in `target` all foreign files of the old one, as links, so that the old one stays whole until the end.
+///
+/// Fails if a page has to stand where a foreign file with other bytes is, unless the claim says `force`: then the page wins.
+pub(super) fn carry(
+    claim: &Claim,
+    foreign: &[Foreign],
+    new: &Manifest,
+    target: &Path,
+) -> Result<(), Failure> {
+    let mut folders: Vec<(PathBuf, Permissions)> = Vec::new();
+    for one in foreign {
+        let (from, to) = (one.below(&claim.folder), one.below(target));
+        let fail = |error| Failure::writing(one.below(&claim.shown))(error);
+        if one.collides(new) {
+            if !claim.force && !same_file(&from, &to) {
+                return Err(Failure::ForeignFile { file: one.below(&claim.shown) });
+            }
+        } else if one.kind.is_dir() {
+            // A page may stand where the folder was; then each file in it collides for itself.
+            if !to.symlink_metadata().is_ok_and(|data| !data.is_dir()) && !below_a_file(one, new) {
+                fs::create_dir_all(&to).map_err(fail)?;
+                folders.push((to, from.metadata().map_err(fail)?.permissions()));
+            }
+        } else if one.kind.is_symlink() {
+            let link = fs::read_link(&from).map_err(fail)?;
+            stage::with_folders(&to, || symlink(&link, &to)).map_err(fail)?;
+        } else if one.kind.is_file() {
+            stage::with_folders(&to, || fs::hard_link(&from, &to))
+                .or_else(|_| copy(&from, &to))
+                .map_err(fail)?;
+        }
+    }
+    // Last and from below, since a folder may allow no more files.
+    for (folder, permissions) in folders.into_iter().rev() {
+        fs::set_permissions(&folder, permissions).map_err(Failure::writing(folder))?;
+    }
+    Ok(())
+}
+
+fn below_a_file(one: &Foreign, new: &Manifest) -> bool {
+    one.route().is_some_and(|route| new.occupies(route) && !new.contains_below(route))
+}
+
+/// Whether the new site has the foreign file already, because a page with its bytes became a link to it.
+fn same_file(one: &Path, other: &Path) -> bool {
+    one.symlink_metadata().is_ok_and(|data| data.is_file())
+        && fs::read(one).is_ok_and(|bytes| stage::holds(other, &bytes))
+}
+
+/// A copy with the old time and rights, stored before we go on, because the original will be removed.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    stage::with_folders(to, || fs::copy(from, to))?;
+    let file = File::open(to)?;
+    file.set_modified(from.metadata()?.modified()?)?;
+    file.sync_all()
+}

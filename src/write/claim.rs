@@ -1,0 +1,114 @@
+//! An output folder that is ours for the length of a build.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::destination::Destination;
+use super::litter;
+use super::lock::OutputLock;
+use super::manifest::{MANIFEST, Manifest};
+use super::place::RESERVED;
+use crate::failure::Failure;
+
+/// The folder, what we wrote there last time, and the lock that keeps other builds out.
+#[derive(Debug)]
+pub(super) struct Claim {
+    /// The output with its links resolved. It may be absent.
+    pub(super) folder: PathBuf,
+    /// The output as the user named it, for messages.
+    pub(super) shown: PathBuf,
+    /// Whether pages may take the place of foreign files.
+    pub(super) force: bool,
+    /// The files of the old site that we wrote.
+    pub(super) old: Manifest,
+    lock: OutputLock,
+}
+
+/// The prefix of staging folders inside the output.
+pub(super) const INSIDE: &str = ".cuttings-new-";
+
+impl Claim {
+    /// Resolves and locks the output, puts back or clears what killed builds left, and reads the old manifest.
+    ///
+    /// `lock_inside`: if nothing can be written beside the output, lock a file in it. Only a build in place can do with that.
+    pub(super) fn make(destination: &Destination<'_>, lock_inside: bool) -> Result<Self, Failure> {
+        let folder = destination.resolve()?;
+        let shown = destination.output.to_owned();
+        let parent = holder(&folder).to_owned();
+        fs::create_dir_all(&parent).map_err(Failure::creating(&parent))?;
+        let lock = match OutputLock::take(&parent.join(litter::name_beside(&folder, ".lock")), &shown) {
+            Err(Failure::Write { .. }) if lock_inside && folder.is_dir() => {
+                OutputLock::take(&folder.join(".cuttings-lock"), &shown)?
+            }
+            lock => lock?,
+        };
+        if lock.is_held() {
+            restore(&parent, &folder).map_err(Failure::replacing(&shown))?;
+            litter::clear(&parent, &litter::name_beside(&folder, ".new-"));
+            litter::clear(&parent, &litter::name_beside(&folder, ".old-"));
+        }
+        let old = old_manifest(&folder, &shown, destination.force)?;
+        if lock.is_held() {
+            litter::clear(&folder, INSIDE.as_ref());
+        }
+        Ok(Self { folder, shown, force: destination.force, old, lock })
+    }
+
+    /// The folder that holds the output.
+    pub(super) fn parent(&self) -> &Path {
+        holder(&self.folder)
+    }
+
+    /// Frees the output for the next build.
+    pub(super) fn release(self) {
+        drop(self.lock);
+    }
+}
+
+/// The folder that holds `folder`, which is never the root of the file system.
+fn holder(folder: &Path) -> &Path {
+    folder.parent().unwrap_or(folder)
+}
+
+/// Where two folders cannot be exchanged in one step, a build that is killed between the two renames leaves the old site under
+/// another name. It gets its own back.
+fn restore(parent: &Path, folder: &Path) -> io::Result<()> {
+    if folder.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    let aside = litter::find(parent, &litter::name_beside(folder, ".old-"))?;
+    aside.first().map_or(Ok(()), |aside| fs::rename(aside, folder))
+}
+
+/// The list of what we wrote into `folder`. Fails if the folder holds files and no manifest, unless `force` is set: then all
+/// files are taken for foreign ones.
+fn old_manifest(folder: &Path, shown: &Path, force: bool) -> Result<Manifest, Failure> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::default()),
+        Err(error) => return Err(Failure::listing(shown)(error)),
+    };
+    let manifest = match fs::read_to_string(folder.join(MANIFEST)) {
+        Ok(text) => Manifest::parse(&text),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidData) => None,
+        Err(error) if error.kind() == io::ErrorKind::IsADirectory => None,
+        Err(error) => return Err(Failure::reading(shown.join(MANIFEST))(error)),
+    };
+    if let Some(manifest) = manifest {
+        return Ok(manifest);
+    }
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(Failure::listing(shown))?.file_name();
+        let name = name.to_string_lossy();
+        // A first build in place that was killed leaves only these.
+        if name == MANIFEST || !name.starts_with(RESERVED) {
+            names.push(name.escape_debug().to_string());
+        }
+    }
+    match names.into_iter().min() {
+        Some(found) if !force => Err(Failure::ForeignOutput { folder: shown.to_owned(), found }),
+        _ => Ok(Manifest::default()),
+    }
+}

@@ -1,0 +1,130 @@
+//! Only what differs is replaced, file by file, in the folder as it stands.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::claim::{self, Claim};
+use super::destination::Destination;
+use super::ledger::Ledger;
+use super::manifest::{MANIFEST, Manifest};
+use super::place::{is_direct, place};
+use super::stage::{self, Stage};
+use super::{Report, Sink, carry};
+use crate::failure::Failure;
+
+/// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
+///
+/// Changed files wait in a hidden folder inside the output until the build is finished, so a failed build leaves the old site
+/// whole. Then each is renamed into place, and last the files that left the site are removed: those of the old manifest, never
+/// others. A build killed in that last moment leaves a mixture, which the next build puts right.
+#[derive(Debug)]
+pub struct InPlace {
+    // Dropped in this order: the folder goes while the lock is still held.
+    stage: Stage,
+    ledger: Ledger,
+    claim: Claim,
+}
+
+impl InPlace {
+    /// Begins a build. Fails if the output must not be written to, or if another build is writing there.
+    pub fn begin(destination: &Destination<'_>) -> Result<Self, Failure> {
+        let claim = Claim::make(destination, true)?;
+        fs::create_dir_all(&claim.folder).map_err(Failure::creating(&claim.shown))?;
+        let stage = Stage::create(&claim.folder, claim::INSIDE.as_ref())?;
+        Ok(Self { stage, ledger: Ledger::default(), claim })
+    }
+}
+
+impl Sink for InPlace {
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
+        self.ledger.enter(route, bytes)?;
+        if stage::holds(&old, bytes) {
+            return Ok(());
+        }
+        self.ledger.note_changed(route);
+        stage::write_new(&new, bytes).map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+
+    fn finish(self) -> Result<Report, Failure> {
+        let Self { stage, ledger, claim } = self;
+        let (new, changed) = ledger.close();
+        let foreign = carry::foreign_files(&claim)?;
+        clear_foreign(&claim, &foreign, &new, &changed)?;
+        // Until all is done the list names old and new files: a build that is killed here leaves none that nobody owns.
+        put_manifest(&claim, &stage, &new.union(&claim.old))?;
+        let gone: Vec<&str> = claim.old.routes().filter(|route| !new.contains(route)).collect();
+        // A file where a folder has to be, or the other way round, has to go first; the rest stays to the end for readers.
+        let (in_the_way, rest): (Vec<_>, Vec<_>) = gone.iter().partition(|route| new.occupies(route));
+        for route in in_the_way {
+            remove(&claim, route)?;
+        }
+        for route in &changed {
+            let (from, to) = (place(stage.path(), route)?, place(&claim.folder, route)?);
+            stage::with_folders(&to, || fs::rename(&from, &to))
+                .map_err(Failure::replacing(claim.shown.join(&**route)))?;
+        }
+        for route in rest {
+            remove(&claim, route)?;
+        }
+        put_manifest(&claim, &stage, &new)?;
+        let kept = carry::listed(&foreign, &new);
+        let (written, removed) = (changed.len(), gone.len());
+        // The staging folder lies in the output, so it goes while the output is still locked.
+        drop(stage);
+        claim.release();
+        Ok(Report { written, unchanged: new.routes().len() - written, removed, kept, leftover: None })
+    }
+}
+
+/// Makes way for the new site: fails if a foreign file is where a page has to be, or removes it if the user said so.
+fn clear_foreign(
+    claim: &Claim,
+    foreign: &[carry::Foreign],
+    new: &Manifest,
+    changed: &BTreeSet<Box<str>>,
+) -> Result<(), Failure> {
+    let in_the_way = |one: &&carry::Foreign| one.collides(new) && !one.is_unchanged(new, changed);
+    for one in foreign.iter().filter(in_the_way) {
+        let file = one.below(&claim.shown);
+        if !claim.force {
+            return Err(Failure::ForeignFile { file });
+        }
+        fs::remove_file(one.below(&claim.folder)).map_err(Failure::removing(file))?;
+    }
+    Ok(())
+}
+
+fn put_manifest(claim: &Claim, stage: &Stage, manifest: &Manifest) -> Result<(), Failure> {
+    let file = stage.write_manifest(manifest, &claim.shown)?;
+    fs::rename(file, claim.folder.join(MANIFEST)).map_err(Failure::replacing(claim.shown.join(MANIFEST)))
+}
+
+/// Removes a file of the old site, and the folders that are empty without it.
+fn remove(claim: &Claim, route: &str) -> Result<(), Failure> {
+    // Where the user has put a link in place of one of our folders, or a folder in place of a file, nothing there is ours.
+    let file = place(&claim.folder, route)?;
+    if !is_direct(&claim.folder, route) || file.symlink_metadata().is_ok_and(|data| data.is_dir()) {
+        return Ok(());
+    }
+    match fs::remove_file(&file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Failure::removing(claim.shown.join(route))(error))
+        }
+        _ => {
+            remove_empty_above(&claim.folder, route);
+            Ok(())
+        }
+    }
+}
+
+fn remove_empty_above(folder: &Path, route: &str) {
+    for (end, _) in route.rmatch_indices('/') {
+        // The system refuses for a folder that holds anything, and then those above hold something too.
+        if fs::remove_dir(folder.join(&route[..end])).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What killed builds leave, and how it is told from what belongs to the user.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::manifest::MANIFEST;
+use crate::digest::Digest;
+
+/// Lies in a folder that we may remove: one that a build is filling, or an old site that has been replaced.
+pub(super) const MARKER: &str = ".cuttings-staging";
+
+/// How many random letters end the name of a staging folder.
+pub(super) const RANDOM: usize = 6;
+
+/// The hidden name beside `folder` for a purpose, such as `.public.new-`. Long names are shortened to their digest, so that
+/// the random letters still fit what disks allow.
+pub(super) fn name_beside(folder: &Path, purpose: &str) -> OsString {
+    let name = folder.file_name().unwrap_or_default();
+    let mut beside = OsString::from(".");
+    if name.len() <= 200 {
+        beside.push(name);
+    } else {
+        beside.push(Digest::of(name.as_encoded_bytes()).to_string());
+    }
+    beside.push(purpose);
+    beside
+}
+
+/// The folders in `holder` called `prefix` and six random letters, sorted.
+pub(super) fn find(holder: &Path, prefix: &OsStr) -> io::Result<Vec<PathBuf>> {
+    let prefix = prefix.as_encoded_bytes();
+    let mut found = Vec::new();
+    for entry in fs::read_dir(holder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let random = name.as_encoded_bytes().strip_prefix(prefix);
+        let fits = random
+            .is_some_and(|random| random.len() == RANDOM && random.iter().all(u8::is_ascii_alphanumeric));
+        if fits && entry.file_type()?.is_dir() {
+            found.push(entry.path());
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// Removes what killed builds left in `holder` under `prefix`. Only folders with our mark, or with nothing in them, are ours;
+/// what cannot be removed now will be next time.
+pub(super) fn clear(holder: &Path, prefix: &OsStr) {
+    for folder in find(holder, prefix).unwrap_or_default() {
+        let marked = [MARKER, MANIFEST].iter().any(|mark| folder.join(mark).is_file());
+        let _ = if marked { remove_marked(&folder) } else { fs::remove_dir(&folder) };
+    }
+}
+
+/// Removes a folder with all that is in it, its marks last, so that whoever is killed here leaves a marked rest.
+pub(super) fn remove_marked(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if [MARKER, MANIFEST].iter().any(|mark| entry.file_name() == *mark) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    fs::remove_dir_all(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_marked_or_empty_folders_of_the_right_name_go() {
+        let holder = tempfile::tempdir().unwrap();
+        let at = |name: &str| holder.path().join(name);
+        for folder in [
+            ".a.new-abcdef",
+            ".a.new-012345",
+            ".a.new-mine00",
+            ".a.new-b.new-ABCDEF",
+            ".a.new-long000",
+            ".b.new-abcdef",
+        ] {
+            fs::create_dir_all(at(folder).join("people")).unwrap();
+            fs::write(at(folder).join(MARKER), "").unwrap();
+        }
+        fs::remove_file(at(".a.new-mine00").join(MARKER)).unwrap();
+        fs::create_dir(at(".a.new-empty0")).unwrap();
+        fs::write(at(".a.new-afile0"), "").unwrap();
+        std::os::unix::fs::symlink(at(".b.new-abcdef"), at(".a.new-linked")).unwrap();
+        clear(holder.path(), OsStr::new(".a.new-"));
+        let mut left: Vec<_> = fs::read_dir(holder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(
+            left,
+            [
+                ".a.new-afile0",
+                ".a.new-b.new-ABCDEF",
+                ".a.new-linked",
+                ".a.new-long000",
+                ".a.new-mine00",
+                ".b.new-abcdef"
+            ]
+        );
+    }
+
+    #[test]
+    fn long_names_are_shortened() {
+        assert_eq!(name_beside(Path::new("/www/public"), ".new-"), ".public.new-");
+        let long = "x".repeat(255);
+        assert!(name_beside(&Path::new("/www").join(&long), ".new-").len() < 60);
+        assert_ne!(
+            name_beside(&Path::new("/www").join(&long), ".new-"),
+            name_beside(&Path::new("/www").join("y".repeat(255)), ".new-")
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! The only writer to the disk; it knows routes and bytes, nothing else.
+//!
+//! In: the bytes of each page, from many threads. Out: a folder that holds the new site whole, or still the old one. What never
+//! happens here: a file that we did not write is changed or deleted, unless the user says `--force` and a page has to stand in
+//! its place. Begin with [`Sink`], then [`Staged`].
+//!
+//! Nothing waits for the disk to have stored a page (`fsync`), since that would cost more than the build. After a power cut a
+//! page can be empty; the next build notices, because it compares bytes, and writes it again. Foreign files are links to what
+//! was stored long ago, or else copies that do wait.
+
+mod carry;
+mod claim;
+mod destination;
+mod in_place;
+mod ledger;
+mod litter;
+mod lock;
+mod manifest;
+mod memory;
+mod place;
+mod scaffold;
+mod stage;
+mod staged;
+mod swap;
+
+use std::path::PathBuf;
+
+pub use destination::Destination;
+pub use in_place::InPlace;
+pub use manifest::{MANIFEST, Manifest};
+pub use memory::MemorySink;
+pub use scaffold::{Scaffolded, scaffold};
+pub use staged::Staged;
+
+use crate::failure::Failure;
+
+/// Where the pages of a build go. Dropping a sink without [`Sink::finish`] leaves everything as it was.
+pub trait Sink: Sync {
+    /// Takes the bytes of one file at `route`, relative to the site, such as `people/ada.html`.
+    ///
+    /// Fails if the route leaves the site, was put before, or the disk refuses. After a failure the build must not be finished.
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure>;
+
+    /// Makes what was put the site, in place of the old one.
+    fn finish(self) -> Result<Report, Failure>
+    where
+        Self: Sized;
+}
+
+/// What a build changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many files are new or have new bytes.
+    pub written: usize,
+    /// How many files have the bytes they had, and keep their times.
+    pub unchanged: usize,
+    /// How many files of the old site are gone.
+    pub removed: usize,
+    /// Files and whole folders (with a `/` at the end) inside the output that we did not write and therefore kept, sorted. Dot
+    /// files at the top and `CNAME` are kept as well, but are expected there and not listed.
+    pub kept: Vec<Box<str>>,
+    /// The old site, if it could not be removed after the new one had taken its place.
+    pub leftover: Option<PathBuf>,
+}

@@ -1,0 +1,90 @@
+//! A folder for a site in the making, on the same disk as the output. It vanishes unless the build is finished.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::litter::{MARKER, RANDOM};
+use super::manifest::{MANIFEST, Manifest};
+use crate::failure::Failure;
+
+/// The folder, marked as ours to remove.
+#[derive(Debug)]
+pub(super) struct Stage {
+    folder: TempDir,
+}
+
+impl Stage {
+    /// A new folder in `holder`, named `prefix` and random letters.
+    pub(super) fn create(holder: &Path, prefix: &OsStr) -> Result<Self, Failure> {
+        // Anybody may read a site; the umask takes away what the user wants taken away.
+        let folder = tempfile::Builder::new()
+            .prefix(prefix)
+            .rand_bytes(RANDOM)
+            .permissions(Permissions::from_mode(0o777))
+            .tempdir_in(holder)
+            .map_err(Failure::creating(holder.join(prefix)))?;
+        let marker = folder.path().join(MARKER);
+        fs::write(&marker, "").map_err(Failure::writing(marker))?;
+        Ok(Self { folder })
+    }
+
+    /// Where it lies.
+    pub(super) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Adds the list of what it holds; `shown` is the output, for messages.
+    pub(super) fn write_manifest(&self, manifest: &Manifest, shown: &Path) -> Result<PathBuf, Failure> {
+        let file = self.path().join(MANIFEST);
+        fs::write(&file, manifest.to_text()).map_err(Failure::writing(shown.join(MANIFEST)))?;
+        Ok(file)
+    }
+
+    /// Takes the mark away: from now on the manifest says what the folder is.
+    pub(super) fn unmark(&self) -> io::Result<()> {
+        fs::remove_file(self.path().join(MARKER))
+    }
+
+    /// Leaves whatever is at its path now to the caller.
+    pub(super) fn give_up(self) -> PathBuf {
+        self.folder.keep()
+    }
+}
+
+/// Whether `file` is a plain file with exactly these bytes.
+pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let same_length = |data: fs::Metadata| data.is_file() && data.len() == bytes.len() as u64;
+    file.symlink_metadata().is_ok_and(same_length) && fs::read(file).is_ok_and(|there| there == bytes)
+}
+
+/// Writes a new file and the folders that it needs.
+pub(super) fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    with_folders(file, || OpenOptions::new().write(true).create_new(true).open(file))?.write_all(bytes)
+}
+
+/// Makes `new` another name of the file `old`; where the disk cannot, writes `bytes` anew with the old time.
+pub(super) fn link_or_write(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
+    if with_folders(new, || fs::hard_link(old, new)).is_ok() {
+        return Ok(());
+    }
+    write_new(new, bytes)?;
+    let modified = old.metadata()?.modified()?;
+    File::options().append(true).open(new)?.set_modified(modified)
+}
+
+/// Does `make`, and once more with the folders above `file` if they were missing. Most often they are there, and looking
+/// first would cost a call for every page.
+pub(super) fn with_folders<T>(file: &Path, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (make(), file.parent()) {
+        (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(parent)?;
+            make()
+        }
+        (result, _) => result,
+    }
+}

@@ -1,0 +1,81 @@
+//! The whole site is written beside the old one and then takes its place in one step.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+
+use super::claim::Claim;
+use super::destination::Destination;
+use super::ledger::Ledger;
+use super::litter;
+use super::place::place;
+use super::stage::{self, Stage};
+use super::{Report, Sink, carry, swap};
+use crate::failure::Failure;
+
+/// Writes into a hidden folder beside the output. Files with the bytes they had are links to the old ones and keep their
+/// times. Foreign files inside the output are carried over.
+#[derive(Debug)]
+pub struct Staged {
+    // Dropped in this order: the folder goes while the lock is still held.
+    stage: Stage,
+    ledger: Ledger,
+    claim: Claim,
+}
+
+impl Staged {
+    /// Begins a build. Fails if the output must not be written to, if another build is writing there, or if nothing can be
+    /// created beside it.
+    pub fn begin(destination: &Destination<'_>) -> Result<Self, Failure> {
+        let claim = Claim::make(destination, false)?;
+        let disk = |path: &Path| path.metadata().ok().map(|data| data.dev());
+        if disk(&claim.folder).is_some_and(|device| disk(claim.parent()) != Some(device)) {
+            let reason = "it is a mounted folder, which cannot be exchanged; use --in-place";
+            return Err(Failure::ForbiddenOutput { folder: claim.shown, reason });
+        }
+        let stage = Stage::create(claim.parent(), &litter::name_beside(&claim.folder, ".new-"))?;
+        Ok(Self { stage, ledger: Ledger::default(), claim })
+    }
+}
+
+impl Sink for Staged {
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
+        self.ledger.enter(route, bytes)?;
+        let written = if stage::holds(&old, bytes) {
+            stage::link_or_write(&old, &new, bytes)
+        } else {
+            self.ledger.note_changed(route);
+            stage::write_new(&new, bytes)
+        };
+        written.map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+
+    fn finish(self) -> Result<Report, Failure> {
+        let Self { stage, ledger, claim } = self;
+        let (new, changed) = ledger.close();
+        let foreign = carry::foreign_files(&claim)?;
+        carry::carry(&claim, &foreign, &new, stage.path())?;
+        stage.write_manifest(&new, &claim.shown)?;
+        if let Ok(old) = fs::metadata(&claim.folder) {
+            fs::set_permissions(stage.path(), old.permissions()).map_err(Failure::writing(&claim.shown))?;
+        }
+        let fail = Failure::replacing(&claim.shown);
+        let old = stage.unmark().and_then(|()| swap::swap(stage.path(), &claim.folder)).map_err(fail)?;
+        // From here on the new site stands, and its staging folder is gone or holds the old site.
+        stage.give_up();
+        let leftover = old.filter(|old| remove_old(old).is_err());
+        let removed = claim.old.routes().filter(|route| !new.contains(route)).count();
+        let kept = carry::listed(&foreign, &new);
+        claim.release();
+        let written = changed.len();
+        Ok(Report { written, unchanged: new.routes().len() - written, removed, kept, leftover })
+    }
+}
+
+/// Removes the old site. The mark lets the next build finish this if we are killed.
+fn remove_old(folder: &Path) -> io::Result<()> {
+    let _ = fs::write(folder.join(litter::MARKER), "");
+    litter::remove_marked(folder)
+}
