@@ -1,0 +1,69 @@
+//! Names in headlines, where every word has a capital: only what the body or the lists of names vouch for.
+
+use super::evidence::Evidence;
+use super::lexicon::class;
+use super::segment::{Guess, Segment};
+use super::token::{Gap, Shape, Style, Token, Tokens};
+
+/// The persons in the headlines of a text, as segments.
+pub(super) fn persons(tokens: &Tokens<'_>, evidence: &Evidence) -> Vec<Segment> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        if tokens.list[at].style == Style::Running {
+            at += 1;
+            continue;
+        }
+        let Some(end) = name(tokens, evidence, at) else {
+            at += 1;
+            continue;
+        };
+        out.push(Segment { start: at, end, guess: Guess::Open, title: None, after_other: false, before_other: false });
+        at = end;
+    }
+    out
+}
+
+/// The end of the person's name that begins at `start`.
+fn name(tokens: &Tokens<'_>, evidence: &Evidence, start: usize) -> Option<usize> {
+    let list = &tokens.list;
+    let joins = |at: usize| list.get(at).is_some_and(|t| t.gap == Gap::Space && t.is_capitalised()) && !list[at - 1].possessive;
+    if !list[start].is_capitalised() {
+        return None;
+    }
+    let given = is_given(&list[start], evidence);
+    let mut end = start + 1;
+    while given && joins(end) && end < start + 3 && (is_given(&list[end], evidence) || list[end].shape == Shape::Initial || list[end].is(class::PARTICLE)) {
+        end += 1;
+    }
+    if given && joins(end) && is_family(tokens, &list[end], evidence) {
+        return Some(end + 1);
+    }
+    if end - start > 1 && is_family(tokens, &list[end - 1], evidence) {
+        return Some(end);
+    }
+    let seen = evidence.get(list[start].hash);
+    let vouched = seen.last > 0 || seen.person || seen.first > 0 && list[start].is(class::ANY_GIVEN);
+    let clash = seen.first == 0 && seen.last == 0 && list[start].is(class::PLACE | class::ORGANISATION);
+    (vouched && !clash && !is_dateline(tokens, start)).then_some(start + 1)
+}
+
+fn is_given(word: &Token, evidence: &Evidence) -> bool {
+    let plain = word.is(class::ANY_WORD | class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION);
+    evidence.get(word.hash).first > 0 || word.is(class::GIVEN) && !plain
+}
+
+fn is_family(tokens: &Tokens<'_>, word: &Token, evidence: &Evidence) -> bool {
+    let seen = evidence.get(word.hash);
+    if seen.last > 0 || seen.person {
+        return true;
+    }
+    let plain = word.is(class::ANY_WORD | class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION);
+    !plain && !tokens.seen_in_lower_case(word.hash) && (word.is(class::ANY_FAMILY) || word.classes == 0)
+}
+
+/// "LONDON 1996-08-30", "PARIS (Reuters) -", "NICE, France": the place of a report.
+fn is_dateline(tokens: &Tokens<'_>, at: usize) -> bool {
+    let opens = matches!(tokens.list[at].gap, Gap::Line | Gap::Paragraph);
+    opens && tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark('(' | ',')))
+}

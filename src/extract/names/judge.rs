@@ -1,0 +1,192 @@
+//! Decides which segments are persons: full names first, then single words in the light of the full names.
+
+use super::context;
+use super::evidence::Evidence;
+use super::fold;
+use super::lexicon::class;
+use super::segment::{Guess, Segment};
+use super::token::{Shape, Token, Tokens};
+
+/// From this score on a segment of several words is a person.
+const FULL: i32 = 15;
+/// From this score on a single word is a person.
+const SINGLE: i32 = 10;
+/// No number of weak signs outweighs this much.
+const CONTEXT: i32 = 40;
+
+/// A segment, what it was taken for, and how sure that is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verdict {
+    pub(super) segment: Segment,
+    pub(super) person: bool,
+    pub(super) score: i32,
+    pub(super) context: i32,
+}
+
+/// Judges every segment; `evidence` is filled for what comes after.
+pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Evidence) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = segments
+        .iter()
+        .map(|&segment| Verdict { segment, person: false, score: 0, context: context::score(tokens, &segment) })
+        .collect();
+    for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
+        evidence.of(key(tokens, &verdict.segment)).context += verdict.context;
+    }
+    full_names(tokens, &mut verdicts, evidence);
+    single_words(tokens, &mut verdicts, evidence);
+    verdicts
+}
+
+/// The hash of all words of a segment.
+fn key(tokens: &Tokens<'_>, segment: &Segment) -> u64 {
+    let list = &tokens.list[segment.start..segment.end];
+    list.iter().filter(|t| t.is_word()).skip(1).fold(list[0].hash, |all, token| fold::join(all, token.hash))
+}
+
+fn is_single(segment: &Segment) -> bool {
+    segment.end - segment.start == 1
+}
+
+fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evidence) {
+    for verdict in verdicts.iter_mut() {
+        let segment = verdict.segment;
+        let words = &tokens.list[segment.start..segment.end];
+        if segment.guess != Guess::Open || is_single(&segment) {
+            if segment.guess == Guess::Organisation && !is_single(&segment) {
+                evidence.of(words[0].hash).other += 1;
+            }
+            continue;
+        }
+        let seen = evidence.get(key(tokens, &segment));
+        verdict.score = lexical(words) + seen.context.clamp(-CONTEXT, CONTEXT);
+        verdict.person = verdict.score >= FULL;
+        if !verdict.person {
+            evidence.of(words[0].hash).other += 1;
+            continue;
+        }
+        let last = words.iter().rev().find(|t| t.is_word() && !t.is(class::SUFFIX)).unwrap_or(&words[0]);
+        evidence.of(last.hash).last += 1;
+        evidence.of(words[0].hash).first += 1;
+    }
+}
+
+/// What the words of a full name say by themselves.
+fn lexical(words: &[Token]) -> i32 {
+    let count = words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)).count() as i32;
+    let named = words.iter().filter(|t| t.is_word());
+    let suffixed = words.last().is_some_and(|t| t.is(class::SUFFIX));
+    let last = words.iter().rev().filter(|t| t.is_word()).nth(usize::from(suffixed));
+    let mut score = first_word(&words[0]) + last.map_or(0, last_word) + if suffixed { 15 } else { 0 };
+    for word in named.skip(1) {
+        if word.shape == Shape::Lower {
+            score += 5;
+        } else if word.is(class::ORGANISATION_TAIL | class::EVENT) && !word.is(class::ANY_FAMILY | class::ANY_GIVEN) {
+            score -= 30;
+        } else if word.is(class::ANY_GIVEN) || word.shape == Shape::Initial {
+            score += 4;
+        } else if word.is(class::WORD) && !word.is(class::ANY_FAMILY) {
+            score -= 6;
+        }
+    }
+    if words.iter().any(|t| t.is_mark('&')) {
+        score -= 60;
+    }
+    score - (count - 3).max(0) * 10
+}
+
+fn first_word(word: &Token) -> i32 {
+    let plain = word.is(class::WORD) && word.opens;
+    match word {
+        t if t.shape == Shape::Initial => 25,
+        t if t.shape == Shape::Upper => -5,
+        t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
+        t if t.is(class::GIVEN_RARE) => 15 - if plain { 12 } else { 0 },
+        t if t.is(class::ORGANISATION) => -30,
+        t if t.is(class::PLACE) => -12,
+        t if t.is(class::WORD) => -15,
+        t if t.is(class::WORD_RARE) => -6,
+        t if t.is(class::ANY_FAMILY) => 6,
+        _ => 8,
+    }
+}
+
+fn last_word(word: &Token) -> i32 {
+    let family = match word {
+        t if t.is(class::FAMILY) => 15,
+        t if t.is(class::FAMILY_RARE) => 11,
+        t if t.is(class::ANY_GIVEN) => 6,
+        _ => 0,
+    };
+    let tail = word.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT);
+    match word {
+        t if t.shape == Shape::Initial => -15,
+        t if tail && t.is(class::FAMILY) => family - 15,
+        _ if tail => family - 45,
+        t if t.is(class::ORGANISATION) => family - 25,
+        t if t.is(class::PLACE) && family < 15 => -15,
+        t if t.is(class::WORD) && family < 15 => -12 + family / 2,
+        t if t.is(class::WORD_RARE) && family == 0 => -4,
+        _ if family > 0 => family,
+        _ => 10,
+    }
+}
+
+fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evidence) {
+    for verdict in verdicts.iter_mut() {
+        let segment = verdict.segment;
+        if !is_single(&segment) {
+            continue;
+        }
+        let word = &tokens.list[segment.start];
+        let seen = evidence.get(word.hash);
+        let named = seen.last + seen.first > 0;
+        if segment.guess != Guess::Open && !(named && segment.guess == Guess::Place) {
+            continue;
+        }
+        let mut score = single(word) + seen.context.clamp(-CONTEXT, CONTEXT);
+        score += if seen.last > 0 {
+            45
+        } else if seen.first > 0 && word.is(class::ANY_GIVEN) {
+            35
+        } else if seen.first > 0 {
+            12
+        } else {
+            0
+        };
+        score -= if named { 0 } else { 8 * seen.other.min(3) as i32 };
+        if word.opens && tokens.seen_in_lower_case(word.hash) {
+            score -= if named { 10 } else { 25 };
+        }
+        verdict.score = score;
+        verdict.person = score >= SINGLE && verdict.context > -20;
+        if verdict.person {
+            evidence.of(word.hash).person = true;
+        }
+    }
+}
+
+/// What a single word says by itself.
+fn single(word: &Token) -> i32 {
+    let mut score = match word {
+        t if t.is(class::FAMILY) => -12,
+        t if t.is(class::GIVEN) => -12,
+        t if t.is(class::ANY_FAMILY | class::ANY_GIVEN) => -16,
+        _ => -20,
+    };
+    if word.is(class::PLACE) {
+        score -= 20;
+    }
+    if word.is(class::ORGANISATION | class::OTHER) {
+        score -= 30;
+    }
+    if word.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT | class::TITLE | class::TOPIC) {
+        score -= 20;
+    }
+    if word.is(class::ANY_WORD) {
+        score -= if word.is(class::ANY_FAMILY) { 6 } else { 12 } + if word.opens { 12 } else { 0 };
+    }
+    if matches!(word.shape, Shape::Upper | Shape::Initial) {
+        score -= 30;
+    }
+    score
+}

@@ -1,0 +1,80 @@
+//! Which lines are headlines, where a capital says nothing, and which line breaks only wrap a paragraph.
+
+use super::lexicon::class;
+use super::token::{Gap, Shape, Style, Token, Tokens};
+
+/// Gives every token the style of its line, and turns breaks inside paragraphs into spaces.
+pub(super) fn mark(tokens: &mut Tokens<'_>) {
+    let wrapped = is_wrapped(tokens);
+    let mut start = 0;
+    for at in 1..=tokens.list.len() {
+        let breaks = tokens.list.get(at).is_none_or(|token| matches!(token.gap, Gap::Line | Gap::Paragraph));
+        if !breaks {
+            continue;
+        }
+        let style = style(tokens, start, at);
+        for token in &mut tokens.list[start..at] {
+            token.style = style;
+        }
+        if wrapped && at < tokens.list.len() && runs_on(tokens, start, at) {
+            tokens.list[at].gap = Gap::Space;
+            tokens.list[at].opens = false;
+        }
+        start = at;
+    }
+}
+
+/// Whether the text is broken at some column: lines of like length, many of which go on in lower case.
+fn is_wrapped(tokens: &Tokens<'_>) -> bool {
+    let (mut lines, mut lower, mut longest, mut begin) = (0_u32, 0_u32, 0, 0);
+    for token in &tokens.list {
+        if token.gap == Gap::Line {
+            lines += 1;
+            lower += u32::from(token.shape == Shape::Lower);
+        }
+        if matches!(token.gap, Gap::Line | Gap::Paragraph) {
+            begin = token.start;
+        }
+        longest = longest.max(token.end - begin);
+    }
+    lines >= 2 && longest <= 110 && lower * 5 >= lines * 2
+}
+
+/// Whether the line of the tokens in `start..end` goes on in the next one.
+fn runs_on(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let (first, last, next) = (&tokens.list[start], &tokens.list[end - 1], &tokens.list[end]);
+    let ended = matches!(last.shape, Shape::Mark('.' | '!' | '?' | ':' | '"' | '”'));
+    next.gap == Gap::Line && !ended && first.style == Style::Running && last.end - first.start >= 40
+}
+
+fn style(tokens: &Tokens<'_>, start: usize, end: usize) -> Style {
+    let (mut upper, mut capital, mut lower, mut long_lower, mut words) = (0, 0, 0, 0, 0);
+    for token in &tokens.list[start..end] {
+        match token.shape {
+            Shape::Upper if !token.compound || token.end - token.start > 3 => upper += 1,
+            Shape::Capital => {
+                capital += 1;
+                words += u32::from(is_plain_word(token));
+            }
+            Shape::Lower => {
+                lower += 1;
+                long_lower += u32::from(token.end - token.start > 4);
+            }
+            _ => {}
+        }
+    }
+    let ends_with_stop = tokens.list[end - 1].is_mark('.');
+    if upper >= 2 && upper >= 4 * (capital + lower) || upper >= 4 && upper >= 2 * (capital + lower) {
+        Style::Capitals
+    } else if capital >= 3 && words >= 2 && words * 3 >= capital && long_lower * 6 <= capital && lower <= capital && !ends_with_stop {
+        Style::Title
+    } else {
+        Style::Running
+    }
+}
+
+/// A word that would be written small in running text.
+fn is_plain_word(token: &Token) -> bool {
+    let name = class::ANY_GIVEN | class::FAMILY | class::PLACE | class::ORGANISATION_TAIL | class::TITLE | class::CALENDAR;
+    token.is(class::WORD | class::FUNCTION) && !token.is(name | class::DEMONYM | class::EVENT)
+}

