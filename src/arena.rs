@@ -155,6 +155,11 @@ impl<T, V> IdMap<T, V> {
         Self::from_fn(arena, |_| V::default())
     }
 
+    /// The value of a thing; nothing if the arena has grown since.
+    pub fn get(&self, id: Id<T>) -> Option<&V> {
+        self.values.get(id.index())
+    }
+
     /// All values with their ids, in the order of ids.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &V)> + DoubleEndedIterator {
         self.values.iter().enumerate().map(|(index, value)| (Id::from_index(index as u32), value))
@@ -168,6 +173,12 @@ impl<T, V> IdMap<T, V> {
     /// Whether there are no values.
     pub const fn is_empty(&self) -> bool {
         self.values.is_empty()
+    }
+}
+
+impl<T, V> Default for IdMap<T, V> {
+    fn default() -> Self {
+        Self { values: Vec::new(), of: PhantomData }
     }
 }
 

@@ -22,8 +22,14 @@ pub mod failure;
 #[cfg(feature = "site")]
 pub mod load;
 #[cfg(feature = "site")]
+pub mod model;
+#[cfg(feature = "site")]
+pub mod plan;
+#[cfg(feature = "site")]
 pub mod project;
 pub mod quantity;
+#[cfg(feature = "site")]
+pub mod render;
 pub mod text;
 #[cfg(feature = "site")]
 pub mod view;

@@ -93,6 +93,8 @@ pub struct Alias {
     pub from: Option<Date>,
     /// Last day on which it means this entity.
     pub until: Option<Date>,
+    /// Whether it means this entity only where a stronger name stands in the same article; by default one word does.
+    pub weak: Option<bool>,
 }
 
 /// What somebody is, for a time or always.

@@ -2,7 +2,9 @@
 
 use super::slices::{Limits, ListSlice, cut};
 use super::{Page, Route, collide, orders};
-use crate::arena::{Id, IdMap};
+use std::collections::BTreeMap;
+
+use crate::arena::Id;
 use crate::model::{Article, Claim, Dossier, Entity, EntityKind, Event, Target};
 
 /// A page and where it is.
@@ -41,8 +43,8 @@ pub struct SitePlan {
     pub changes_slices: Vec<ListSlice>,
     /// The parts of the print page, over `sources`; the first part also holds all that is no article.
     pub print_slices: Vec<ListSlice>,
-    claim_places: IdMap<Claim, usize>,
-    event_places: IdMap<Event, usize>,
+    claim_places: BTreeMap<Id<Claim>, usize>,
+    event_places: BTreeMap<Id<Event>, usize>,
 }
 
 /// How many changes a dossier lists: every correction, and every date on which something was added or updated.
@@ -160,13 +162,13 @@ impl SitePlan {
 
     /// Where a claim stands in the register; its anchor there is [`Claim::anchor`].
     pub fn claim_route(&self, id: Id<Claim>) -> &Route {
-        let place = self.claim_places.get(id).copied().unwrap_or_default();
+        let place = self.claim_places.get(&id).copied().unwrap_or_default();
         holding(&self.claims_slices, place)
     }
 
     /// Where an event stands on the timeline; its anchor there is its slug. Undated events stand on the last slice.
     pub fn timeline_route(&self, id: Id<Event>) -> &Route {
-        match self.event_places.get(id) {
+        match self.event_places.get(&id) {
             Some(&place) => holding(&self.timeline_slices, place),
             None => &self.timeline_slices[self.timeline_slices.len() - 1].route,
         }

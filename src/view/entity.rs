@@ -1,6 +1,6 @@
 //! People, organisations and places: the card in lists and the page.
 
-use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView};
+use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView, ReferenceView};
 use serde::Serialize;
 
 /// An entity in a list.
@@ -29,6 +29,8 @@ pub struct EntityContent {
     pub card: EntityCard,
     /// The author's text.
     pub body_html: Option<String>,
+    /// The articles that the text cites, numbered as its marks are.
+    pub references: Vec<ReferenceView>,
     /// What they are, with times.
     pub roles: Vec<RoleView>,
     /// When born, or founded.

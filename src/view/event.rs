@@ -1,6 +1,6 @@
 //! Events: the card in lists and the page.
 
-use super::{BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink};
+use super::{BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink, ReferenceView};
 use serde::Serialize;
 
 /// An event in a list.
@@ -41,6 +41,8 @@ pub struct EventContent {
     pub card: EventCard,
     /// The author's text.
     pub body_html: Option<String>,
+    /// The articles that the text cites, numbered as its marks are.
+    pub references: Vec<ReferenceView>,
     /// Questions about it.
     pub claims: Vec<ClaimView>,
     /// The event before it on the timeline.

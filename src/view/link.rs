@@ -89,6 +89,21 @@ pub struct QuoteView {
     pub url: String,
 }
 
+/// An article cited in a text of the dossier, numbered in the order of its first citation on the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReferenceView {
+    /// The number, counted from 1, as the marks in the text show it.
+    pub number: u32,
+    /// Its anchor on the page: `ref-1`.
+    pub anchor: String,
+    /// The article.
+    pub article: ArticleLink,
+    /// The passages cited, each a link to the passage: "¶3".
+    pub passages: Vec<PlainLink>,
+    /// The ways back to the marks in the text.
+    pub marks: Vec<PlainLink>,
+}
+
 /// Texts of the dossier that lead here, of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct BacklinkGroup {

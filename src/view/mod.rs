@@ -29,7 +29,7 @@ pub use entity::{
 };
 pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
-pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView};
+pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView, ReferenceView};
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use simple::{ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent, SearchContent};
 pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};

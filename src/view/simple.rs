@@ -82,6 +82,8 @@ pub struct FreeContent {
     pub anchor: String,
     /// The text.
     pub body_html: String,
+    /// The articles that the text cites, numbered as its marks are.
+    pub references: Vec<super::ReferenceView>,
     /// Free keys.
     pub extra: serde_json::Value,
 }

@@ -1,0 +1,3 @@
+//! Pages to bytes.
+
+pub mod markup;
