@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Article, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target};
 use crate::arena::{Arena, Id, IdMap};
+use crate::text::span::FileId;
 
 /// The parts of a dossier, filled by `link` and sealed by [`Dossier::new`].
 #[derive(Debug, Default)]
@@ -20,8 +21,12 @@ pub struct DossierParts {
     pub claims: Arena<Claim>,
     /// Free pages by key.
     pub pages: Arena<FreePage>,
-    /// Files copied byte for byte: path below `content/`.
+    /// Files copied byte for byte: path below `content/`, sorted.
     pub files: Vec<Box<str>>,
+    /// The path of every content file, by its id: `content/people/harry.md`.
+    pub paths: Vec<Box<str>>,
+    /// What each content file describes, by its path below `content/`.
+    pub by_path: BTreeMap<Box<str>, Target>,
     /// What each key names.
     pub keys: BTreeMap<Key, Target>,
     /// Dated events in order of time.
@@ -42,6 +47,55 @@ pub struct DossierParts {
     pub together: IdMap<Entity, Vec<Together>>,
     /// The sentences around mentions and links.
     pub sentences: SentenceStore,
+}
+
+/// What a relative address in a content file leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileTarget<'d> {
+    /// Something with a page.
+    Thing(Target),
+    /// A file copied byte for byte: its path below `content/`.
+    File(&'d str),
+}
+
+/// The path below `content/` of an address in a content file; nothing if it leads out of `content/`.
+fn join(from: &str, address: &str) -> Option<String> {
+    let folder = from.strip_prefix("content/").unwrap_or(from).rsplit_once('/').map_or("", |(folder, _)| folder);
+    let (mut parts, address) = match address.strip_prefix('/') {
+        Some(rest) => (Vec::new(), rest),
+        None => (folder.split('/').filter(|part| !part.is_empty()).collect(), address),
+    };
+    let decoded = percent_decoded(address);
+    for part in decoded.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Undoes `%20` and its like; bytes that make no text leave the address as it is.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// A text of the dossier that leads to something.
@@ -141,6 +195,22 @@ impl Dossier {
     /// Paths below `content/` of the files that are copied byte for byte.
     pub fn files(&self) -> &[Box<str>] {
         &self.parts.files
+    }
+
+    /// The path of a content file: `content/people/harry.md`.
+    pub fn path(&self, file: FileId) -> &str {
+        self.parts.paths.get(file.0 as usize).map_or("", |path| path)
+    }
+
+    /// What a relative address in a content file leads to: a thing of the dossier, or a file copied from `content/`. An
+    /// address that begins with a slash counts from `content/`.
+    pub fn follow(&self, from: FileId, address: &str) -> Option<FileTarget<'_>> {
+        let path = join(self.path(from), address)?;
+        if let Some(target) = self.parts.by_path.get(path.as_str()) {
+            return Some(FileTarget::Thing(*target));
+        }
+        let index = self.parts.files.binary_search_by(|file| (**file).cmp(&path)).ok()?;
+        Some(FileTarget::File(&self.parts.files[index]))
     }
 
     /// What a key names.

@@ -91,10 +91,22 @@ fn take_aliases(fields: &mut Fields<'_>) -> Vec<(Alias, Place)> {
     let items = fields.list("aliases");
     let read = items.into_iter().filter_map(|(_, node, path)| {
         let place = Place::value(fields.file(), path.clone());
-        let alias = read_timed(fields, node, path, "name", "an alias")?;
-        Some((Alias { name: alias.text, from: alias.from, until: alias.until }, place))
+        Some((read_alias(fields, node, path)?, place))
     });
     read.collect()
+}
+
+/// An alias: plain text, or `{name, from, until, weak}`.
+fn read_alias(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Alias> {
+    if let Some(text) = node.as_text() {
+        return Some(Alias { name: text.trim().into(), from: None, until: None, weak: None });
+    }
+    let mut item = Fields::new(fields.file(), node, path, fields.problems());
+    let name = item.required_text("name", "an alias");
+    let (from, until) = take_time(&mut item);
+    let weak = item.flag("weak");
+    item.finish("an alias");
+    Some(Alias { name: name?.into(), from, until, weak })
 }
 
 fn take_roles(fields: &mut Fields<'_>) -> Vec<Role> {
@@ -102,24 +114,18 @@ fn take_roles(fields: &mut Fields<'_>) -> Vec<Role> {
         Some(name) => fields.list(name),
         None => Vec::new(),
     };
-    items.into_iter().filter_map(|(_, node, path)| read_timed(fields, node, path, "text", "a role")).collect()
+    items.into_iter().filter_map(|(_, node, path)| read_role(fields, node, path)).collect()
 }
 
-/// Words with a time: plain text, or a group whose words stand in `field`.
-fn read_timed(
-    fields: &mut Fields<'_>,
-    node: Node,
-    path: FieldPath,
-    field: &'static str,
-    owner: &str,
-) -> Option<Role> {
+/// A role: plain text, or `{text, from, until}`.
+fn read_role(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Role> {
     if let Some(text) = node.as_text() {
         return Some(Role { text: text.trim().into(), from: None, until: None });
     }
     let mut item = Fields::new(fields.file(), node, path, fields.problems());
-    let text = item.required_text(field, owner);
+    let text = item.required_text("text", "a role");
     let (from, until) = take_time(&mut item);
-    item.finish(owner);
+    item.finish("a role");
     Some(Role { text: text?.into(), from, until })
 }
 

@@ -8,7 +8,8 @@
 mod address;
 mod article;
 mod claim;
-mod common_fields;
+mod found;
+mod heading;
 mod date;
 mod entity;
 mod event;
@@ -23,11 +24,14 @@ mod source;
 mod title;
 mod waves;
 
-pub use proof::{Proofs, Wanted, WantedQuotes};
-pub use reading::{ArticleReading, EntityNames, RawMention, RawUndecided, RawUtterance};
+pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
+pub use found::{Found, RawMention, RawUndecided, RawUtterance};
+pub use reading::{ArticleReading, EntityNames, ReadingContext};
 pub use record::{
     AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord, CorrectionRecord, Draftable,
     EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records, ReferenceKind, RelationRecord,
     ResolutionRecord, Written,
 };
+pub use read::LARGEST;
+pub use settings::apply_checks;
 pub use waves::{articles, prove_between_articles, records};

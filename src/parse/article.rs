@@ -1,0 +1,179 @@
+//! An article as written: its fields, without what its text holds.
+
+use super::address::{is_web_address, read_address, take_address};
+use super::date::take_date;
+use super::event::take_keys;
+use super::heading::{stub_heading, take_corrections, take_heading};
+use super::read::Document;
+use super::record::{AgencyOrArticle, ArticleRecord, MentionOverride, Written};
+use super::settings::{take_language, take_rights};
+use super::title::{Lead, date_of_file_name, first_heading, from_file_name, lead};
+use crate::date::Date;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::model::Archived;
+use crate::yaml::Fields;
+
+/// Reads the header of one file of `articles/`. What the header leaves out comes from the file name and the text's first lines.
+pub(super) fn parse_article(
+    document: &mut Document<'_>,
+    digest: Digest,
+    problems: &mut Vec<Diagnostic>,
+) -> ArticleRecord {
+    let lead = take_lead(document);
+    let Some(node) = document.node.take() else { return stub(document, digest) };
+    let mut fields = Fields::root(document.file, node, problems);
+    let heading = take_heading(&mut fields, document.stem, document.body_start, Vec::new());
+    let title = fields.text("title").or(lead.title);
+    let title = title.or_else(|| if document.plain { None } else { first_heading(document.body) });
+    let record = ArticleRecord {
+        title: title.unwrap_or_else(|| from_file_name(document.stem)).into(),
+        date: take_published(&mut fields).or_else(|| date_of_file_name(document.stem).map(|(date, _)| date)).or(lead.date),
+        authors: take_authors(&mut fields),
+        publisher: take_publisher(&mut fields),
+        source: take_source(&mut fields),
+        accessed: fields.alias(&["accessed", "created"]).and_then(|name| take_date(&mut fields, name)),
+        archived: take_archived(&mut fields),
+        language: take_language(&mut fields),
+        rights: take_rights(&mut fields),
+        derived_from: take_keys(&mut fields, "derived_from").into_iter().map(AgencyOrArticle).collect(),
+        kind: fields.text("kind").map(Into::into),
+        corrections: take_corrections(&mut fields),
+        overrides: take_overrides(&mut fields),
+        plain: document.plain,
+        digest,
+        heading,
+    };
+    // Clippers write a summary; it is the source's words and not shown.
+    fields.take("description");
+    fields.finish("an article");
+    record
+}
+
+/// What the first lines of a bare text say. The body begins behind them.
+fn take_lead(document: &mut Document<'_>) -> Lead {
+    if !document.plain {
+        return Lead { title: None, date: None, start: 0 };
+    }
+    let lead = lead(document.body);
+    document.body = &document.body[lead.start..];
+    document.body_start += lead.start as u32;
+    lead
+}
+
+fn stub(document: &Document<'_>, digest: Digest) -> ArticleRecord {
+    ArticleRecord {
+        heading: stub_heading(document.file, document.stem, document.body_start),
+        title: from_file_name(document.stem).into(),
+        date: None,
+        authors: Vec::new(),
+        publisher: None,
+        source: None,
+        accessed: None,
+        archived: None,
+        language: None,
+        rights: None,
+        derived_from: Vec::new(),
+        kind: None,
+        corrections: Vec::new(),
+        overrides: Vec::new(),
+        plain: document.plain,
+        digest,
+    }
+}
+
+fn take_published(fields: &mut Fields<'_>) -> Option<Date> {
+    let name = fields.alias(&["date", "published", "publishedAt", "datePublished"])?;
+    take_date(fields, name)
+}
+
+fn take_authors(fields: &mut Fields<'_>) -> Vec<Box<str>> {
+    let Some(name) = fields.alias(&["authors", "author"]) else { return Vec::new() };
+    let names = fields.list_of_text(name).into_iter();
+    names.map(|found| without_brackets(&found.text).into()).filter(|name: &Box<str>| !name.is_empty()).collect()
+}
+
+/// Clippers write authors as `[[Jane Doe]]`.
+fn without_brackets(name: &str) -> &str {
+    let inner = name.trim().strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+    inner.map_or(name.trim(), |inner| inner.rsplit('|').next().unwrap_or(inner).trim())
+}
+
+fn take_publisher(fields: &mut Fields<'_>) -> Option<Box<str>> {
+    let name = fields.alias(&["publisher", "outlet", "site", "container-title"])?;
+    let text = fields.text(name)?;
+    Some(without_brackets(&text).into())
+}
+
+/// The address of the original. Site generators use `url` for a page's own address, so it counts only if it is a whole address.
+fn take_source(fields: &mut Fields<'_>) -> Option<Box<str>> {
+    let url = fields.field_text("url");
+    let name = fields.alias(&["source", "original_url", "source_url"]);
+    if let Some(name) = name {
+        return take_address(fields, name);
+    }
+    let url = url?;
+    let place = Place::key(fields.file(), url.path.clone());
+    if !is_web_address(&url.text) {
+        let problem = Diagnostic::new(Code::ClipperKey, place, "`url` is not read, because it is no whole address");
+        fields.report(problem.help("write the address of the original as `source`"));
+        return None;
+    }
+    let problem = Diagnostic::new(Code::ClipperKey, place, "`url` is read as the address of the original");
+    fields.report(problem.help("call it `source`"));
+    read_address(fields, &url)
+}
+
+fn take_archived(fields: &mut Fields<'_>) -> Option<Archived> {
+    let node = fields.take("archived")?;
+    let path = crate::diagnostic::FieldPath::root().key("archived");
+    if let Some(text) = node.as_text() {
+        let found = crate::yaml::FieldText { text: text.trim().to_owned(), path };
+        let url = read_address(fields, &found)?;
+        return Some(Archived { url, date: None });
+    }
+    let mut item = Fields::new(fields.file(), node, path, fields.problems());
+    let has_address = item.has("url");
+    let url = take_address(&mut item, "url");
+    if !has_address {
+        item.missing("url", "a saved copy");
+    }
+    let date = take_date(&mut item, "date");
+    item.finish("a saved copy");
+    Some(Archived { url: url?, date })
+}
+
+/// `mentions: [{text: the King, is: king-charles}]`, or the shorter `the King: king-charles`; `none` means nobody.
+fn take_overrides(fields: &mut Fields<'_>) -> Vec<MentionOverride> {
+    let file = fields.file();
+    let Some(node) = fields.take("mentions") else { return Vec::new() };
+    let path = crate::diagnostic::FieldPath::root().key("mentions");
+    let decided = |text: &str, is: Written| MentionOverride {
+        text: text.trim().into(),
+        is: (!matches!(&*is.text, "none" | "nobody" | "")).then_some(is),
+    };
+    let items = match node {
+        crate::yaml::Node::Map(entries) => {
+            let read = entries.into_iter().map(|(text, value)| {
+                let place = Place::value(file, path.key(&text));
+                let is = value.as_text().map(|is| is.trim().to_owned()).unwrap_or_default();
+                decided(&text, Written { text: is.into(), place })
+            });
+            return read.collect();
+        }
+        crate::yaml::Node::List(items) => items,
+        other => {
+            fields.wrong_type(&other, &path, "a list of `{text, is}`");
+            return Vec::new();
+        }
+    };
+    let read = items.into_iter().enumerate().filter_map(|(index, node)| {
+        let mut item = Fields::new(file, node, path.index(index), fields.problems());
+        let text = item.required_text("text", "a mention");
+        let place = item.place("is");
+        let is = item.required_text("is", "a mention");
+        item.finish("a mention");
+        Some(decided(&text?, Written { text: is?.into(), place }))
+    });
+    read.collect()
+}

@@ -1,0 +1,117 @@
+//! One article read whole: its header, and what its text holds. The text itself is dropped.
+
+use std::collections::BTreeMap;
+
+use super::article::parse_article;
+use super::proof::{Outcome, WantedQuotes, prove_all};
+use super::read::{document, read_text};
+use super::record::ArticleRecord;
+use super::references::references_of;
+use super::found::Found;
+use crate::body::{self, Body};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::extract::roster::Roster;
+use crate::failure::Failure;
+use crate::load::{ContentFile, Files};
+use crate::text::nearest::nearest;
+
+/// The names that mentions are looked for with.
+#[derive(Debug)]
+pub struct EntityNames {
+    /// The written forms; its keys are places in the list of entities.
+    pub roster: Roster,
+    /// The place of each entity's key in the list.
+    pub keys: BTreeMap<Box<str>, u32>,
+    /// Names that stand for one entity beyond doubt: to tell which outlet or author has a page.
+    pub by_name: BTreeMap<Box<str>, u32>,
+}
+
+/// What an article says and holds.
+#[derive(Debug)]
+pub struct ArticleReading {
+    /// Its header.
+    pub record: ArticleRecord,
+    /// How many passages it has.
+    pub passages: u32,
+    /// How many words it has.
+    pub words: u32,
+    /// The hash of its words, to find articles with the same text.
+    pub text_digest: Digest,
+    /// What its text holds.
+    pub found: Found,
+    /// Quotations of the dossier, proved against it or not.
+    pub proofs: Vec<(Place, Outcome)>,
+}
+
+/// What reading an article needs beside the article.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadingContext<'c> {
+    /// The names.
+    pub names: &'c EntityNames,
+    /// The quotations to prove.
+    pub wanted: &'c WantedQuotes,
+    /// Whether drafts are read in full.
+    pub drafts: bool,
+    /// What articles may show that say nothing themselves.
+    pub rights: crate::model::Rights,
+}
+
+/// Reads one article.
+pub(super) fn read_article(
+    files: &dyn Files,
+    file: &ContentFile,
+    context: ReadingContext<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<ArticleReading, Failure> {
+    let text = read_text(files, file, problems)?;
+    let before = problems.len();
+    let mut document = document(file, &text, problems);
+    let mut record = parse_article(&mut document, Digest::of(text.as_bytes()), problems);
+    let is_left_out = record.heading.draft && !context.drafts;
+    if is_left_out {
+        return Ok(reading(record, &Body::default(), Found::default(), Vec::new()));
+    }
+    record.heading.body_start = document.body_start;
+    let body = body::read(document.body, document.plain, document.body_start);
+    if body.passages == 0 && problems.len() == before {
+        let problem = Diagnostic::new(Code::EmptyArticle, Place::Whole(file.id), "the article has no text");
+        problems.push(problem.help("write or paste its text below the header; `rights: metadata` keeps it unpublished"));
+    }
+    record.heading.references = references_of(&body, file.id, problems);
+    let overrides = decided(&record, context.names, problems);
+    let found = Found::in_body(&body, &record, &overrides, context);
+    let proofs = prove_all(&body, context.wanted.of_article(&record.heading.key.text));
+    Ok(reading(record, &body, found, proofs))
+}
+
+fn reading(record: ArticleRecord, body: &Body, found: Found, proofs: Vec<(Place, Outcome)>) -> ArticleReading {
+    let mut digest = Digest::builder();
+    let mut words = 0;
+    for passage in body.numbered() {
+        words += passage.text.split_whitespace().count() as u32;
+        for word in passage.text.split_whitespace() {
+            digest.part(word.as_bytes());
+        }
+    }
+    ArticleReading { record, passages: body.passages, words, text_digest: digest.finish(), found, proofs }
+}
+
+/// The overrides of an article with their entities; unknown keys are reported.
+fn decided(record: &ArticleRecord, names: &EntityNames, problems: &mut Vec<Diagnostic>) -> Vec<(Box<str>, Option<u32>)> {
+    let mut out = Vec::new();
+    for one in &record.overrides {
+        match &one.is {
+            None => out.push((one.text.clone(), None)),
+            Some(is) => match names.keys.get(&is.text) {
+                Some(&entity) => out.push((one.text.clone(), Some(entity))),
+                None => {
+                    let headline = format!("no person, organisation or place is called `{}`", is.text);
+                    let near = nearest(&is.text, names.keys.keys().map(|key| &**key));
+                    problems.push(Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near));
+                }
+            },
+        }
+    }
+    out
+}

@@ -1,0 +1,149 @@
+//! The two waves over the files, in parallel, with results in the order of the files.
+
+use rayon::prelude::*;
+
+use super::entity::parse_entity;
+use super::event::parse_event;
+use super::page::parse_page;
+use super::proof::{Outcome, WantedQuotes, prove_all};
+use super::read::{Document, document, read_text};
+use super::reading::{ArticleReading, ReadingContext, read_article};
+use super::record::{EntityRecord, EventRecord, PageRecord, Records};
+use super::settings::{defaults, parse_settings};
+use crate::body;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::failure::Failure;
+use crate::load::{ContentFile, ContentKind, Files};
+use crate::model::EntityKind;
+
+/// A record of the first wave.
+enum Record {
+    Entity(EntityRecord),
+    Event(EventRecord),
+    Page(PageRecord),
+    None,
+}
+
+/// Reads everything but the articles.
+pub fn records(
+    files: &dyn Files,
+    content: &[ContentFile],
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Records, Failure> {
+    let mut records = Records { settings: read_settings(files, content, problems)?, ..Records::default() };
+    let read: Vec<Result<(Record, Vec<Diagnostic>), Failure>> = content
+        .par_iter()
+        .map(|file| {
+            let mut problems = Vec::new();
+            let record = read_record(files, file, &mut problems)?;
+            Ok((record, problems))
+        })
+        .collect();
+    for result in read {
+        let (record, found) = result?;
+        problems.extend(found);
+        match record {
+            Record::Entity(entity) => records.entities.push(entity),
+            Record::Event(event) => records.events.push(event),
+            Record::Page(page) => records.pages.push(page),
+            Record::None => {}
+        }
+    }
+    Ok(records)
+}
+
+fn read_record(
+    files: &dyn Files,
+    file: &ContentFile,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Record, Failure> {
+    if matches!(file.kind, ContentKind::Settings | ContentKind::Article | ContentKind::Other) {
+        return Ok(Record::None);
+    }
+    let before = problems.len();
+    let text = read_text(files, file, problems)?;
+    let mut document: Document<'_> = document(file, &text, problems);
+    if problems.len() > before {
+        // What could not be read is not also reported for lacking fields.
+        document.node = None;
+    }
+    Ok(match file.kind {
+        ContentKind::Person => Record::Entity(parse_entity(document, EntityKind::Person, problems)),
+        ContentKind::Organisation => Record::Entity(parse_entity(document, EntityKind::Organisation, problems)),
+        ContentKind::Place => Record::Entity(parse_entity(document, EntityKind::Place, problems)),
+        ContentKind::Event => Record::Event(parse_event(document, problems)),
+        ContentKind::Page => Record::Page(parse_page(document, problems)),
+        ContentKind::Settings | ContentKind::Article | ContentKind::Other => Record::None,
+    })
+}
+
+fn read_settings(
+    files: &dyn Files,
+    content: &[ContentFile],
+    problems: &mut Vec<Diagnostic>,
+) -> Result<crate::model::Settings, Failure> {
+    let Some(file) = content.iter().find(|file| file.kind == ContentKind::Settings) else {
+        let problem = Diagnostic::new(Code::SettingsMissing, Place::Project, "there is no `content/dossier.yaml`");
+        problems.push(problem.help("write one; a line `title: …` is enough"));
+        return Ok(defaults());
+    };
+    let before = problems.len();
+    let text = read_text(files, file, problems)?;
+    if problems.len() > before {
+        return Ok(defaults());
+    }
+    Ok(parse_settings(file.id, &text, problems))
+}
+
+/// Reads every article once.
+pub fn articles(
+    files: &dyn Files,
+    content: &[ContentFile],
+    context: ReadingContext<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Vec<ArticleReading>, Failure> {
+    let articles: Vec<&ContentFile> = content.iter().filter(|file| file.kind == ContentKind::Article).collect();
+    let read: Vec<Result<(ArticleReading, Vec<Diagnostic>), Failure>> = articles
+        .par_iter()
+        .map(|file| {
+            let mut problems = Vec::new();
+            let reading = read_article(files, file, context, &mut problems)?;
+            Ok((reading, problems))
+        })
+        .collect();
+    let mut readings = Vec::with_capacity(read.len());
+    for result in read {
+        let (reading, found) = result?;
+        problems.extend(found);
+        readings.push(reading);
+    }
+    Ok(readings)
+}
+
+/// Proves the quotations that articles take from each other, which nobody knew before their texts were read. Only the
+/// articles that are quoted are read once more.
+pub fn prove_between_articles(
+    files: &dyn Files,
+    content: &[ContentFile],
+    readings: &[ArticleReading],
+) -> Result<Vec<(Place, Outcome)>, Failure> {
+    let mut wanted = WantedQuotes::default();
+    for reading in readings {
+        wanted.references(&reading.record.heading.references);
+    }
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut outcomes = Vec::new();
+    for reading in readings {
+        let wanted = wanted.of_article(&reading.record.heading.key.text);
+        let file = content.iter().find(|file| file.id == reading.record.heading.file);
+        if let (Some(file), false) = (file, wanted.is_empty()) {
+            let text = read_text(files, file, &mut Vec::new())?;
+            let start = (reading.record.heading.body_start as usize).min(text.len());
+            let body = body::read(text.get(start..).unwrap_or_default(), reading.record.plain, start as u32);
+            outcomes.extend(prove_all(&body, wanted));
+        }
+    }
+    Ok(outcomes)
+}
