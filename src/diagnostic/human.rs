@@ -1,8 +1,8 @@
 //! Problems for people: the excerpt with carets, related places, advice. The one place that names the package that draws it.
 
-use super::inert;
+use super::excerpt::{Excerpt, excerpts};
 use super::sources::Located;
-use super::{Diagnostic, Label, Place, Severity, Sources, counts};
+use super::{Diagnostic, Severity, Sources, counts, inert};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
@@ -64,8 +64,8 @@ fn render(problem: &Diagnostic, located: &mut Located<'_>, renderer: &Renderer) 
     };
     let title = level.primary_title(inert::line(&problem.headline)).id(problem.code.name());
     let mut group = Group::with_title(title);
-    for element in elements(problem, located) {
-        group = group.element(element);
+    for excerpt in excerpts(problem, located) {
+        group = group.elements(elements(excerpt));
     }
     for help in &problem.help {
         group = group.element(Level::HELP.message(inert::lines(help)));
@@ -73,37 +73,22 @@ fn render(problem: &Diagnostic, located: &mut Located<'_>, renderer: &Renderer) 
     renderer.render(&[group])
 }
 
-/// The excerpts, the primary one first.
-fn elements(problem: &Diagnostic, located: &mut Located<'_>) -> Vec<Element<'static>> {
-    let mut elements = Vec::new();
-    elements.extend(element(&problem.primary, AnnotationKind::Primary, located));
-    for label in &problem.related {
-        elements.extend(element(label, AnnotationKind::Context, located));
+/// The path with line and column, then the lines with their marks.
+fn elements(excerpt: Excerpt) -> Vec<Element<'static>> {
+    let origin = Origin::path(excerpt.path.clone());
+    let Some(position) = excerpt.position else { return vec![origin.into()] };
+    let marks = excerpt.marks.into_iter().map(|mark| {
+        let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        kind.span(mark.range).label(mark.note)
+    });
+    let snippet = Snippet::source(excerpt.text).line_start(excerpt.first_line as usize).annotations(marks);
+    if excerpt.is_cut {
+        // The package counts columns in the text that it is given, which is only a piece of the line.
+        let origin = origin.line(position.line as usize).char_column(position.column as usize);
+        return vec![origin.into(), snippet.into()];
     }
-    elements
+    vec![snippet.path(excerpt.path).into()]
 }
 
-fn element(label: &Label, kind: AnnotationKind, located: &mut Located<'_>) -> Option<Element<'static>> {
-    let path = inert::line(located.path(label.place.file()?)).into_owned();
-    let Place::Span(span) = label.place else {
-        return Some(Origin::path(path).into());
-    };
-    let opened = located.open(span.file);
-    let text = &opened.text;
-    if text.is_empty() {
-        return Some(Origin::path(path).into());
-    }
-    let first = opened.lines.position(text, span.start as usize).line;
-    let last = opened.lines.position(text, span.end as usize).line;
-    let start = opened.lines.line_range(text, first).start;
-    let end = opened.lines.line_range(text, last).end;
-    let excerpt = &text[start..end];
-    let cut = |at: u32| crate::text::lines::floor_char_boundary(excerpt, (at as usize).saturating_sub(start));
-    let (from, to) = (cut(span.start), cut(span.end));
-    let from_shown = inert::lines(&excerpt[..from]).len();
-    let to_shown = from_shown + inert::lines(&excerpt[from..to]).len();
-    let note = (!label.note.is_empty()).then(|| inert::line(&label.note).into_owned());
-    let annotation = kind.span(from_shown..to_shown).label(note);
-    let snippet = Snippet::source(inert::lines(excerpt).into_owned()).line_start(first as usize).path(path).annotation(annotation);
-    Some(snippet.into())
-}
+#[cfg(test)]
+mod tests;

@@ -17,12 +17,16 @@ pub fn line(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// The same for several lines: line breaks and tabs stay.
+/// The same for several lines: line breaks and tabs stay, and every line ends with `\n` alone.
 pub fn lines(text: &str) -> Cow<'_, str> {
-    replaced(text, |character| match character {
+    let harmless = |character| match character {
         '\t' | '\n' => None,
         _ => replacement(character),
-    })
+    };
+    if text.contains("\r\n") {
+        return Cow::Owned(replaced(&text.replace("\r\n", "\n"), harmless).into_owned());
+    }
+    replaced(text, harmless)
 }
 
 fn replaced(text: &str, with: impl Fn(char) -> Option<char>) -> Cow<'_, str> {

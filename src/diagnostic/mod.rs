@@ -5,6 +5,7 @@
 //! into spans just before they are shown. The forms of output are [`human`], [`json`] and [`github`].
 
 pub mod code;
+mod excerpt;
 pub mod github;
 pub mod human;
 pub mod inert;
@@ -131,3 +132,6 @@ impl Diagnostic {
         std::iter::once(&mut self.primary).chain(&mut self.related)
     }
 }
+
+#[cfg(test)]
+mod tests;

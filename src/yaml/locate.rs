@@ -214,3 +214,6 @@ impl Visitor<'_> for Name<'_> {
         Ok(found)
     }
 }
+
+#[cfg(test)]
+mod tests;
