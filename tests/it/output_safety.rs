@@ -322,30 +322,41 @@ fn what_others_put_into_our_output_survives() {
 
 #[test]
 fn a_foreign_file_is_not_overwritten_by_a_page() {
-    let obstacles: [(&str, &str); 4] = [
-        ("events/tea.html", "events/tea.html"),
-        ("events", "events"),
-        ("index.html/deep/file", "index.html/deep/file"),
-        ("people/ada.html/x", "people/ada.html/x"),
-    ];
     for way in WAYS {
-        for (obstacle, named) in obstacles {
+        for obstacle in ["events/tea.html", "events"] {
             let mut desk = Desk::new();
             desk.build(way, &[("old.html", "old")]).unwrap();
             desk.write(&format!("public/{obstacle}"), "theirs");
             let before = desk.tree("public");
             let failure = desk.build(way, NEW).unwrap_err();
             assert!(matches!(failure, Failure::ForeignFile { .. }), "{way:?}, {obstacle}: {failure}");
-            assert!(failure.to_string().contains(&format!("public/{named}:")), "{failure}");
+            assert!(failure.to_string().contains(&format!("public/{obstacle}:")), "{failure}");
             assert_eq!(desk.tree("public"), before, "{way:?}, {obstacle}");
             desk.assert_tidy();
             desk.force = true;
-            let result = desk.build(way, NEW);
-            // In place, folders of somebody else are never removed, so a page cannot take the name of one.
-            if way == Way::Staged || !obstacle.contains(".html/") {
-                result.unwrap();
-                assert_eq!(desk.tree("public"), tree_of(NEW), "{way:?}, {obstacle}");
-            }
+            desk.build(way, NEW).unwrap();
+            assert_eq!(desk.tree("public"), tree_of(NEW), "{way:?}, {obstacle}");
+        }
+    }
+}
+
+#[test]
+fn a_foreign_folder_is_never_replaced_by_a_page() {
+    for way in WAYS {
+        for force in [false, true] {
+            let mut desk = Desk::new();
+            desk.build(way, &[("old.html", "old")]).unwrap();
+            desk.write("public/index.html/deep/file", "theirs");
+            desk.write("public/events", "theirs");
+            let before = desk.tree("public");
+            desk.force = force;
+            let failures = [desk.build(way, NEW), desk.build(way, &[("index.html", "new")])];
+            let text = failures.map(|failure| failure.unwrap_err().to_string()).join("\n");
+            assert!(
+                text.contains("public/index.html: a folder that was not made by Cuttings"),
+                "{way:?}: {text}"
+            );
+            assert_eq!(desk.tree("public"), before, "{way:?}, {force}");
         }
     }
 }
