@@ -102,6 +102,15 @@ pub enum Failure {
         /// The file that is in the way.
         file: PathBuf,
     },
+    /// Inside our output, a folder with files of somebody else stands where a page has to go. No flag removes a whole folder.
+    #[error(
+        "could not write {}: a folder that was not made by Cuttings is there; move it away",
+        shown(folder)
+    )]
+    ForeignFolder {
+        /// The folder that is in the way.
+        folder: PathBuf,
+    },
     /// Another build is writing to the same folder.
     #[error("could not write the site to {}: another build is writing there", shown(folder))]
     BuildRunning {

@@ -94,6 +94,9 @@ impl Files for DiskFiles {
         let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
         let mut listing = Listing::default();
         let real_top = top.canonicalize().map_err(Failure::listing(self.below_root(&top)))?;
+        if !real_top.is_dir() {
+            return Err(Failure::listing(self.below_root(&top))(io::ErrorKind::NotADirectory.into()));
+        }
         let mut astray = Vec::new();
         let walk =
             WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {

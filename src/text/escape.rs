@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 /// assert_eq!(cuttings::text::escape::html("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
 /// ```
 pub fn html(text: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') && (byte >= 0x20 || is_blank(byte));
+    let is_plain =
+        |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') && (byte >= 0x20 || is_blank(byte));
     if text.bytes().all(|byte| is_plain(byte) && byte != 0x7f) {
         return Cow::Borrowed(text);
     }
@@ -68,6 +69,9 @@ mod tests {
 
     #[test]
     fn escapes_for_scripts() {
-        assert_eq!(json_in_script(r#"{"a":"</script><!--&"}"#), r#"{"a":"\u003c/script\u003e\u003c!--\u0026"}"#);
+        assert_eq!(
+            json_in_script(r#"{"a":"</script><!--&"}"#),
+            r#"{"a":"\u003c/script\u003e\u003c!--\u0026"}"#
+        );
     }
 }

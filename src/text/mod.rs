@@ -1,11 +1,11 @@
 //! What any tool for text needs: spans, lines, folding, sentences. Nothing here knows of dossiers.
 
+pub mod escape;
 pub mod fold;
 pub mod lines;
 #[cfg(feature = "site")]
 pub mod nearest;
 pub mod quotation;
 pub mod script;
-pub mod escape;
 pub mod segment;
 pub mod span;

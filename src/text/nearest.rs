@@ -30,13 +30,22 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     for candidate in known {
         let folded = candidate.to_lowercase();
         let candidate_length = folded.chars().count();
-        if candidate_length.abs_diff(length) <= limit && differing(letters, self::letters(&folded)) <= 2 * limit {
+        if candidate_length.abs_diff(length) <= limit
+            && differing(letters, self::letters(&folded)) <= 2 * limit
+        {
             let distance = osa_distance(&wanted, &folded);
-            if distance <= limit && distance < length && best.is_none_or(|found| (distance, candidate) < found) {
+            if distance <= limit
+                && distance < length
+                && best.is_none_or(|found| (distance, candidate) < found)
+            {
                 best = Some((distance, candidate));
             }
         }
-        if best.is_none() && candidate_length <= LONGEST && holds_words(&folded, &wanted) && holder != Some(candidate) {
+        if best.is_none()
+            && candidate_length <= LONGEST
+            && holds_words(&folded, &wanted)
+            && holder != Some(candidate)
+        {
             holder = Some(candidate);
             n_holders += 1;
         }
@@ -55,10 +64,15 @@ fn differing(a: u64, b: u64) -> usize {
 
 fn holds_words(candidate: &str, wanted: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        text.split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let wanted = words(wanted);
-    if !wanted.iter().any(|word| word.chars().count() > 2) || !wanted.iter().all(|word| candidate.contains(word.as_str())) {
+    if !wanted.iter().any(|word| word.chars().count() > 2)
+        || !wanted.iter().all(|word| candidate.contains(word.as_str()))
+    {
         return false;
     }
     let candidate = words(candidate);

@@ -29,13 +29,8 @@ impl Foreign {
     }
 
     /// Whether something of the new site has to stand in its place. Folders can be shared.
-    pub(super) fn collides(&self, new: &Manifest) -> bool {
+    fn collides(&self, new: &Manifest) -> bool {
         !self.kind.is_dir() && self.route().is_some_and(|route| new.occupies(route))
-    }
-
-    /// Whether it has the bytes that the new site has there, given which pages have changed.
-    pub(super) fn is_unchanged(&self, new: &Manifest, changed: &BTreeSet<Box<str>>) -> bool {
-        self.route().is_some_and(|route| new.contains(route) && !changed.contains(route))
     }
 
     /// Where it lies below `folder`.
@@ -89,9 +84,33 @@ pub(super) fn listed(foreign: &[Foreign], new: &Manifest) -> Vec<Box<str>> {
     kept
 }
 
-/// Gives the new site in `target` all foreign files of the old one, as links, so that the old one stays whole until the end.
+/// The foreign files that pages take the place of, which the user must have allowed; all others can stay.
 ///
-/// Fails if a page has to stand where a foreign file with other bytes is, unless the claim says `force`: then the page wins.
+/// A file with just the bytes of the page, which therefore has not changed, is none of them: it becomes ours as it is.
+pub(super) fn replaced<'a>(
+    claim: &Claim,
+    foreign: &'a [Foreign],
+    new: &Manifest,
+    changed: &BTreeSet<Box<str>>,
+) -> Result<Vec<&'a Foreign>, Failure> {
+    let mut replaced = Vec::new();
+    for one in foreign.iter().filter(|one| one.collides(new)) {
+        let route = one.route().unwrap_or_default();
+        if let Some(above) = new.file_above(route) {
+            return Err(Failure::ForeignFolder { folder: claim.shown.join(above) });
+        }
+        if !new.contains(route) || changed.contains(route) {
+            replaced.push(one);
+        }
+    }
+    match replaced.first() {
+        Some(first) if !claim.force => Err(Failure::ForeignFile { file: first.below(&claim.shown) }),
+        _ => Ok(replaced),
+    }
+}
+
+/// Gives the new site in `target` all foreign files of the old one that no page replaces, as links, so that the old one stays
+/// whole until the end.
 pub(super) fn carry(
     claim: &Claim,
     foreign: &[Foreign],
@@ -99,26 +118,18 @@ pub(super) fn carry(
     target: &Path,
 ) -> Result<(), Failure> {
     let mut folders: Vec<(PathBuf, Permissions)> = Vec::new();
-    for one in foreign {
+    for one in foreign.iter().filter(|one| !one.collides(new)) {
         let (from, to) = (one.below(&claim.folder), one.below(target));
-        let fail = |error| Failure::writing(one.below(&claim.shown))(error);
-        if one.collides(new) {
-            if !claim.force && !same_file(&from, &to) {
-                return Err(Failure::ForeignFile { file: one.below(&claim.shown) });
+        if one.kind.is_dir() {
+            // An empty folder may give way to a page; one with files in it was refused before.
+            let shared =
+                one.route().is_some_and(|route| new.contains(route) || new.file_above(route).is_some());
+            if let (false, Ok(data)) = (shared, from.metadata()) {
+                fs::create_dir_all(&to).map_err(Failure::creating(one.below(&claim.shown)))?;
+                folders.push((to, data.permissions()));
             }
-        } else if one.kind.is_dir() {
-            // A page may stand where the folder was; then each file in it collides for itself.
-            if !to.symlink_metadata().is_ok_and(|data| !data.is_dir()) && !below_a_file(one, new) {
-                fs::create_dir_all(&to).map_err(fail)?;
-                folders.push((to, from.metadata().map_err(fail)?.permissions()));
-            }
-        } else if one.kind.is_symlink() {
-            let link = fs::read_link(&from).map_err(fail)?;
-            stage::with_folders(&to, || symlink(&link, &to)).map_err(fail)?;
-        } else if one.kind.is_file() {
-            stage::with_folders(&to, || fs::hard_link(&from, &to))
-                .or_else(|_| copy(&from, &to))
-                .map_err(fail)?;
+        } else {
+            carry_one(one.kind, &from, &to).map_err(Failure::writing(one.below(&claim.shown)))?;
         }
     }
     // Last and from below, since a folder may allow no more files.
@@ -128,14 +139,18 @@ pub(super) fn carry(
     Ok(())
 }
 
-fn below_a_file(one: &Foreign, new: &Manifest) -> bool {
-    one.route().is_some_and(|route| new.occupies(route) && !new.contains_below(route))
-}
-
-/// Whether the new site has the foreign file already, because a page with its bytes became a link to it.
-fn same_file(one: &Path, other: &Path) -> bool {
-    one.symlink_metadata().is_ok_and(|data| data.is_file())
-        && fs::read(one).is_ok_and(|bytes| stage::holds(other, &bytes))
+fn carry_one(kind: FileType, from: &Path, to: &Path) -> io::Result<()> {
+    let carried = if kind.is_symlink() {
+        fs::read_link(from).and_then(|link| stage::with_folders(to, || symlink(&link, to)))
+    } else if kind.is_file() {
+        stage::with_folders(to, || fs::hard_link(from, to)).or_else(|_| copy(from, to))
+    } else {
+        // A pipe or a socket holds nothing.
+        Ok(())
+    };
+    // Another program may have removed its own file meanwhile.
+    let is_gone = || from.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    carried.or_else(|error| if is_gone() { Ok(()) } else { Err(error) })
 }
 
 /// A copy with the old time and rights, stored before we go on, because the original will be removed.

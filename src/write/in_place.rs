@@ -1,6 +1,5 @@
 //! Only what differs is replaced, file by file, in the folder as it stands.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -52,7 +51,9 @@ impl Sink for InPlace {
         let Self { stage, ledger, claim } = self;
         let (new, changed) = ledger.close();
         let foreign = carry::foreign_files(&claim)?;
-        clear_foreign(&claim, &foreign, &new, &changed)?;
+        for one in carry::replaced(&claim, &foreign, &new, &changed)? {
+            fs::remove_file(one.below(&claim.folder)).map_err(Failure::removing(one.below(&claim.shown)))?;
+        }
         // Until all is done the list names old and new files: a build that is killed here leaves none that nobody owns.
         put_manifest(&claim, &stage, &new.union(&claim.old))?;
         let gone: Vec<&str> = claim.old.routes().filter(|route| !new.contains(route)).collect();
@@ -77,24 +78,6 @@ impl Sink for InPlace {
         claim.release();
         Ok(Report { written, unchanged: new.routes().len() - written, removed, kept, leftover: None })
     }
-}
-
-/// Makes way for the new site: fails if a foreign file is where a page has to be, or removes it if the user said so.
-fn clear_foreign(
-    claim: &Claim,
-    foreign: &[carry::Foreign],
-    new: &Manifest,
-    changed: &BTreeSet<Box<str>>,
-) -> Result<(), Failure> {
-    let in_the_way = |one: &&carry::Foreign| one.collides(new) && !one.is_unchanged(new, changed);
-    for one in foreign.iter().filter(in_the_way) {
-        let file = one.below(&claim.shown);
-        if !claim.force {
-            return Err(Failure::ForeignFile { file });
-        }
-        fs::remove_file(one.below(&claim.folder)).map_err(Failure::removing(file))?;
-    }
-    Ok(())
 }
 
 fn put_manifest(claim: &Claim, stage: &Stage, manifest: &Manifest) -> Result<(), Failure> {

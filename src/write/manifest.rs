@@ -63,10 +63,14 @@ impl Manifest {
             .is_some_and(|(next, _)| next.starts_with(&below))
     }
 
+    /// The listed file that stands where a folder above `route` would have to be.
+    pub(super) fn file_above<'a>(&self, route: &'a str) -> Option<&'a str> {
+        route.match_indices('/').map(|(end, _)| &route[..end]).find(|above| self.contains(above))
+    }
+
     /// Whether something listed stands at `route`, below it, or above it as a file, so that no other file can be there.
     pub(super) fn occupies(&self, route: &str) -> bool {
-        let above = route.match_indices('/').any(|(end, _)| self.contains(&route[..end]));
-        above || self.contains(route) || self.contains_below(route)
+        self.contains(route) || self.contains_below(route) || self.file_above(route).is_some()
     }
 
     /// All routes, sorted.

@@ -56,6 +56,7 @@ impl Sink for Staged {
         let Self { stage, ledger, claim } = self;
         let (new, changed) = ledger.close();
         let foreign = carry::foreign_files(&claim)?;
+        carry::replaced(&claim, &foreign, &new, &changed)?;
         carry::carry(&claim, &foreign, &new, stage.path())?;
         stage.write_manifest(&new, &claim.shown)?;
         if let Ok(old) = fs::metadata(&claim.folder) {

@@ -12,19 +12,28 @@ pub(super) const NAME_EXPECTED: &str = "the name of a field";
 
 pub(super) fn too_large(place: Span, n_bytes: usize) -> Diagnostic {
     let (size, most) = (n_bytes.div_ceil(1024), MAX_BYTES / 1024);
-    Diagnostic::new(Code::YamlTooLarge, place, format!("the header is {size} KiB long, and at most {most} are read"))
-        .help("move the text below the header, and split what remains over several files")
+    Diagnostic::new(
+        Code::YamlTooLarge,
+        place,
+        format!("the header is {size} KiB long, and at most {most} are read"),
+    )
+    .help("move the text below the header, and split what remains over several files")
 }
 
 pub(super) fn too_deep(place: Span) -> Diagnostic {
-    Diagnostic::new(Code::YamlTooDeep, place, format!("lists and groups are nested more than {MAX_DEPTH} deep"))
-        .help("look for brackets that are opened and never closed")
+    Diagnostic::new(
+        Code::YamlTooDeep,
+        place,
+        format!("lists and groups are nested more than {MAX_DEPTH} deep"),
+    )
+    .help("look for brackets that are opened and never closed")
 }
 
 /// A header that is one plain text, such as `title:Tea at five`, lacks the blank after the colon.
 pub(super) fn blank_after_colon(header: &Header<'_>, node: &Node) -> Option<Diagnostic> {
     let Node::Text(_) = node else { return None };
-    let (start, line) = lines(header.text).find(|(_, line)| !line.trim().is_empty() && !line.starts_with(['#', '-']))?;
+    let (start, line) =
+        lines(header.text).find(|(_, line)| !line.trim().is_empty() && !line.starts_with(['#', '-']))?;
     name_without_blank(header, start, line)
 }
 
@@ -32,7 +41,8 @@ fn name_without_blank(header: &Header<'_>, start: usize, line: &str) -> Option<D
     let trimmed = line.trim_start();
     let indent = line.len() - trimmed.len();
     let (name, value) = trimmed.split_once(':')?;
-    let is_name = !name.is_empty() && name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-'));
+    let is_name = !name.is_empty()
+        && name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-'));
     if !is_name || value.is_empty() || value.starts_with([' ', '\t', '/']) {
         return None;
     }
@@ -105,12 +115,17 @@ impl<'a> Trouble<'a> {
         if !self.says("control characters") && !self.says("not allowed in this context\u{0}") {
             return None;
         }
-        let wrong = |character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}');
+        let wrong =
+            |character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}');
         let (at, character) = self.header.text.char_indices().find(|(_, character)| wrong(*character))?;
         let number = u32::from(character);
         Some(
-            self.problem(at, at + character.len_utf8(), format!("the header holds a control character (U+{number:04X})"))
-                .help("delete it; it usually comes from copying out of another program"),
+            self.problem(
+                at,
+                at + character.len_utf8(),
+                format!("the header holds a control character (U+{number:04X})"),
+            )
+            .help("delete it; it usually comes from copying out of another program"),
         )
     }
 
@@ -120,7 +135,9 @@ impl<'a> Trouble<'a> {
         }
         let (start, line) = self.line();
         let blanks = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
-        let tab = line[..blanks].find('\t').or_else(|| line.get(self.at - start..)?.starts_with('\t').then_some(self.at - start))?;
+        let tab = line[..blanks]
+            .find('\t')
+            .or_else(|| line.get(self.at - start..)?.starts_with('\t').then_some(self.at - start))?;
         let n_tabs = line[tab..].bytes().take_while(|byte| *byte == b'\t').count();
         Some(
             self.problem(start + tab, start + tab + n_tabs, "a tab stands where YAML takes only spaces")
@@ -141,11 +158,17 @@ impl<'a> Trouble<'a> {
             return None;
         }
         let other = if quote == '"' { '\'' } else { '"' };
-        let mut problem = self.problem(value_start, value_start + value.len(), "text goes on after the closing quotation mark");
+        let mut problem = self.problem(
+            value_start,
+            value_start + value.len(),
+            "text goes on after the closing quotation mark",
+        );
         problem = if value.contains(other) {
             problem.help("write the text below the field: `|` after the colon, then the text in the next line, indented by two spaces")
         } else {
-            problem.help(format!("put the whole text into the other kind of quotation marks: `{other}{value}{other}`"))
+            problem.help(format!(
+                "put the whole text into the other kind of quotation marks: `{other}{value}{other}`"
+            ))
         };
         Some(problem)
     }
@@ -162,7 +185,8 @@ impl<'a> Trouble<'a> {
                 }
             };
             let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''))?;
-            (value.len() == 1 || value[1..].matches(quote).count() % 2 == 0).then_some((value_start, value.len()))
+            (value.len() == 1 || value[1..].matches(quote).count() % 2 == 0)
+                .then_some((value_start, value.len()))
         });
         let (start, length) = opened.unwrap_or((self.at, 1));
         self.problem(start, start + length, "a quotation mark is opened and never closed")
@@ -170,7 +194,10 @@ impl<'a> Trouble<'a> {
     }
 
     fn missing_blank(&self) -> Option<Diagnostic> {
-        if !self.says("could not find expected ':'") && !self.says("did not find expected") && !self.says("not allowed in this context") {
+        if !self.says("could not find expected ':'")
+            && !self.says("did not find expected")
+            && !self.says("not allowed in this context")
+        {
             return None;
         }
         let (line_start, _) = self.line();
@@ -187,7 +214,11 @@ impl<'a> Trouble<'a> {
         if self.at < value_start {
             return None;
         }
-        let problem = self.problem(value_start, value_start + value.len(), format!("the text of `{name}` has a colon in it and no quotation marks round it"));
+        let problem = self.problem(
+            value_start,
+            value_start + value.len(),
+            format!("the text of `{name}` has a colon in it and no quotation marks round it"),
+        );
         Some(problem.help(quoted(value)))
     }
 
@@ -203,7 +234,11 @@ impl<'a> Trouble<'a> {
             return None;
         }
         let indent = line.len() - line.trim_start().len();
-        let problem = self.problem(start + indent, end_of_line(self.header.text, start + indent), "this line does not fit into the list above it");
+        let problem = self.problem(
+            start + indent,
+            end_of_line(self.header.text, start + indent),
+            "this line does not fit into the list above it",
+        );
         Some(problem.help("begin each item with a dash, all of them equally far from the margin; the fields of an item stand under its first one"))
     }
 
@@ -220,38 +255,58 @@ impl<'a> Trouble<'a> {
         if !matches!(first, '@' | '`' | '%' | '*' | '&' | '!' | '[' | '{' | '|' | '>' | ',' | ']' | '}') {
             return None;
         }
-        let problem = self.problem(value_start, value_start + value.len(), format!("the text begins with `{first}`, which means something else in YAML"));
+        let problem = self.problem(
+            value_start,
+            value_start + value.len(),
+            format!("the text begins with `{first}`, which means something else in YAML"),
+        );
         Some(problem.help(quoted(value)))
     }
 
     fn indentation(&self) -> Option<Diagnostic> {
-        if !self.says("did not find expected key") && !self.says("mapping values are not allowed") && !self.says("could not find expected ':'") {
+        if !self.says("did not find expected key")
+            && !self.says("mapping values are not allowed")
+            && !self.says("could not find expected ':'")
+        {
             return None;
         }
         let (start, line) = self.line();
         let indent = line.len() - line.trim_start().len();
-        let problem = self.problem(start + indent, start + line.trim_end().len().max(indent), "this line does not fit what stands above it");
+        let problem = self.problem(
+            start + indent,
+            start + line.trim_end().len().max(indent),
+            "this line does not fit what stands above it",
+        );
         Some(problem.help("fields of one group begin in the same column, each as `name: value`; text of several lines is indented further than its field"))
     }
 
     fn anything_else(&self) -> Diagnostic {
         let end = end_of_line(self.header.text, self.at);
         if self.says(NAME_EXPECTED) {
-            return self.problem(self.at, end, "the name of a field is a list or a group").help("write each field as `name: value`; put text with brackets or braces in quotation marks");
+            return self.problem(self.at, end, "the name of a field is a list or a group").help(
+                "write each field as `name: value`; put text with brackets or braces in quotation marks",
+            );
         }
         if self.says("more than one document") {
-            return self.problem(self.at, end, "the header holds a second document").help("leave out the line of dashes");
+            return self
+                .problem(self.at, end, "the header holds a second document")
+                .help("leave out the line of dashes");
         }
         if self.says("repetition limit") {
-            return Diagnostic::new(Code::YamlTooLarge, self.header.span(self.at, end), "the header becomes too large when its aliases are written out")
-                .help("write the values in place of the aliases (`*name`)");
+            return Diagnostic::new(
+                Code::YamlTooLarge,
+                self.header.span(self.at, end),
+                "the header becomes too large when its aliases are written out",
+            )
+            .help("write the values in place of the aliases (`*name`)");
         }
         if self.says("recursion limit") {
             return too_deep(self.header.span(self.at, end));
         }
         let words = self.message.split(" at line ").next().unwrap_or_default();
-        self.problem(self.at, end, format!("this cannot be read as YAML: {words}"))
-            .help("fields are written `name: value`; text with `:`, `#` or marks in it goes in quotation marks")
+        self.problem(self.at, end, format!("this cannot be read as YAML: {words}")).help(
+            "fields are written `name: value`; text with `:`, `#` or marks in it goes in quotation marks",
+        )
     }
 }
 

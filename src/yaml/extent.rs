@@ -66,7 +66,10 @@ fn end_of_flow(bytes: &[u8], start: usize) -> usize {
                     return at + 1;
                 }
             }
-            b'"' | b'\'' if matches!(bytes[at - 1], b'[' | b'{' | b',' | b':') || bytes[at - 1].is_ascii_whitespace() => {
+            b'"' | b'\''
+                if matches!(bytes[at - 1], b'[' | b'{' | b',' | b':')
+                    || bytes[at - 1].is_ascii_whitespace() =>
+            {
                 at = end_of_quoted(bytes, at);
                 continue;
             }
@@ -111,5 +114,8 @@ fn end_of_word(bytes: &[u8], start: usize) -> usize {
 
 fn end_of_null(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    ["null", "Null", "NULL", "~"].iter().find(|word| rest.starts_with(**word)).map_or(start, |word| start + word.len())
+    ["null", "Null", "NULL", "~"]
+        .iter()
+        .find(|word| rest.starts_with(**word))
+        .map_or(start, |word| start + word.len())
 }

@@ -60,7 +60,8 @@ impl<'p> Fields<'p> {
 
     /// The fields of a group inside a header, at `path`. A value that is no group is reported, and has no fields.
     pub fn new(file: FileId, node: Node, path: FieldPath, problems: &'p mut Vec<Diagnostic>) -> Self {
-        let mut fields = Self { file, path, entries: Vec::new(), known: Vec::new(), is_group: true, problems };
+        let mut fields =
+            Self { file, path, entries: Vec::new(), known: Vec::new(), is_group: true, problems };
         match node {
             Node::Null => {}
             Node::Map(entries) => {
@@ -107,7 +108,9 @@ impl<'p> Fields<'p> {
 
     /// Whether a field is there, with a value, and not taken yet.
     pub fn has(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| entry.name == name && entry.value.as_ref().is_some_and(|value| *value != Node::Null))
+        self.entries
+            .iter()
+            .any(|entry| entry.name == name && entry.value.as_ref().is_some_and(|value| *value != Node::Null))
     }
 
     /// Whether there are any fields at all.
@@ -129,15 +132,20 @@ impl<'p> Fields<'p> {
     /// note.
     pub fn alias(&mut self, names: &[&'static str]) -> Option<&'static str> {
         self.known.extend(names);
-        let (mut present, mut chosen) = (names.iter().filter(|name| self.has(name)).copied().collect::<Vec<_>>().into_iter(), None);
+        let (mut present, mut chosen) =
+            (names.iter().filter(|name| self.has(name)).copied().collect::<Vec<_>>().into_iter(), None);
         if let Some(first) = present.next() {
             chosen = Some(first);
         }
         let first = chosen?;
         for other in present {
             self.take(other);
-            let problem = Diagnostic::new(Code::ClipperKey, self.key_place(other), format!("`{other}` is not read, because `{first}` says it"))
-                .help(format!("delete `{other}`"));
+            let problem = Diagnostic::new(
+                Code::ClipperKey,
+                self.key_place(other),
+                format!("`{other}` is not read, because `{first}` says it"),
+            )
+            .help(format!("delete `{other}`"));
             self.report(problem);
         }
         Some(first)
@@ -262,12 +270,20 @@ impl<'p> Fields<'p> {
     pub fn finish(mut self, owner: &str) {
         self.known.sort_unstable();
         self.known.dedup();
-        let left: Vec<&Entry> =
-            self.entries.iter().filter(|entry| entry.occurrence == 0 && entry.value.is_some() && self.known.binary_search(&entry.name.as_str()).is_err()).collect();
+        let left: Vec<&Entry> = self
+            .entries
+            .iter()
+            .filter(|entry| {
+                entry.occurrence == 0
+                    && entry.value.is_some()
+                    && self.known.binary_search(&entry.name.as_str()).is_err()
+            })
+            .collect();
         for entry in left.iter().take(MOST_REPORTED) {
             let near = nearest(&entry.name, self.known.iter().copied());
             let place = Place::key(self.file, self.path.key(&entry.name));
-            let problem = Diagnostic::new(Code::UnknownKey, place, format!("`{}` is no field of {owner}", entry.name));
+            let problem =
+                Diagnostic::new(Code::UnknownKey, place, format!("`{}` is no field of {owner}", entry.name));
             self.problems.push(match near {
                 Some(_) => problem.did_you_mean(near),
                 None => problem.help(format!("{owner} has {}", listed(&self.known))),
@@ -276,7 +292,11 @@ impl<'p> Fields<'p> {
         if let Some(entry) = left.get(MOST_REPORTED) {
             let place = Place::key(self.file, self.path.key(&entry.name));
             let rest = left.len() - MOST_REPORTED;
-            self.problems.push(Diagnostic::new(Code::UnknownKey, place, format!("{rest} more fields are no fields of {owner}")));
+            self.problems.push(Diagnostic::new(
+                Code::UnknownKey,
+                place,
+                format!("{rest} more fields are no fields of {owner}"),
+            ));
         }
     }
 
@@ -302,8 +322,17 @@ impl<'p> Fields<'p> {
 /// A set of dates that YAML took for a list or a group.
 fn date_set(node: &Node) -> Option<String> {
     let (open, texts, close) = match node {
-        Node::List(items) => ('[', items.iter().map(|item| item.as_text().map(std::borrow::Cow::into_owned)).collect::<Option<Vec<_>>>()?, ']'),
-        Node::Map(entries) if entries.iter().all(|(_, value)| *value == Node::Null) => ('{', entries.iter().map(|(name, _)| name.clone()).collect(), '}'),
+        Node::List(items) => (
+            '[',
+            items
+                .iter()
+                .map(|item| item.as_text().map(std::borrow::Cow::into_owned))
+                .collect::<Option<Vec<_>>>()?,
+            ']',
+        ),
+        Node::Map(entries) if entries.iter().all(|(_, value)| *value == Node::Null) => {
+            ('{', entries.iter().map(|(name, _)| name.clone()).collect(), '}')
+        }
         _ => return None,
     };
     (!texts.is_empty()).then(|| format!("{open}{}{close}", texts.join(",")))
@@ -323,7 +352,9 @@ fn listed(names: &[&str]) -> String {
 fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Vec<Diagnostic>) {
     match node {
         Node::List(items) => {
-            for (index, item) in items.iter().enumerate().filter(|(_, item)| matches!(item, Node::List(_) | Node::Map(_))) {
+            for (index, item) in
+                items.iter().enumerate().filter(|(_, item)| matches!(item, Node::List(_) | Node::Map(_)))
+            {
                 report_repeats(file, item, &path.index(index), problems);
             }
         }
@@ -335,9 +366,13 @@ fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Ve
                 if *count > 0 && n_reported < MOST_REPORTED {
                     n_reported += 1;
                     problems.push(
-                        Diagnostic::new(Code::YamlRepeatedKey, Place::key(file, path.repeated_key(name, *count)), format!("`{name}` is given twice"))
-                            .related(Place::key(file, path.key(name)), "first given here")
-                            .help("keep one of them; to give several values, write a list"),
+                        Diagnostic::new(
+                            Code::YamlRepeatedKey,
+                            Place::key(file, path.repeated_key(name, *count)),
+                            format!("`{name}` is given twice"),
+                        )
+                        .related(Place::key(file, path.key(name)), "first given here")
+                        .help("keep one of them; to give several values, write a list"),
                     );
                 }
                 if matches!(value, Node::List(_) | Node::Map(_)) {
@@ -349,4 +384,3 @@ fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Ve
         _ => {}
     }
 }
-

@@ -10,7 +10,9 @@ use super::parser::parse;
 use crate::diagnostic::path::Step;
 use crate::diagnostic::{Diagnostic, FieldPath, Part, Place};
 use crate::text::span::{FileId, Span};
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
@@ -46,9 +48,16 @@ const WORK_PER_FILE: usize = 8 * 1024 * 1024;
 
 /// Turns the fields among the places of `problems` into spans. `header_of` gives the header of a file and the byte at which
 /// it begins; a field of a file without one becomes the file as a whole.
-pub fn resolve<'h>(problems: &mut [Diagnostic], mut header_of: impl FnMut(FileId) -> Option<(Cow<'h, str>, u32)>) {
-    let mut places: Vec<&mut Place> =
-        problems.iter_mut().flat_map(Diagnostic::labels_mut).map(|label| &mut label.place).filter(|place| matches!(place, Place::Field { .. })).collect();
+pub fn resolve<'h>(
+    problems: &mut [Diagnostic],
+    mut header_of: impl FnMut(FileId) -> Option<(Cow<'h, str>, u32)>,
+) {
+    let mut places: Vec<&mut Place> = problems
+        .iter_mut()
+        .flat_map(Diagnostic::labels_mut)
+        .map(|label| &mut label.place)
+        .filter(|place| matches!(place, Place::Field { .. }))
+        .collect();
     places.sort_by(|a, b| a.cmp(b));
     let mut current: Option<(FileId, Option<(Cow<'h, str>, u32)>)> = None;
     let mut work = 0;
@@ -164,7 +173,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
         let Some((step, rest)) = self.steps.split_first() else {
             return Err(self.arrived(Found::Collection));
         };
-        let wanted = if let Step::Key { name, occurrence } = step { Some((*name, *occurrence)) } else { None };
+        let wanted =
+            if let Step::Key { name, occurrence } = step { Some((*name, *occurrence)) } else { None };
         let stop_here = rest.is_empty() && self.part == Part::Key;
         let mut seen = 0;
         while let Some(found) = entries.next_key_seed(Name { walk: &self, wanted, seen, stop_here })? {

@@ -87,7 +87,10 @@ pub(super) fn end_of_quoted(bytes: &[u8], start: usize) -> usize {
 }
 
 pub(super) fn end_of_line(bytes: &[u8], start: usize) -> usize {
-    bytes[start..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(bytes.len(), |length| start + length)
+    bytes[start..]
+        .iter()
+        .position(|byte| matches!(byte, b'\n' | b'\r'))
+        .map_or(bytes.len(), |length| start + length)
 }
 
 /// The end of a block scalar whose `|` or `>` stands at `start`: the first line that is indented no more than the field

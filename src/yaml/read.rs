@@ -3,7 +3,9 @@
 use super::parser::{Failure, parse};
 use super::{Header, Node, advice, nesting};
 use crate::diagnostic::{Code, Diagnostic};
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
@@ -91,13 +93,14 @@ fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnos
         )
         .help("write the values in place of the aliases (`*name`)"),
         Some(Trouble::TooDeep) => advice::too_deep(here),
-        Some(Trouble::MergeKey) => {
-            Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read").help("write the fields out where they belong")
-        }
-        Some(Trouble::Tag(tag)) => {
-            Diagnostic::new(Code::YamlFeature, here, format!("the tag `!{}` is not read", tag.trim_start_matches('!')))
-                .help("leave the tag out; if the text begins with `!`, put it in quotes")
-        }
+        Some(Trouble::MergeKey) => Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read")
+            .help("write the fields out where they belong"),
+        Some(Trouble::Tag(tag)) => Diagnostic::new(
+            Code::YamlFeature,
+            here,
+            format!("the tag `!{}` is not read", tag.trim_start_matches('!')),
+        )
+        .help("leave the tag out; if the text begins with `!`, put it in quotes"),
         None => advice::syntax(header, failure),
     }
 }

@@ -144,4 +144,7 @@ fn absent_content_is_a_failure_that_names_it() {
     let root = project(&[]);
     let text = DiskFiles::content(root.path()).list().unwrap_err().to_string();
     assert_eq!(text, "could not list content: there is no such file or folder");
+    fs::write(root.path().join("content"), "").unwrap();
+    let text = DiskFiles::content(root.path()).list().unwrap_err().to_string();
+    assert_eq!(text, "could not list content: a part of the path is a file, not a folder");
 }

@@ -1,0 +1,3 @@
+//! The one integration binary, so that the program is linked once. A new test module is a file here and a line below.
+
+mod output_safety;
