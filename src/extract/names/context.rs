@@ -53,7 +53,8 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
         "a" | "an" | "this" | "that" | "every" | "each" if !titled => return -20,
         "from" if !titled => return if single { -10 } else { 0 },
         "by" => return 6,
-        "s" => return 0,
+        // How a batsman was out: "c Doe b Roe".
+        "b" | "c" | "lbw" | "st" => return if single { 28 } else { 10 },
         _ => {}
     }
     if classes & class::KIN != 0 {

@@ -1,7 +1,8 @@
 //! Names in headlines, where every word has a capital: only what the body or the lists of names vouch for.
 
 use super::evidence::Evidence;
-use super::lexicon::class;
+use super::fold;
+use super::lexicon::{LONGEST_PHRASE, class};
 use super::segment::{Guess, Segment};
 use super::token::{Gap, Shape, Style, Token, Tokens};
 
@@ -14,6 +15,10 @@ pub(super) fn persons(tokens: &Tokens<'_>, evidence: &Evidence) -> Vec<Segment> 
             at += 1;
             continue;
         }
+        if let Some(end) = listed(tokens, at) {
+            at = end;
+            continue;
+        }
         let Some(end) = name(tokens, evidence, at) else {
             at += 1;
             continue;
@@ -22,6 +27,21 @@ pub(super) fn persons(tokens: &Tokens<'_>, evidence: &Evidence) -> Vec<Segment> 
         at = end;
     }
     out
+}
+
+/// The end of a listed place or organisation of several words that begins at `start`.
+fn listed(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
+    let list = &tokens.list;
+    if !list[start].is(class::PHRASE) {
+        return None;
+    }
+    let mut hash = list[start].hash;
+    let words = list[start + 1..].iter().take(LONGEST_PHRASE - 1).take_while(|t| t.gap == Gap::Space && t.is_capitalised());
+    let ends = words.enumerate().filter_map(|(at, word)| {
+        hash = fold::join(hash, word.hash);
+        (tokens.lexicon.get(hash) & (class::PLACE | class::ORGANISATION) != 0).then_some(start + at + 2)
+    });
+    ends.last()
 }
 
 /// The end of the person's name that begins at `start`.

@@ -30,7 +30,9 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
         .map(|&segment| Verdict { segment, person: false, score: 0, context: context::score(tokens, &segment) })
         .collect();
     for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
-        evidence.of(key(tokens, &verdict.segment)).context += verdict.context;
+        let seen = evidence.of(key(tokens, &verdict.segment));
+        seen.context += verdict.context;
+        seen.titled += u32::from(is_titled(tokens, &verdict.segment));
     }
     full_names(tokens, &mut verdicts, evidence);
     single_words(tokens, &mut verdicts, evidence);
@@ -43,12 +45,22 @@ fn key(tokens: &Tokens<'_>, segment: &Segment) -> u64 {
     list.iter().filter(|t| t.is_word()).skip(1).fold(list[0].hash, |all, token| fold::join(all, token.hash))
 }
 
+/// Whether an office or an honour stands before the segment, not a mere trade.
+fn is_titled(tokens: &Tokens<'_>, segment: &Segment) -> bool {
+    segment.title.is_some_and(|(start, end)| {
+        (start..end).any(|at| tokens.classes(at) & (class::HONORIFIC | class::TITLE) != 0)
+    })
+}
+
 fn is_single(segment: &Segment) -> bool {
     segment.end - segment.start == 1
 }
 
 fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evidence) {
     for verdict in verdicts.iter_mut() {
+        if verdict.segment.guess == Guess::Open {
+            trim(tokens, &mut verdict.segment);
+        }
         let segment = verdict.segment;
         let words = &tokens.list[segment.start..segment.end];
         if segment.guess != Guess::Open || is_single(&segment) {
@@ -67,6 +79,19 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evid
         let last = words.iter().rev().find(|t| t.is_word() && !t.is(class::SUFFIX)).unwrap_or(&words[0]);
         evidence.of(last.hash).last += 1;
         evidence.of(words[0].hash).first += 1;
+    }
+}
+
+/// Takes away a first word that only keeps a name from being one: "State John Doe" after "Secretary of".
+fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
+    let words = &tokens.list[segment.start..segment.end];
+    let [first, second, rest @ ..] = words else { return };
+    let names = class::ANY_GIVEN | class::FAMILY;
+    if rest.is_empty() || first.is(names) || first.shape != Shape::Capital || !second.is_capitalised() {
+        return;
+    }
+    if first.is(class::ANY_WORD) && lexical(&words[1..]) >= lexical(words) + 8 && second.is(class::ANY_GIVEN) {
+        segment.start += 1;
     }
 }
 
@@ -100,6 +125,8 @@ fn first_word(word: &Token) -> i32 {
         t if t.shape == Shape::Initial => 25,
         t if t.shape == Shape::Upper => -5,
         t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
+        t if t.is(class::ORGANISATION_TAIL) && !t.is(class::ANY_FAMILY) => -15,
+        t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
         t if t.is(class::GIVEN_RARE) => 15 - if plain { 12 } else { 0 },
         t if t.is(class::ORGANISATION) => -30,
         t if t.is(class::PLACE) => -12,
@@ -139,13 +166,15 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Ev
         }
         let word = &tokens.list[segment.start];
         let seen = evidence.get(word.hash);
-        let named = seen.last + seen.first > 0;
+        let named = seen.last + seen.first + seen.titled > 0;
         if segment.guess != Guess::Open && !(named && segment.guess == Guess::Place) {
             continue;
         }
         let mut score = single(word) + seen.context.clamp(-CONTEXT, CONTEXT);
         score += if seen.last > 0 {
             45
+        } else if seen.titled > 0 {
+            25
         } else if seen.first > 0 && word.is(class::ANY_GIVEN) {
             35
         } else if seen.first > 0 {

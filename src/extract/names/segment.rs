@@ -65,7 +65,7 @@ fn run_end(tokens: &Tokens<'_>, start: usize) -> usize {
             end += 2;
         } else if next.is_mark('&') && continues(tokens, end + 1) {
             end += 2;
-        } else if let Some(after) = particles(tokens, end) {
+        } else if let Some(after) = particles(tokens, end).or_else(|| nickname(tokens, end)) {
             end = after;
         } else {
             return end;
@@ -100,6 +100,31 @@ fn particles(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     (at > start && continues(tokens, at)).then_some(at + 1)
 }
 
+/// The end of a nickname in quotation marks or brackets between given and family name: John "The Rock" Doe.
+fn nickname(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
+    let list = &tokens.list;
+    let open = &list[start];
+    let close = match open.shape {
+        Shape::Mark('"') => '"',
+        Shape::Mark('“') => '”',
+        Shape::Mark('(') => ')',
+        Shape::Mark('\'') => '\'',
+        Shape::Mark('‘') => '’',
+        _ => return None,
+    };
+    let given = list[start - 1].is(class::ANY_GIVEN) || list[start - 1].shape == Shape::Initial;
+    let bracket = close == ')';
+    let named = list.get(start + 1).is_some_and(|t| {
+        t.is_capitalised() && !(bracket && t.is(class::PLACE | class::DEMONYM | class::ORGANISATION | class::FUNCTION))
+    });
+    if open.gap != Gap::Space || !given || !named || bracket && !list[start + 1].is(class::ANY_GIVEN) {
+        return None;
+    }
+    let end = (start + 2..start + 5).find(|&at| list.get(at).is_some_and(|t| t.is_mark(close)))?;
+    let words = list[start + 1..end].iter().all(Token::is_word);
+    (words && continues(tokens, end + 1) && !list[end + 1].is(class::FUNCTION)).then_some(end + 2)
+}
+
 struct Cutter<'t, 'a> {
     tokens: &'t Tokens<'a>,
     end: usize,
@@ -122,6 +147,10 @@ impl Cutter<'_, '_> {
     /// Reads the token at `at` and gives the index of the next one to read.
     fn step(&mut self, at: usize) -> usize {
         let token = self.tokens.list[at];
+        if at > self.run && self.first.is_some() && matches!(token.shape, Shape::Mark('"' | '“' | '(' | '\'' | '‘')) {
+            let close = |t: &Token| matches!(t.shape, Shape::Mark('"' | '”' | ')' | '\'' | '’'));
+            return (at + 1..self.end).find(|&i| close(&self.tokens.list[i])).map_or(at + 1, |i| i + 1);
+        }
         if !token.is_word() || token.shape == Shape::Lower {
             return at + 1;
         }
@@ -149,7 +178,7 @@ impl Cutter<'_, '_> {
             self.single(at, Guess::Organisation);
             return at + 1;
         }
-        if token.is(class::CALENDAR) && !self.reads_name(at) || token.is(class::DEMONYM) && !self.is_surname_here(at) {
+        if self.is_day(at) || self.is_people(at) {
             self.flush(at);
             self.single(at, Guess::Other);
             return at + 1;
@@ -248,6 +277,28 @@ impl Cutter<'_, '_> {
         })
     }
 
+    /// A month or weekday that is not a name here: "Theresa May" and "April Jones" are.
+    fn is_day(&self, at: usize) -> bool {
+        let token = &self.tokens.list[at];
+        let surname = self.first.is_some_and(|first| at - first == 1) && self.is_surname_here(at) && token.is(class::FAMILY);
+        token.is(class::CALENDAR) && !surname && !self.is_given_here(at)
+    }
+
+    /// A people or a faith that is not a name here: "Christian Doe" and "Jane English" are.
+    fn is_people(&self, at: usize) -> bool {
+        self.tokens.list[at].is(class::DEMONYM) && !self.is_surname_here(at) && !self.is_given_here(at)
+    }
+
+    /// Whether the token begins a name: a given name before a word that is none of the ordinary ones.
+    fn is_given_here(&self, at: usize) -> bool {
+        let token = &self.tokens.list[at];
+        let next = self.tokens.list.get(at + 1).filter(|next| at + 1 < self.end && next.shape == Shape::Capital);
+        let other = class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION_TAIL | class::GIVEN | class::TITLE;
+        self.first.is_none()
+            && token.is(class::GIVEN)
+            && next.is_some_and(|n| !n.is(other | class::EVENT | class::WORD) || n.is(class::FAMILY) && !n.is(class::GIVEN))
+    }
+
     /// Whether the token ends a name that begins with a given name: "Denzel Washington", "John Major".
     fn is_surname_here(&self, at: usize) -> bool {
         self.reads_name(at) && self.tokens.list[at].is(class::ANY_FAMILY)
@@ -287,7 +338,7 @@ impl Cutter<'_, '_> {
         }
         if token.is(class::FUNCTION) && !(token.shape == Shape::Upper && token.is(class::PLACE)) {
             let next = list.get(at + 1).filter(|_| at + 1 < self.end);
-            return !(token.is(class::ANY_GIVEN) && next.is_some_and(|n| n.is(class::ANY_FAMILY) && !n.is(class::GIVEN)));
+            return !(token.is(class::GIVEN) && next.is_some_and(|n| n.is(class::ANY_FAMILY) && !n.is(class::GIVEN)));
         }
         let named = class::ANY_GIVEN | class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT | class::PLACE | class::ORGANISATION;
         if token.opens && at + 1 < self.end && token.is(class::ANY_WORD) && !token.is(named) {
@@ -321,10 +372,13 @@ impl Cutter<'_, '_> {
     fn is_acronym(&self, at: usize) -> bool {
         let list = &self.tokens.list;
         let token = &list[at];
+        let length = token.end - token.start;
+        if token.shape == Shape::Initial {
+            return length > 2 && token.is(class::PLACE | class::OTHER | class::ORGANISATION);
+        }
         if token.shape != Shape::Upper || token.is(class::SUFFIX) || token.compound {
             return false;
         }
-        let length = token.end - token.start;
         let initials = length == 2 && self.first.is_none() && !token.is(class::PLACE | class::ORGANISATION | class::ORGANISATION_TAIL | class::OTHER)
             && at + 1 < self.end && list[at + 1].is(class::ANY_FAMILY);
         let next_is_upper = at + 1 < self.end && list[at + 1].shape == Shape::Upper || at > self.run && list[at - 1].shape == Shape::Upper;
