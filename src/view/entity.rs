@@ -1,6 +1,13 @@
 //! People, organisations and places: the card in lists and the page.
 
+<<<<<<< HEAD
 use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView, ReferenceView};
+=======
+use super::{
+    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
+    QuoteView,
+};
+>>>>>>> 810e35e (Find amounts in running text)
 use serde::Serialize;
 
 /// An entity in a list.
