@@ -113,8 +113,7 @@ impl Number {
         if self == Self::ZERO {
             return power;
         }
-        loop {
-            let Some(next) = power.0.checked_mul(10).map(Self) else { break };
+        while let Some(next) = power.0.checked_mul(10).map(Self) {
             if !self.is_multiple_of(next) {
                 break;
             }

@@ -265,27 +265,13 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
     if let Some(seconds) = time_unit(cursor) {
         return Some(Unit::Time(seconds));
     }
-    if let Some(&(_, code, parts)) =
-        english::CURRENCIES.iter().find(|(words, ..)| eat_currency(cursor, words))
-    {
+    if let Some(&(_, code, parts)) = cursor.eat_first(english::CURRENCIES, |&(words, ..)| words) {
         return Some(Unit::Money(code, parts));
     }
     match figure.style {
         Style::Article | Style::Fraction => None,
         _ => noun::read(cursor, figure.low == Number::ONE && figure.high == Number::ONE).map(Unit::Noun),
     }
-}
-
-/// A currency word; "p" only right after digits.
-fn eat_currency(cursor: &mut Cursor<'_>, words: &str) -> bool {
-    if words.len() > 1 {
-        return cursor.eat_phrase(words);
-    }
-    let found = cursor.word() == words;
-    if found {
-        cursor.at += words.len();
-    }
-    found
 }
 
 fn eat_percent(cursor: &mut Cursor<'_>) -> bool {

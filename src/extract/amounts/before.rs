@@ -39,7 +39,7 @@ fn word_before(text: &str, end: usize, free_from: usize) -> Option<usize> {
         at -= 1;
     }
     let word_end = at;
-    if end - word_end > 3 || bytes[word_end..end].iter().filter(|byte| **byte == b'\n').count() > 1 {
+    if end - word_end > 3 || bytes[word_end..end].split(|byte| *byte == b'\n').count() > 2 {
         return None;
     }
     if word_end == end && !(at > free_from && bytes[at - 1] == b'~') {

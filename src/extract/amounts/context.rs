@@ -18,7 +18,11 @@ pub(super) fn rule(
     }
     match &quantity.kind {
         Kind::Count { noun } if noun.is_empty() => None,
-        Kind::Count { .. } if is_year(bytes, start, quantity) || is_one(start, quantity) => None,
+        Kind::Count { .. }
+            if bytes[start.at] == b'0' || is_year(bytes, start, quantity) || is_one(start, quantity) =>
+        {
+            None
+        }
         Kind::Count { .. } => Some("figure and noun"),
         Kind::Duration if may_be_vague(text, range, start) && !is_length(text, range, start) => None,
         Kind::Duration => Some("figure and unit of time"),

@@ -94,7 +94,7 @@ fn letters_before(bytes: &[u8], at: usize) -> usize {
 
 fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
     let length = end - at;
-    if length > LONGEST || !may_begin(bytes[at]) || at > 0 && is_joined_before(bytes, at) {
+    if length > LONGEST || !may_begin(&bytes[at..end]) || at > 0 && is_joined_before(bytes, at) {
         return None;
     }
     let word = lower(&bytes[at..end]);
@@ -119,8 +119,23 @@ fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
     en::amounts::begins_amount(&word[..length]).then_some(StartKind::Word)
 }
 
-fn may_begin(byte: u8) -> bool {
-    matches!(byte | 0x20, b'a' | b't' | b's' | b'o' | b'f' | b'n' | b'h' | b'e' | b'd' | b'q' | b'm' | b'b')
+/// Whether the first letters are those of any word that an amount begins with: most words end here.
+fn may_begin(word: &[u8]) -> bool {
+    let letter = |at: usize| word.get(at).map_or(0, |byte| byte | 0x20);
+    match letter(0) {
+        b'a' => word.len() == 1 || word.len() == 2 && letter(1) == b'n',
+        b't' => matches!((letter(1), letter(2)), (b'w' | b'e', _) | (b'h', b'r' | b'i' | b'o')),
+        b's' => matches!(letter(1), b'e' | b'i' | b'c'),
+        b'f' => matches!(letter(1), b'o' | b'i'),
+        b'n' => matches!(letter(1), b'o' | b'i'),
+        b'h' => matches!(letter(1), b'a' | b'u'),
+        b'e' => matches!(letter(1), b'i' | b'l'),
+        b'o' => letter(1) == b'n',
+        b'd' => letter(1) == b'o',
+        b'q' => letter(1) == b'u',
+        b'm' | b'b' => letter(1) == b'i',
+        _ => false,
+    }
 }
 
 /// Whether a letter, a digit or an apostrophe stands right before, so that no word begins here.
