@@ -1,4 +1,7 @@
 //! People, dates, quotations and amounts in running news text.
 //!
 //! This module stands alone: it imports `text`, `date` and `quantity` only, and builds without any feature.
+
+pub mod amounts;
+pub mod lang;
 pub mod names;

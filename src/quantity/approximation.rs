@@ -34,7 +34,7 @@ impl Approximation {
         }
         // Two rounds: "only about", "just some".
         for _ in 0..2 {
-            match english::BEFORE.iter().find(|(phrase, _)| cursor.eat_phrase(phrase)) {
+            match cursor.eat_first(english::BEFORE, |&(phrase, _)| phrase) {
                 Some(&(_, read)) => found = read,
                 None => break,
             }
@@ -47,7 +47,7 @@ impl Approximation {
         if cursor.eat_byte(b'+') {
             return Self::AtLeast;
         }
-        match english::AFTER.iter().find(|(phrase, _)| cursor.eat_phrase(phrase)) {
+        match cursor.eat_first(english::AFTER, |&(phrase, _)| phrase) {
             Some(&(_, read)) => read,
             None => self,
         }

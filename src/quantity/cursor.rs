@@ -80,6 +80,10 @@ impl<'a> Cursor<'a> {
     /// The word that begins right here, without moving.
     pub(super) fn word(&self) -> &'a str {
         let rest = self.rest();
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if rest.as_bytes().get(plain).is_none_or(|&byte| byte < 0x80 && byte != b'\'') {
+            return &rest[..plain];
+        }
         let end = rest
             .char_indices()
             .find(|&(at, c)| {
@@ -87,6 +91,25 @@ impl<'a> Cursor<'a> {
             })
             .map_or(rest.len(), |(at, _)| at);
         &rest[..end]
+    }
+
+    /// Moves past the first phrase of `table` that stands here, as [`Cursor::eat_phrase`] does, and gives its entry.
+    pub(super) fn eat_first<T>(
+        &mut self,
+        table: &'static [T],
+        phrase: impl Fn(&T) -> &'static str,
+    ) -> Option<&'static T> {
+        let mut ahead = *self;
+        ahead.skip_joint();
+        let first = ahead.peek_byte()?.to_ascii_lowercase();
+        if !first.is_ascii_lowercase() {
+            return None;
+        }
+        let found = table.iter().find(|entry| {
+            phrase(entry).as_bytes().first() == Some(&first) && ahead.eat_phrase(phrase(entry))
+        })?;
+        *self = ahead;
+        Some(found)
     }
 
     /// Moves past `phrase` (small letters, words parted by one blank) and the joint before it if it ends a word.

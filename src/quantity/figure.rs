@@ -173,11 +173,9 @@ fn scale_after(cursor: &mut Cursor<'_>, letters: bool) -> Option<Number> {
 }
 
 fn words(cursor: &mut Cursor<'_>) -> Option<Figure> {
-    for &(phrase, low, high) in english::VAGUE {
-        if starts(cursor, phrase) {
-            let (low, high) = (Number::from_int(low), Number::from_int(high));
-            return Some(Figure { low, high, step: Number::ONE, style: Style::Vague, scale: Number::ONE });
-        }
+    if let Some(&(_, low, high)) = cursor.eat_first(english::VAGUE, |&(phrase, ..)| phrase) {
+        let (low, high) = (Number::from_int(low), Number::from_int(high));
+        return Some(Figure { low, high, step: Number::ONE, style: Style::Vague, scale: Number::ONE });
     }
     if let Some(figure) = fraction_words(cursor) {
         return Some(figure);
@@ -267,7 +265,7 @@ fn fraction_words(cursor: &mut Cursor<'_>) -> Option<Figure> {
         ("four fifths", 4, 5),
         ("a tenth", 1, 10),
     ];
-    let &(_, numerator, denominator) = PARTS.iter().find(|(phrase, ..)| starts(cursor, phrase))?;
+    let &(_, numerator, denominator) = cursor.eat_first(PARTS, |&(phrase, ..)| phrase)?;
     let value = Number::ratio(numerator, denominator)?;
     let figure = Figure::single(value, Number::ratio(1, denominator)?, Style::Fraction);
     let mut ahead = *cursor;
@@ -278,10 +276,4 @@ fn fraction_words(cursor: &mut Cursor<'_>) -> Option<Figure> {
         return Some(Figure { style: Style::Words, ..figure.scaled(scale)? });
     }
     Some(figure)
-}
-
-/// Moves past `phrase` if it begins right here.
-fn starts(cursor: &mut Cursor<'_>, phrase: &str) -> bool {
-    let first = phrase.as_bytes().first().copied().unwrap_or(0);
-    cursor.peek_byte().is_some_and(|b| b.eq_ignore_ascii_case(&first)) && cursor.eat_phrase(phrase)
 }

@@ -23,6 +23,7 @@ pub use approximation::Approximation;
 pub use compare::{Comparison, Relation, Why, compare};
 pub use noun::singular;
 pub use number::Number;
+pub(crate) use read::phrase_before;
 pub use read::{parse, read_at};
 
 /// What kind of thing an amount measures.

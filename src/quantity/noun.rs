@@ -14,7 +14,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
     let mut found: Option<(usize, Cursor<'_>)> = None;
     for count in 1..=MOST_WORDS {
-        if !ahead.skip_joint() {
+        // "486-based machines" are not counted; "12 ex-soldiers" are.
+        let gap = ahead;
+        if !ahead.skip_joint() || count == 1 && gap.peek().is_some_and(|c| !c.is_whitespace()) {
             break;
         }
         let word = ahead.word();
@@ -23,7 +25,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         }
         words.push(word);
         ahead.at += word.len();
-        if one || singular(word).is_some() {
+        if one && !word.starts_with(char::is_lowercase) {
+            break;
+        }
+        if one || singular(word).is_some() && may_be_counted(word) {
             found = Some((count, ahead));
             if one || !continues(&ahead) {
                 break;
@@ -41,6 +46,14 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         Some(before) if before.eq_ignore_ascii_case("police") => Some(format!("police {head}")),
         _ => Some(head),
     }
+}
+
+/// Whether a plural can be a noun that is counted: names of places and firms in s cannot, names of groups of people can.
+fn may_be_counted(word: &str) -> bool {
+    !word.starts_with(char::is_uppercase)
+        || ["ans", "ns", "ers", "ors", "ats", "ics", "ists", "ites", "is"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// Whether the plural just read may be the first half of a longer noun: "sports fans", "police officers".
@@ -75,6 +88,9 @@ fn is_no_noun(word: &str) -> bool {
 /// assert_eq!(singular("glass"), None);
 /// ```
 pub fn singular(word: &str) -> Option<String> {
+    if word.contains(['\'', '’']) {
+        return None;
+    }
     let lower = word.to_lowercase();
     if let Some((_, one)) = english::IRREGULAR.iter().find(|(many, _)| *many == lower) {
         return Some((*one).to_owned());

@@ -110,8 +110,10 @@ impl Number {
     #[must_use]
     pub fn trailing_power(self) -> Self {
         let mut power = Self::ONE;
-        while self.0 != 0 {
-            let Some(next) = power.0.checked_mul(10).map(Self) else { break };
+        if self == Self::ZERO {
+            return power;
+        }
+        while let Some(next) = power.0.checked_mul(10).map(Self) {
             if !self.is_multiple_of(next) {
                 break;
             }
@@ -129,7 +131,7 @@ impl fmt::Display for Number {
         }
         let whole = (self.0.unsigned_abs() / ONE.unsigned_abs()).to_string();
         for (at, digit) in whole.char_indices() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
                 f.write_str(",")?;
             }
             write!(f, "{digit}")?;

@@ -32,20 +32,7 @@ pub fn read_at(text: &str, at: usize) -> Option<(Quantity, usize)> {
         return None;
     }
     let mut cursor = Cursor::new(text, at);
-    let mut approximation = Approximation::read_before(&mut cursor);
-    if cursor.at > at {
-        cursor.skip_blanks();
-    }
-    let aged = cursor.eat_phrase("aged") || cursor.eat_phrase("age");
-    let between = cursor.eat_phrase("between");
-    let from = !between && cursor.eat_phrase("from");
-    if aged || between || from {
-        cursor.skip_blanks();
-        if approximation == Approximation::Exact {
-            approximation = Approximation::read_before(&mut cursor);
-            cursor.skip_blanks();
-        }
-    }
+    let Opening { approximation, aged, between, from } = opening(&mut cursor);
     let mut quantity = match clock::read(&mut cursor, between) {
         Some(quantity) => quantity,
         None => figures(&mut cursor, between, aged)?,
@@ -58,6 +45,48 @@ pub fn read_at(text: &str, at: usize) -> Option<(Quantity, usize)> {
     quantity.approximation = quantity.approximation.read_after(&mut cursor);
     text[at..cursor.at].trim().clone_into(&mut quantity.as_written);
     Some((quantity, cursor.at))
+}
+
+/// Where the figure begins if a phrase such as "more than", "between" or "aged about" begins at byte `at`.
+///
+/// Nothing where no such phrase begins there, or where it does not lead up to a figure's first byte.
+pub(crate) fn phrase_before(text: &str, at: usize) -> Option<usize> {
+    let mut cursor = Cursor::new(text, at);
+    opening(&mut cursor);
+    let alphabetic = |sign: &str| sign.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let sign = english::SIGNS.iter().find(|(sign, _)| alphabetic(sign) && cursor.word() == *sign);
+    if let Some((sign, _)) = sign {
+        cursor.at += sign.len();
+        cursor.skip_blanks();
+    }
+    (cursor.at > at).then_some(cursor.at)
+}
+
+/// What stands before a figure.
+struct Opening {
+    approximation: Approximation,
+    aged: bool,
+    between: bool,
+    from: bool,
+}
+
+fn opening(cursor: &mut Cursor<'_>) -> Opening {
+    let at = cursor.at;
+    let mut approximation = Approximation::read_before(cursor);
+    if cursor.at > at {
+        cursor.skip_blanks();
+    }
+    let aged = cursor.eat_phrase("aged") || cursor.eat_phrase("age");
+    let between = cursor.eat_phrase("between");
+    let from = !between && cursor.eat_phrase("from");
+    if aged || between || from {
+        cursor.skip_blanks();
+        if approximation == Approximation::Exact {
+            approximation = Approximation::read_before(cursor);
+            cursor.skip_blanks();
+        }
+    }
+    Opening { approximation, aged, between, from }
 }
 
 /// What a figure counts.
@@ -77,6 +106,8 @@ enum Unit {
 struct Term {
     figure: Figure,
     unit: Option<Unit>,
+    /// What stands between the two: "100 or more guests".
+    approximation: Approximation,
 }
 
 /// One figure or two, with their unit.
@@ -110,7 +141,7 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
         kind,
         low: first.figure.low.times(size)?,
         high: high.high.times(size)?,
-        approximation: if vague { Approximation::About } else { Approximation::Exact },
+        approximation: if vague { Approximation::About } else { first.approximation },
         step: finest.times(size)?,
         unit: size.times(last_scale.max(first.figure.scale))?,
         as_written: String::new(),
@@ -195,12 +226,28 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
         cursor.skip_blanks();
         cursor.peek_byte().filter(u8::is_ascii_digit)?;
         let figure = figure::read(cursor)?;
-        return Some(Term { figure, unit: Some(Unit::Money(currency, 1)) });
+        return Some(Term {
+            figure,
+            unit: Some(Unit::Money(currency, 1)),
+            approximation: Approximation::Exact,
+        });
     }
     let figure = figure::read(cursor)?;
+    if matches!(figure.style, Style::Digits | Style::Words) {
+        let mut ahead = *cursor;
+        let odd = ahead.eat_phrase("odd");
+        let approximation =
+            if odd { Approximation::About } else { Approximation::Exact.read_after(&mut ahead) };
+        if approximation != Approximation::Exact
+            && let Some(unit) = unit(&mut ahead, figure)
+        {
+            *cursor = ahead;
+            return Some(Term { figure, unit: Some(unit), approximation });
+        }
+    }
     let unit = unit(cursor, figure);
     let needs_unit = figure.style == Style::Article;
-    (unit.is_some() || !needs_unit).then_some(Term { figure, unit })
+    (unit.is_some() || !needs_unit).then_some(Term { figure, unit, approximation: Approximation::Exact })
 }
 
 /// The unit after a figure.
@@ -218,27 +265,13 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
     if let Some(seconds) = time_unit(cursor) {
         return Some(Unit::Time(seconds));
     }
-    if let Some(&(_, code, parts)) =
-        english::CURRENCIES.iter().find(|(words, ..)| eat_currency(cursor, words))
-    {
+    if let Some(&(_, code, parts)) = cursor.eat_first(english::CURRENCIES, |&(words, ..)| words) {
         return Some(Unit::Money(code, parts));
     }
     match figure.style {
         Style::Article | Style::Fraction => None,
         _ => noun::read(cursor, figure.low == Number::ONE && figure.high == Number::ONE).map(Unit::Noun),
     }
-}
-
-/// A currency word; "p" only right after digits.
-fn eat_currency(cursor: &mut Cursor<'_>, words: &str) -> bool {
-    if words.len() > 1 {
-        return cursor.eat_phrase(words);
-    }
-    let found = cursor.word() == words;
-    if found {
-        cursor.at += words.len();
-    }
-    found
 }
 
 fn eat_percent(cursor: &mut Cursor<'_>) -> bool {
@@ -279,7 +312,7 @@ fn add_smaller_units(cursor: &mut Cursor<'_>, quantity: &mut Quantity, size: Num
         let compact = ahead.peek_byte().is_some_and(|b| b.is_ascii_digit());
         ahead.eat_byte(b',');
         let joined = ahead.eat_phrase("and");
-        if !compact && !(ahead.skip_blanks() || joined) {
+        if !(compact || ahead.skip_blanks() || joined) {
             return;
         }
         let Some(figure) = figure::read_unscaled(&mut ahead).filter(|figure| figure.style != Style::Vague)

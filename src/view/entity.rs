@@ -7,7 +7,11 @@ use super::{
     ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
     QuoteView,
 };
+<<<<<<< HEAD
 >>>>>>> files
+=======
+>>>>>>> 810e35e (Find amounts in running text)
+>>>>>>> amounts
 use serde::Serialize;
 
 /// An entity in a list.

@@ -35,7 +35,11 @@ pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLin
 pub use link::{
     ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
 };
+<<<<<<< HEAD
 >>>>>>> files
+=======
+>>>>>>> 810e35e (Find amounts in running text)
+>>>>>>> amounts
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,

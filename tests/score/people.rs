@@ -20,7 +20,8 @@ struct Found {
 pub fn run(docs: &str, gold: Option<&str>) -> String {
     let texts: Vec<(String, String)> = lines(docs).map(|d| (string(&d, "doc"), string(&d, "text"))).collect();
     let start = Instant::now();
-    let found: BTreeMap<String, Found> = texts.iter().map(|(doc, text)| (doc.clone(), people(text))).collect();
+    let found: BTreeMap<String, Found> =
+        texts.iter().map(|(doc, text)| (doc.clone(), people(text))).collect();
     let seconds = start.elapsed().as_secs_f64();
     let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
     let Some(gold) = gold else { return write(&texts, &found) };
@@ -117,28 +118,49 @@ fn rows(gold: &str, found: &BTreeMap<String, Found>, texts: &[(String, String)])
 
 fn around(text: &[char], (start, end): Span) -> String {
     let clip = |from: usize, to: usize| -> String {
-        text[from.min(text.len())..to.min(text.len())].iter().map(|&c| if c == '\n' { '¶' } else { c }).collect()
+        text[from.min(text.len())..to.min(text.len())]
+            .iter()
+            .map(|&c| if c == '\n' { '¶' } else { c })
+            .collect()
     };
     format!("{}[{}]{}", clip(start.saturating_sub(40), start), clip(start, end), clip(end, end + 40))
 }
 
 fn plain(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.strip_suffix("'s").or(name.strip_suffix("’s")).or(name.strip_suffix('\'')).unwrap_or(&name);
+    let name =
+        name.strip_suffix("'s").or(name.strip_suffix("’s")).or(name.strip_suffix('\'')).unwrap_or(&name);
     name.trim_matches(|c: char| " .,;:\"'()".contains(c)).to_owned()
 }
 
 /// The names whose words are not all part of a longer one.
 fn longest(names: &BTreeSet<String>) -> BTreeSet<Vec<String>> {
-    const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "pope", "king", "queen"];
+    const TITLES: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "president",
+        "pope",
+        "king",
+        "queen",
+    ];
     let words = |name: &String| -> Vec<String> {
-        let mut words: Vec<String> = name.to_lowercase().split(' ').map(|w| w.trim_end_matches('.').to_owned()).collect();
+        let mut words: Vec<String> =
+            name.to_lowercase().split(' ').map(|w| w.trim_end_matches('.').to_owned()).collect();
         while words.len() > 1 && TITLES.contains(&words[0].as_str()) {
             words.remove(0);
         }
         words
     };
     let all: BTreeSet<Vec<String>> = names.iter().map(words).collect();
-    let part = |short: &Vec<String>, long: &Vec<String>| short.len() < long.len() && short.iter().all(|w| long.contains(w));
+    let part = |short: &Vec<String>, long: &Vec<String>| {
+        short.len() < long.len() && short.iter().all(|w| long.contains(w))
+    };
     all.iter().filter(|name| !all.iter().any(|other| part(name, other))).cloned().collect()
 }

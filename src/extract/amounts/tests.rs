@@ -1,0 +1,112 @@
+use super::*;
+
+/// The amounts of a text, in brackets where they stand.
+fn marked(text: &str) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for amount in find_amounts(text) {
+        out.push_str(&text[at..amount.range.start]);
+        out.push('[');
+        out.push_str(&text[amount.range.clone()]);
+        out.push(']');
+        at = amount.range.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+#[test]
+fn finds_what_stands_in_brackets() {
+    let mut wrong = Vec::new();
+    for line in include_str!("tests/texts.txt").lines() {
+        if line.is_empty() || line.starts_with("# ") {
+            continue;
+        }
+        let text = line.replace(['[', ']'], "").replace("\\n", "\n");
+        let found = marked(&text).replace('\n', "\\n");
+        if found != line {
+            wrong.push(format!("found    {found}\nexpected {line}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_the_rule_and_the_value() {
+    let text = "Ann Lee, 39, spoke for 54 minutes.";
+    let found: Vec<_> =
+        find_amounts(text).into_iter().map(|amount| (amount.rule, amount.quantity.as_written)).collect();
+    let expected =
+        [("age after a name", "39".to_owned()), ("figure and unit of time", "54 minutes".to_owned())];
+    assert_eq!(found, expected);
+}
+
+fn holds(text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
+    let mut end = 0;
+    for amount in find_amounts(text) {
+        proptest::prop_assert!(amount.range.start >= end && amount.range.end > amount.range.start);
+        proptest::prop_assert!(text.get(amount.range.clone()).is_some());
+        end = amount.range.end;
+    }
+    Ok(())
+}
+
+proptest::proptest! {
+    #[test]
+    fn keeps_order_on_any_text(text in "\\PC*") {
+        holds(&text)?;
+    }
+
+    #[test]
+    fn keeps_order_on_pieces_of_the_grammar(
+        words in proptest::collection::vec(0..PIECES.len(), 0..16), joint in "[ \n-]?"
+    ) {
+        let text: Vec<&str> = words.iter().map(|&at| PIECES[at]).collect();
+        holds(&text.join(&joint))?;
+    }
+}
+
+const PIECES: &[&str] = &[
+    "about",
+    "more than",
+    "between",
+    "and",
+    "to",
+    "a",
+    "half",
+    "an hour",
+    "minutes",
+    "5.20",
+    "pm",
+    "17:20",
+    "£",
+    "1.5m",
+    "9",
+    "US$",
+    "hundred",
+    "twenty",
+    "-five",
+    "of",
+    "%",
+    "years",
+    "old",
+    "aged",
+    "dozens of",
+    "people",
+    "Ann,",
+    "39,",
+    "é",
+    "“",
+    "½",
+    "o'clock",
+    "until",
+    "–",
+    "1,000,000",
+    "months",
+    "noon",
+    "\u{a0}",
+    "€",
+    "~",
+    "from",
+    "(39)",
+];
