@@ -1,14 +1,6 @@
 //! People, organisations and places: the card in lists and the page.
 
-<<<<<<< HEAD
 use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView, ReferenceView};
-=======
-use super::{
-    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
-    QuoteView,
-};
-<<<<<<< HEAD
->>>>>>> files
 =======
 >>>>>>> 810e35e (Find amounts in running text)
 >>>>>>> amounts

@@ -29,14 +29,7 @@ pub use entity::{
 };
 pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
-<<<<<<< HEAD
 pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView, ReferenceView};
-=======
-pub use link::{
-    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
-};
-<<<<<<< HEAD
->>>>>>> files
 =======
 >>>>>>> 810e35e (Find amounts in running text)
 >>>>>>> amounts
