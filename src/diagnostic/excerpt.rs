@@ -72,12 +72,23 @@ fn of_one_file(labels: &[&Label], primary: bool, located: &mut Located<'_>) -> V
         })
         .collect();
     if spans.len() < labels.len() {
-        return vec![Excerpt { path, position: None, is_cut: false, first_line: 1, text: String::new(), marks: Vec::new() }];
+        return vec![Excerpt {
+            path,
+            position: None,
+            is_cut: false,
+            first_line: 1,
+            text: String::new(),
+            marks: Vec::new(),
+        }];
     }
     let together = drawn(opened, &path, &spans, primary);
     match together {
         Some(excerpt) => vec![excerpt],
-        None => spans.iter().enumerate().filter_map(|(at, span)| drawn(opened, &path, std::slice::from_ref(span), primary && at == 0)).collect(),
+        None => spans
+            .iter()
+            .enumerate()
+            .filter_map(|(at, span)| drawn(opened, &path, std::slice::from_ref(span), primary && at == 0))
+            .collect(),
     }
 }
 
@@ -87,7 +98,11 @@ fn shortened(opened: &Opened<'_>, span: Span) -> Span {
     let end = floor_char_boundary(&opened.text, span.end as usize).max(start);
     let line = opened.lines.position(&opened.text, start).line;
     let range = opened.lines.line_range(&opened.text, line);
-    if end > range.end && end - range.start > MOST { Span::new(span.file, start, range.end.max(start)) } else { Span::new(span.file, start, end) }
+    if end > range.end && end - range.start > MOST {
+        Span::new(span.file, start, range.end.max(start))
+    } else {
+        Span::new(span.file, start, end)
+    }
 }
 
 /// One excerpt with all these marks; nothing if they are too far apart.

@@ -27,7 +27,12 @@ impl Default for Style {
 }
 
 /// Writes problems one below the other, and a closing line that counts them. Nothing if there are none.
-pub fn write(problems: &[Diagnostic], sources: &dyn Sources, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    problems: &[Diagnostic],
+    sources: &dyn Sources,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut located = Located::new(sources);
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() }.term_width(style.width);
     for problem in problems.iter().take(style.limit) {
@@ -50,10 +55,16 @@ pub fn write(problems: &[Diagnostic], sources: &dyn Sources, style: Style, out: 
 /// The closing line: `7 problems: 5 errors, 2 warnings`.
 pub fn summary(problems: &[Diagnostic]) -> String {
     let counts = counts(problems);
-    let counted = |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
+    let counted =
+        |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
     let parts = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
-    let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
-    if parts.is_empty() { "no problems".to_owned() } else { format!("{}: {}", counted(counts.total(), "problem"), parts.join(", ")) }
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
+    if parts.is_empty() {
+        "no problems".to_owned()
+    } else {
+        format!("{}: {}", counted(counts.total(), "problem"), parts.join(", "))
+    }
 }
 
 fn render(problem: &Diagnostic, located: &mut Located<'_>, renderer: &Renderer) -> String {

@@ -6,15 +6,23 @@ struct Texts;
 
 impl Sources for Texts {
     fn path(&self, file: FileId) -> &str {
-        ["content/articles/tea, at: 100%.md", "content/people/harry.md"].get(file.0 as usize).copied().unwrap_or("nowhere.md")
+        ["content/articles/tea, at: 100%.md", "content/people/harry.md"]
+            .get(file.0 as usize)
+            .copied()
+            .unwrap_or("nowhere.md")
     }
 
     fn text(&self, file: FileId) -> Option<Cow<'_, str>> {
-        ["---\r\ntitle: Tée \u{1f600} x\r\nend: y\r\n", "key: harry\n"].get(file.0 as usize).map(|text| Cow::Borrowed(*text))
+        ["---\r\ntitle: Tée \u{1f600} x\r\nend: y\r\n", "key: harry\n"]
+            .get(file.0 as usize)
+            .map(|text| Cow::Borrowed(*text))
     }
 }
 
-fn in_form(write: fn(&[Diagnostic], &dyn Sources, &mut dyn std::io::Write) -> std::io::Result<()>, problems: &[Diagnostic]) -> String {
+fn in_form(
+    write: fn(&[Diagnostic], &dyn Sources, &mut dyn std::io::Write) -> std::io::Result<()>,
+    problems: &[Diagnostic],
+) -> String {
     let mut out = Vec::new();
     write(problems, &Texts, &mut out).expect("memory takes everything");
     String::from_utf8(out).expect("it is text")
@@ -76,7 +84,10 @@ fn problems_are_sorted_and_repeats_removed() {
     sort(&mut problems);
     sort(&mut reversed);
     assert_eq!(problems, reversed);
-    let shown: Vec<_> = problems.iter().map(|problem| (problem.code.name(), problem.primary.place.file().map(|file| file.0))).collect();
+    let shown: Vec<_> = problems
+        .iter()
+        .map(|problem| (problem.code.name(), problem.primary.place.file().map(|file| file.0)))
+        .collect();
     let expected = [
         ("wrong-type", Some(0)),
         ("not-utf8", Some(1)),
@@ -96,7 +107,12 @@ fn every_code_is_named_once_and_found_by_its_name() {
     for code in Code::all() {
         assert_eq!(Code::parse(code.name()), Some(*code));
         let headline = code.headline();
-        assert!(!headline.ends_with('.') && !headline.starts_with(|character: char| character.is_uppercase() && !headline.starts_with("HTML")), "{headline}");
+        assert!(
+            !headline.ends_with('.')
+                && !headline
+                    .starts_with(|character: char| character.is_uppercase() && !headline.starts_with("HTML")),
+            "{headline}"
+        );
     }
     names.sort_unstable();
     let n_names = names.len();

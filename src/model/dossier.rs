@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Article, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target};
+use super::{
+    Article, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target,
+};
 use crate::arena::{Arena, Id, IdMap};
 use crate::text::span::FileId;
 
@@ -60,7 +62,8 @@ pub enum FileTarget<'d> {
 
 /// The path below `content/` of an address in a content file; nothing if it leads out of `content/`.
 fn join(from: &str, address: &str) -> Option<String> {
-    let folder = from.strip_prefix("content/").unwrap_or(from).rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder =
+        from.strip_prefix("content/").unwrap_or(from).rsplit_once('/').map_or("", |(folder, _)| folder);
     let (mut parts, address) = match address.strip_prefix('/') {
         Some(rest) => (Vec::new(), rest),
         None => (folder.split('/').filter(|part| !part.is_empty()).collect(), address),

@@ -49,12 +49,12 @@ pub struct SitePlan {
 
 /// How many changes a dossier lists: every correction, and every date on which something was added or updated.
 pub fn count_changes(dossier: &Dossier) -> usize {
-    let of_articles = dossier
-        .articles()
-        .map(|(_, a)| a.corrections.len() + usize::from(a.added.is_some()) + usize::from(a.updated.is_some()));
-    let of_events = dossier
-        .events()
-        .map(|(_, e)| e.corrections.len() + usize::from(e.added.is_some()) + usize::from(e.updated.is_some()));
+    let of_articles = dossier.articles().map(|(_, a)| {
+        a.corrections.len() + usize::from(a.added.is_some()) + usize::from(a.updated.is_some())
+    });
+    let of_events = dossier.events().map(|(_, e)| {
+        e.corrections.len() + usize::from(e.added.is_some()) + usize::from(e.updated.is_some())
+    });
     let of_entities = dossier.entities().map(|(_, e)| usize::from(e.added.is_some()));
     of_articles.sum::<usize>() + of_events.sum::<usize>() + of_entities.sum::<usize>()
 }
@@ -98,7 +98,8 @@ fn event_year(dossier: &Dossier, id: Id<Event>) -> String {
 fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
     let mut pages = vec![Planned { page: Page::Home, route: Route::new("index.html") }];
     let mut list = |slices: &[ListSlice], make: &dyn Fn(u32) -> Page| {
-        let planned = slices.iter().zip(0..).map(|(slice, i)| Planned { page: make(i), route: slice.route.clone() });
+        let planned =
+            slices.iter().zip(0..).map(|(slice, i)| Planned { page: make(i), route: slice.route.clone() });
         pages.extend(planned);
     };
     list(&plan.timeline_slices, &Page::Timeline);
@@ -118,7 +119,10 @@ fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
     }
     for (id, _) in dossier.entities() {
         for part in 0..plan.mention_parts(dossier, id) {
-            pages.push(Planned { page: Page::Entity(id, part), route: plan.mentions_route(dossier, id, part) });
+            pages.push(Planned {
+                page: Page::Entity(id, part),
+                route: plan.mentions_route(dossier, id, part),
+            });
         }
     }
     for (id, _) in dossier.events() {

@@ -1,9 +1,9 @@
 //! People, organisations and places: the card in lists and the page.
 
-use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView, ReferenceView};
-=======
->>>>>>> 810e35e (Find amounts in running text)
->>>>>>> amounts
+use super::{
+    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
+    QuoteView, ReferenceView,
+};
 use serde::Serialize;
 
 /// An entity in a list.

@@ -1,6 +1,8 @@
 //! Events: the card in lists and the page.
 
-use super::{BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink, ReferenceView};
+use super::{
+    BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink, ReferenceView,
+};
 use serde::Serialize;
 
 /// An event in a list.

@@ -29,10 +29,10 @@ pub use entity::{
 };
 pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
-pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView, ReferenceView};
-=======
->>>>>>> 810e35e (Find amounts in running text)
->>>>>>> amounts
+pub use link::{
+    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
+    ReferenceView,
+};
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,

@@ -32,7 +32,10 @@ fn files() -> Texts {
     let long = format!("{} [[king-charls]] {}", "word ".repeat(100), "word ".repeat(1000));
     let huge = format!("{} [[king-charls]] {}", "word ".repeat(100_000), "word ".repeat(100_000));
     Texts(vec![
-        ("content/articles/tea.md", "---\npeople:\n  - king-charls\n---\n\tTee 王 mit [[harri]] und Co.\n".to_owned()),
+        (
+            "content/articles/tea.md",
+            "---\npeople:\n  - king-charls\n---\n\tTee 王 mit [[harri]] und Co.\n".to_owned(),
+        ),
         ("content/people/harry.md", "---\r\nkey: harry\r\nkey: tom\r\n---\r\n".to_owned()),
         ("content/people/prince.md", format!("---\nkey: harry\n---\n{}key: foo\n", "\n".repeat(9))),
         ("long.md", long),
@@ -55,7 +58,12 @@ fn one(texts: &Texts, problem: Diagnostic) -> String {
 #[test]
 fn an_excerpt_has_carets_and_help() {
     let texts = files();
-    let problem = Diagnostic::new(Code::UnknownPerson, span(&texts, 0, "king-charls"), "no person is called `king-charls`").help("did you mean `king-charles`?");
+    let problem = Diagnostic::new(
+        Code::UnknownPerson,
+        span(&texts, 0, "king-charls"),
+        "no person is called `king-charls`",
+    )
+    .help("did you mean `king-charles`?");
     let expected = "\
 error[unknown-person]: no person is called `king-charls`
  --> content/articles/tea.md:3:5
@@ -70,7 +78,10 @@ error[unknown-person]: no person is called `king-charls`
 #[test]
 fn carets_stand_right_under_tabs_and_wide_characters() {
     let texts = files();
-    let problem = Diagnostic::new(Code::UndecidedMention, span(&texts, 0, "harri"), "`harri` may mean two people").note("who?").help("one\ntwo");
+    let problem =
+        Diagnostic::new(Code::UndecidedMention, span(&texts, 0, "harri"), "`harri` may mean two people")
+            .note("who?")
+            .help("one\ntwo");
     let expected = "\
 note[undecided-mention]: `harri` may mean two people
  --> content/articles/tea.md:5:14
@@ -86,7 +97,9 @@ note[undecided-mention]: `harri` may mean two people
 #[test]
 fn related_places_stand_below_or_in_the_same_lines() {
     let texts = files();
-    let elsewhere = Diagnostic::new(Code::RepeatedKey, span(&texts, 1, "harry"), "two people share the key `harry`").related(span(&texts, 2, "harry"), "first used here");
+    let elsewhere =
+        Diagnostic::new(Code::RepeatedKey, span(&texts, 1, "harry"), "two people share the key `harry`")
+            .related(span(&texts, 2, "harry"), "first used here");
     let expected = "\
 error[repeated-key]: two people share the key `harry`
  --> content/people/harry.md:2:6
@@ -100,7 +113,8 @@ error[repeated-key]: two people share the key `harry`
   |      ----- first used here";
     assert_eq!(one(&texts, elsewhere), expected);
 
-    let near = Diagnostic::new(Code::YamlRepeatedKey, span(&texts, 1, "key: tom"), "`key` is given twice").related(span(&texts, 1, "key: harry"), "first given here");
+    let near = Diagnostic::new(Code::YamlRepeatedKey, span(&texts, 1, "key: tom"), "`key` is given twice")
+        .related(span(&texts, 1, "key: harry"), "first given here");
     let expected = "\
 error[yaml-repeated-key]: `key` is given twice
  --> content/people/harry.md:3:1
@@ -111,7 +125,8 @@ error[yaml-repeated-key]: `key` is given twice
   | ^^^^^^^^";
     assert_eq!(one(&texts, near), expected);
 
-    let far = Diagnostic::new(Code::YamlRepeatedKey, span(&texts, 2, "key: foo"), "`key` is given twice").related(span(&texts, 2, "key: harry"), "first given here");
+    let far = Diagnostic::new(Code::YamlRepeatedKey, span(&texts, 2, "key: foo"), "`key` is given twice")
+        .related(span(&texts, 2, "key: harry"), "first given here");
     let expected = "\
 error[yaml-repeated-key]: `key` is given twice
   --> content/people/prince.md:13:1
@@ -128,7 +143,14 @@ error[yaml-repeated-key]: `key` is given twice
 fn long_lines_are_trimmed_and_their_columns_stay_true() {
     let texts = files();
     for (file, place) in [(3, " --> long.md:1:504\n"), (4, " --> huge.md:1:500004\n")] {
-        let shown = one(&texts, Diagnostic::new(Code::UnknownThing, span(&texts, file, "king-charls"), "nothing is called `king-charls`"));
+        let shown = one(
+            &texts,
+            Diagnostic::new(
+                Code::UnknownThing,
+                span(&texts, file, "king-charls"),
+                "nothing is called `king-charls`",
+            ),
+        );
         assert!(shown.contains(place), "{shown}");
         let line = shown.lines().find(|line| line.contains("[[king-charls]]")).expect("the line is shown");
         let carets = shown.lines().last().expect("there are carets");
@@ -141,9 +163,17 @@ fn long_lines_are_trimmed_and_their_columns_stay_true() {
 fn text_of_others_cannot_move_the_cursor() {
     let texts = files();
     let evil = "x\u{1b}]0;title\u{7}\u{9b}31m\u{202e}\n\r";
-    let problem = Diagnostic::new(Code::UnknownThing, span(&texts, 5, "alert"), evil).note(evil).help(evil).related(span(&texts, 5, "txet"), evil);
+    let problem = Diagnostic::new(Code::UnknownThing, span(&texts, 5, "alert"), evil)
+        .note(evil)
+        .help(evil)
+        .related(span(&texts, 5, "txet"), evil);
     let shown = one(&texts, problem);
-    assert!(shown.chars().all(|character| character == '\n' || !character.is_control() && character != '\u{202e}'), "{shown:?}");
+    assert!(
+        shown
+            .chars()
+            .all(|character| character == '\n' || !character.is_control() && character != '\u{202e}'),
+        "{shown:?}"
+    );
     assert!(shown.contains("bad␛[2Jname.md:1:11"), "{shown}");
     assert!(shown.contains("red ␛[31m alert �31m �txet"), "{shown}");
 }
@@ -151,7 +181,12 @@ fn text_of_others_cannot_move_the_cursor() {
 #[test]
 fn several_lines_are_drawn_at_their_side() {
     let texts = files();
-    let problem = Diagnostic::new(Code::WrongType, span(&texts, 6, "|\n  a\n  b\n  c\n  d\n  e\n  f"), "`text` is text").note("here");
+    let problem = Diagnostic::new(
+        Code::WrongType,
+        span(&texts, 6, "|\n  a\n  b\n  c\n  d\n  e\n  f"),
+        "`text` is text",
+    )
+    .note("here");
     let expected = "\
 error[wrong-type]: `text` is text
  --> multi.md:2:7
@@ -171,8 +206,12 @@ error[wrong-type]: `text` is text
 #[test]
 fn places_without_an_excerpt_name_the_file() {
     let texts = files();
-    let whole = Diagnostic::new(Code::NotUtf8, FileId(8), "the file is not UTF-8 text").help("save it again as UTF-8");
-    assert_eq!(one(&texts, whole), "error[not-utf8]: the file is not UTF-8 text\n--> not-text\n = help: save it again as UTF-8");
+    let whole = Diagnostic::new(Code::NotUtf8, FileId(8), "the file is not UTF-8 text")
+        .help("save it again as UTF-8");
+    assert_eq!(
+        one(&texts, whole),
+        "error[not-utf8]: the file is not UTF-8 text\n--> not-text\n = help: save it again as UTF-8"
+    );
     let unreadable = Diagnostic::new(Code::NotUtf8, Span::new(FileId(8), 4, 9), "the file is not UTF-8 text");
     assert_eq!(one(&texts, unreadable), "error[not-utf8]: the file is not UTF-8 text\n--> not-text");
     let nowhere = Diagnostic::new(Code::BaseUrlMissing, Place::Project, "there is no feed");
@@ -182,9 +221,19 @@ fn places_without_an_excerpt_name_the_file() {
 #[test]
 fn odd_spans_do_no_harm() {
     let texts = files();
-    let cases = [(7, 4, 4, "end.md:3:1"), (7, 1, 1, "end.md:1:2"), (7, 900, 1000, "end.md:3:1"), (0, 26, 36, "tea.md:3:15"), (0, 38, 39, "tea.md:5:6")];
+    let cases = [
+        (7, 4, 4, "end.md:3:1"),
+        (7, 1, 1, "end.md:1:2"),
+        (7, 900, 1000, "end.md:3:1"),
+        (0, 26, 36, "tea.md:3:15"),
+        (0, 38, 39, "tea.md:5:6"),
+    ];
     for (file, start, end, place) in cases {
-        let shown = one(&texts, Diagnostic::new(Code::WrongType, Span::new(FileId(file), start, end), "odd").related(Span::new(FileId(file), 0, 1), "x"));
+        let shown = one(
+            &texts,
+            Diagnostic::new(Code::WrongType, Span::new(FileId(file), start, end), "odd")
+                .related(Span::new(FileId(file), 0, 1), "x"),
+        );
         assert!(shown.contains(place), "{shown}");
     }
 }
@@ -193,7 +242,12 @@ fn odd_spans_do_no_harm() {
 fn after_the_first_few_they_are_counted() {
     let texts = files();
     let problem = |code| Diagnostic::new(code, FileId(0), "x");
-    let problems = [problem(Code::NotUtf8), problem(Code::OneSource), problem(Code::OneSource), problem(Code::EmptyArticle)];
+    let problems = [
+        problem(Code::NotUtf8),
+        problem(Code::OneSource),
+        problem(Code::OneSource),
+        problem(Code::EmptyArticle),
+    ];
     let expected = "\
 error[not-utf8]: x
 --> content/articles/tea.md

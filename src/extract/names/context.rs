@@ -59,7 +59,9 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     }
     if classes & class::KIN != 0 {
         30
-    } else if classes & (class::TITLE | class::ROLE) != 0 && classes & (class::LOCATIVE | class::FUNCTION) == 0 {
+    } else if classes & (class::TITLE | class::ROLE) != 0
+        && classes & (class::LOCATIVE | class::FUNCTION) == 0
+    {
         if single { 20 } else { 25 }
     } else if classes & class::LOCATIVE != 0 && !titled {
         if single { -25 } else { -8 }
@@ -106,14 +108,17 @@ fn comma(tokens: &Tokens<'_>, at: usize) -> i32 {
     let Some(next) = tokens.list.get(at) else { return 0 };
     match next.shape {
         Shape::Number => {
-            let closed = tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ')')));
+            let closed =
+                tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ')')));
             if closed && is_age(tokens.str(at)) { 30 } else { 0 }
         }
         Shape::Lower if matches!(tokens.str(at), "who" | "whose" | "whom") => 25,
         Shape::Lower => {
-            let role = (at..at + 5)
-                .take_while(|&i| tokens.list.get(i).is_some_and(Token::is_word))
-                .any(|i| tokens.list[i].shape == Shape::Lower && tokens.classes(i) & (class::TITLE | class::ROLE | class::KIN) != 0);
+            let role =
+                (at..at + 5).take_while(|&i| tokens.list.get(i).is_some_and(Token::is_word)).any(|i| {
+                    tokens.list[i].shape == Shape::Lower
+                        && tokens.classes(i) & (class::TITLE | class::ROLE | class::KIN) != 0
+                });
             if role { 12 } else { 0 }
         }
         _ => 0,

@@ -27,7 +27,12 @@ pub(super) struct Verdict {
 pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Evidence) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = segments
         .iter()
-        .map(|&segment| Verdict { segment, person: false, score: 0, context: context::score(tokens, &segment) })
+        .map(|&segment| Verdict {
+            segment,
+            person: false,
+            score: 0,
+            context: context::score(tokens, &segment),
+        })
         .collect();
     for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
         let seen = evidence.of(key(tokens, &verdict.segment));
@@ -90,7 +95,8 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     if rest.is_empty() || first.is(names) || first.shape != Shape::Capital || !second.is_capitalised() {
         return;
     }
-    if first.is(class::ANY_WORD) && lexical(&words[1..]) >= lexical(words) + 8 && second.is(class::ANY_GIVEN) {
+    if first.is(class::ANY_WORD) && lexical(&words[1..]) >= lexical(words) + 8 && second.is(class::ANY_GIVEN)
+    {
         segment.start += 1;
     }
 }
@@ -105,7 +111,9 @@ fn lexical(words: &[Token]) -> i32 {
     for word in named.skip(1) {
         if word.shape == Shape::Lower {
             score += 5;
-        } else if word.is(class::ORGANISATION_TAIL | class::EVENT) && !word.is(class::ANY_FAMILY | class::ANY_GIVEN) {
+        } else if word.is(class::ORGANISATION_TAIL | class::EVENT)
+            && !word.is(class::ANY_FAMILY | class::ANY_GIVEN)
+        {
             score -= 30;
         } else if word.is(class::ANY_GIVEN) || word.shape == Shape::Initial {
             score += 4;

@@ -66,7 +66,13 @@ fn style(tokens: &Tokens<'_>, start: usize, end: usize) -> Style {
     let ends_with_stop = tokens.list[end - 1].is_mark('.');
     if upper >= 2 && upper >= 4 * (capital + lower) || upper >= 4 && upper >= 2 * (capital + lower) {
         Style::Capitals
-    } else if capital >= 3 && words >= 2 && words * 3 >= capital && long_lower * 6 <= capital && lower <= capital && !ends_with_stop {
+    } else if capital >= 3
+        && words >= 2
+        && words * 3 >= capital
+        && long_lower * 6 <= capital
+        && lower <= capital
+        && !ends_with_stop
+    {
         Style::Title
     } else {
         Style::Running
@@ -75,6 +81,11 @@ fn style(tokens: &Tokens<'_>, start: usize, end: usize) -> Style {
 
 /// A word that would be written small in running text.
 fn is_plain_word(token: &Token) -> bool {
-    let name = class::ANY_GIVEN | class::FAMILY | class::PLACE | class::ORGANISATION_TAIL | class::TITLE | class::CALENDAR;
+    let name = class::ANY_GIVEN
+        | class::FAMILY
+        | class::PLACE
+        | class::ORGANISATION_TAIL
+        | class::TITLE
+        | class::CALENDAR;
     token.is(class::WORD | class::FUNCTION) && !token.is(name | class::DEMONYM | class::EVENT)
 }

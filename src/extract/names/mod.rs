@@ -107,7 +107,8 @@ fn name(tokens: &Tokens<'_>, segment: &Segment, person: bool, score: i32) -> Opt
         Guess::Organisation => (NameKind::Organisation, "listed organisation"),
         Guess::Open | Guess::Other => return None,
     };
-    let bytes = |start: usize, end: usize| tokens.list[start].start as usize..tokens.list[end - 1].end as usize;
+    let bytes =
+        |start: usize, end: usize| tokens.list[start].start as usize..tokens.list[end - 1].end as usize;
     let certainty = match score {
         35.. => Certainty::High,
         20.. => Certainty::Medium,

@@ -22,7 +22,9 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
     }
     for at in (0..mentions.len()).filter(|at| !full(at)) {
         let word = mentions[at][0].hash;
-        let near = |wanted: &dyn Fn(Mention<'_>) -> bool| nearest(at, &owners, &leaders, |leader| wanted(mentions[leader]));
+        let near = |wanted: &dyn Fn(Mention<'_>) -> bool| {
+            nearest(at, &owners, &leaders, |leader| wanted(mentions[leader]))
+        };
         let owner = near(&|name| family(name).is_some_and(|t| t.hash == word))
             .or_else(|| near(&|name| words(name).any(|t| t.hash == word)));
         owners[at] = Some(owner.unwrap_or_else(|| {
@@ -34,7 +36,12 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
 }
 
 /// The leader that passes the test and whose last mention before `at`, or else first after it, is nearest.
-fn nearest(at: usize, owners: &[Option<usize>], leaders: &[usize], wanted: impl Fn(usize) -> bool) -> Option<usize> {
+fn nearest(
+    at: usize,
+    owners: &[Option<usize>],
+    leaders: &[usize],
+    wanted: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let fit: Vec<usize> = leaders.iter().copied().filter(|&leader| wanted(leader)).collect();
     match fit.as_slice() {
         [] => None,
@@ -78,6 +85,8 @@ fn fits(short: Mention<'_>, long: Mention<'_>) -> bool {
     let same_family = matches!((family(short), family(long)), (Some(a), Some(b)) if a.hash == b.hash);
     same_family
         && words(short).filter(|t| !t.is(class::SUFFIX)).all(|word| {
-            words(long).any(|other| other.hash == word.hash || word.shape == Shape::Initial || other.shape == Shape::Initial)
+            words(long).any(|other| {
+                other.hash == word.hash || word.shape == Shape::Initial || other.shape == Shape::Initial
+            })
         })
 }

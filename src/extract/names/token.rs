@@ -97,8 +97,12 @@ impl<'a> Tokens<'a> {
     /// Cuts `text` into tokens.
     pub(super) fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
         let bits = (text.len() / 4).next_power_of_two().clamp(1 << 10, 1 << 20);
-        let mut tokens =
-            Self { text, list: Vec::with_capacity(text.len() / 5 + 8), lexicon, seen: vec![0; bits / 64].into() };
+        let mut tokens = Self {
+            text,
+            list: Vec::with_capacity(text.len() / 5 + 8),
+            lexicon,
+            seen: vec![0; bits / 64].into(),
+        };
         let mut reader = Reader { bytes: text.as_bytes(), text, at: 0 };
         let mut gap = Gap::Paragraph;
         loop {
@@ -139,10 +143,13 @@ impl<'a> Tokens<'a> {
             Shape::Mark('.') => {
                 let before = self.list.len().checked_sub(2).map(|at| &self.list[at]);
                 !before.is_some_and(|word| {
-                    word.is_capitalised() && (word.is(class::HONORIFIC | class::TITLE) || word.shape == Shape::Initial)
+                    word.is_capitalised()
+                        && (word.is(class::HONORIFIC | class::TITLE) || word.shape == Shape::Initial)
                 })
             }
-            Shape::Mark('!' | '?' | ':' | ';' | '"' | '“' | '‘' | '•' | '*' | '…' | '—' | '–' | '|' | '/') => true,
+            Shape::Mark(
+                '!' | '?' | ':' | ';' | '"' | '“' | '‘' | '•' | '*' | '…' | '—' | '–' | '|' | '/',
+            ) => true,
             Shape::Mark('-') => last.opens || last.gap == Gap::Space && token.gap == Gap::Space,
             Shape::Mark('\'' | '(' | '[') => last.opens,
             Shape::Number => last.opens,
@@ -262,7 +269,8 @@ impl Reader<'_> {
     fn number(&mut self) {
         while let Some(mark) = self.peek() {
             let goes_on = mark.is_alphanumeric()
-                || (matches!(mark, '.' | ',' | '-' | ':' | '/') && self.after(self.at).is_some_and(|c| c.is_ascii_digit()));
+                || (matches!(mark, '.' | ',' | '-' | ':' | '/')
+                    && self.after(self.at).is_some_and(|c| c.is_ascii_digit()));
             if !goes_on {
                 return;
             }
@@ -297,7 +305,11 @@ impl Reader<'_> {
                         continue;
                     }
                 }
-                Some('&') if part.upper > 0 && part.lower == 0 && self.after(self.at).is_some_and(char::is_uppercase) => {
+                Some('&')
+                    if part.upper > 0
+                        && part.lower == 0
+                        && self.after(self.at).is_some_and(char::is_uppercase) =>
+                {
                     self.at += 1;
                     continue;
                 }
@@ -306,7 +318,9 @@ impl Reader<'_> {
                     self.skip_while(|c| c.is_alphanumeric() || matches!(c, '@' | '_' | '.'));
                     end = self.at;
                 }
-                Some('-' | '\u{2010}' | '\u{2011}') if self.after(self.at).is_some_and(char::is_alphanumeric) => {
+                Some('-' | '\u{2010}' | '\u{2011}')
+                    if self.after(self.at).is_some_and(char::is_alphanumeric) =>
+                {
                     let hash = fold::hash(&self.text[part.start..end]);
                     let begun = first.get_or_insert((hash, part)).0;
                     if part.start != start {
@@ -324,7 +338,8 @@ impl Reader<'_> {
         let hash = fold::hash(&self.text[part.start..end]);
         token.compound = first.is_some();
         token.hash = first.map_or(hash, |(begun, _)| fold::join(begun, hash));
-        token.shape = if odd { Shape::Odd } else { part.shape(first.map(|(_, shape)| shape), &self.text[start..end]) };
+        token.shape =
+            if odd { Shape::Odd } else { part.shape(first.map(|(_, shape)| shape), &self.text[start..end]) };
     }
 
     /// Whether the full stop here joins lower-case words, as in an address.
@@ -377,7 +392,16 @@ struct Part {
 
 impl Part {
     fn new(start: usize) -> Self {
-        Self { start, upper: 0, lower: 0, capital: false, inner_capital: false, apostrophe: false, initials: 0, run: 0 }
+        Self {
+            start,
+            upper: 0,
+            lower: 0,
+            capital: false,
+            inner_capital: false,
+            apostrophe: false,
+            initials: 0,
+            run: 0,
+        }
     }
 
     fn read(&mut self, reader: &mut Reader<'_>) {
@@ -434,13 +458,27 @@ impl Part {
         let prefix = word.split(['-', '\u{2010}', '\u{2011}']).next().unwrap_or_default();
         let particle = matches!(
             prefix.to_lowercase().as_str(),
-            "al" | "el" | "ul" | "an" | "as" | "ad" | "ar" | "ash" | "at" | "az" | "abd" | "abu" | "bin" | "ibn"
+            "al" | "el"
+                | "ul"
+                | "an"
+                | "as"
+                | "ad"
+                | "ar"
+                | "ash"
+                | "at"
+                | "az"
+                | "abd"
+                | "abu"
+                | "bin"
+                | "ibn"
         );
         match (first.capital || particle, self.capital || self.inner_capital) {
             (true, true) if first.lower == 0 && self.lower == 0 && !particle => Shape::Upper,
             (true, true) => Shape::Capital,
             // Given names of Korea and China: "Jong-un", "Chia-hao".
-            (true, false) if self.lower <= 4 && first.capital && prefix.len() <= 5 && first.lower > 0 => Shape::Capital,
+            (true, false) if self.lower <= 4 && first.capital && prefix.len() <= 5 && first.lower > 0 => {
+                Shape::Capital
+            }
             _ => Shape::Lower,
         }
     }

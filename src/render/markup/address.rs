@@ -44,7 +44,17 @@ mod tests {
 
     #[test]
     fn judges() {
-        for address in ["javascript:alert(1)", " JAVASCRIPT:x", "java\nscript:x", "data:text/html,x", "vbscript:x", "//a.b", "file:///x", "a\\b", "\u{1}javascript:x"] {
+        for address in [
+            "javascript:alert(1)",
+            " JAVASCRIPT:x",
+            "java\nscript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//a.b",
+            "file:///x",
+            "a\\b",
+            "\u{1}javascript:x",
+        ] {
             assert_eq!(judge(address), Address::Refused, "{address:?}");
         }
         assert_eq!(judge("https://a.b/c?d#e"), Address::Outside("https://a.b/c?d#e"));

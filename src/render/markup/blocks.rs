@@ -48,7 +48,9 @@ fn each_number(block: &Block, out: &mut Vec<u32>) {
     match block {
         Block::Paragraph(passage) if passage.number > 0 => out.push(passage.number),
         Block::List(_, items) => items.iter().flatten().for_each(|block| each_number(block, out)),
-        Block::Quote(blocks) | Block::Note(_, blocks) => blocks.iter().for_each(|block| each_number(block, out)),
+        Block::Quote(blocks) | Block::Note(_, blocks) => {
+            blocks.iter().for_each(|block| each_number(block, out))
+        }
         _ => {}
     }
 }

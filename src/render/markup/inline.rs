@@ -33,7 +33,9 @@ pub(super) fn inline(passage: &Passage, names: &[NameLink], resolve: &mut dyn Re
     let mut points: Vec<(u32, String)> = Vec::new();
     for mark in &passage.marks {
         match mark_markup(&mark.kind, mark.start == mark.end, resolve) {
-            Markup::Cover(open, close) => covers.push(Cover { start: mark.start, end: mark.end, open, close }),
+            Markup::Cover(open, close) => {
+                covers.push(Cover { start: mark.start, end: mark.end, open, close })
+            }
             Markup::Point(html) => points.push((mark.start, html)),
             Markup::Nothing => {}
         }

@@ -8,10 +8,12 @@ fn header(text: &str) -> Header<'_> {
 
 /// The text of a field, by a path such as `claims 0 value`.
 fn found(text: &str, path: &str, part: Part) -> String {
-    let path = path.split_whitespace().fold(FieldPath::root(), |path, step| match (step.parse(), step.split_once('#')) {
-        (Ok(index), _) => path.index(index),
-        (_, Some((name, occurrence))) => path.repeated_key(name, occurrence.parse().expect("a number")),
-        _ => path.key(step),
+    let path = path.split_whitespace().fold(FieldPath::root(), |path, step| {
+        match (step.parse(), step.split_once('#')) {
+            (Ok(index), _) => path.index(index),
+            (_, Some((name, occurrence))) => path.repeated_key(name, occurrence.parse().expect("a number")),
+            _ => path.key(step),
+        }
     });
     locate(&header(text), &path, part).slice(text).expect("the span fits").to_owned()
 }
@@ -38,7 +40,11 @@ fn values_are_found_in_every_style() {
         ("a: {b: 1, c: [2, '] }']}", "a", "{b: 1, c: [2, '] }']}"),
         ("people:\n  - harry\n  - king-charls\n", "people 1", "king-charls"),
         ("people:\n- harry\n- king-charls", "people 1", "king-charls"),
-        ("claims:\n  - question: How long?\n    accounts:\n      - value: 54 minutes\n", "claims 0 accounts 0 value", "54 minutes"),
+        (
+            "claims:\n  - question: How long?\n    accounts:\n      - value: 54 minutes\n",
+            "claims 0 accounts 0 value",
+            "54 minutes",
+        ),
         ("name: Kö\u{1f600}nig\nrole: Prinz", "role", "Prinz"),
         ("a: &x Tea\nb: *x", "a", "Tea"),
         ("a: &x Tea\nb: *x", "b", "Tea"),
@@ -106,7 +112,8 @@ fn fields_become_spans_before_they_are_shown() {
     let texts = ["title: Tea\n", "key: harry\n"];
     let title = FieldPath::root().key("title");
     let mut problems = vec![
-        Diagnostic::new(Code::RepeatedKey, Place::value(FileId(1), FieldPath::root().key("key")), "x").related(Place::key(FileId(0), title.clone()), "y"),
+        Diagnostic::new(Code::RepeatedKey, Place::value(FileId(1), FieldPath::root().key("key")), "x")
+            .related(Place::key(FileId(0), title.clone()), "y"),
         Diagnostic::new(Code::MissingField, Place::value(FileId(2), title), "z"),
         Diagnostic::new(Code::SettingsMissing, Place::Project, "z"),
     ];
@@ -137,9 +144,18 @@ impl Written {
             Self::Plain(text) => text.clone(),
             Self::Single(text) => format!("'{}'", text.replace('\'', "''")),
             Self::Double(text) | Self::Literal(text) | Self::Folded(text) => format!("{text:?}"),
-            Self::FlowList(items) | Self::BlockList(items) => format!("[{}]", items.iter().map(Self::in_flow).collect::<Vec<_>>().join(", ")),
+            Self::FlowList(items) | Self::BlockList(items) => {
+                format!("[{}]", items.iter().map(Self::in_flow).collect::<Vec<_>>().join(", "))
+            }
             Self::FlowMap(entries) | Self::BlockMap(entries) => {
-                format!("{{{}}}", entries.iter().map(|(name, value)| format!("{name}: {}", value.in_flow())).collect::<Vec<_>>().join(" , "))
+                format!(
+                    "{{{}}}",
+                    entries
+                        .iter()
+                        .map(|(name, value)| format!("{name}: {}", value.in_flow()))
+                        .collect::<Vec<_>>()
+                        .join(" , ")
+                )
             }
         }
     }
@@ -150,14 +166,18 @@ impl Written {
         match self {
             Self::Literal(text) | Self::Folded(text) => {
                 let sign = if matches!(self, Self::Literal(_)) { "|" } else { ">-" };
-                let lines = text.lines().fold(String::new(), |lines, line| if line.is_empty() { lines + "\n" } else { lines + &margin + "  " + line + "\n" });
+                let lines = text.lines().fold(String::new(), |lines, line| {
+                    if line.is_empty() { lines + "\n" } else { lines + &margin + "  " + line + "\n" }
+                });
                 format!(" {sign}\n{lines}")
             }
-            Self::BlockList(items) if !items.is_empty() => {
-                items.iter().fold("\n".to_owned(), |text, item| text + &margin + "-" + &item.in_block(indent + 2))
-            }
+            Self::BlockList(items) if !items.is_empty() => items
+                .iter()
+                .fold("\n".to_owned(), |text, item| text + &margin + "-" + &item.in_block(indent + 2)),
             Self::BlockMap(entries) if !entries.is_empty() => {
-                entries.iter().fold("\n".to_owned(), |text, (name, value)| text + &margin + name + ":" + &value.in_block(indent + 2))
+                entries.iter().fold("\n".to_owned(), |text, (name, value)| {
+                    text + &margin + name + ":" + &value.in_block(indent + 2)
+                })
             }
             Self::Plain(text) if text.is_empty() => "\n".to_owned(),
             _ => format!(" {} # a ]}}\"' remark\n", self.in_flow()),
@@ -183,14 +203,22 @@ impl Written {
             }
             _ => {}
         }
-        if matches!(self, Self::BlockList(items) if !items.is_empty()) || matches!(self, Self::BlockMap(entries) if !entries.is_empty()) {
+        if matches!(self, Self::BlockList(items) if !items.is_empty())
+            || matches!(self, Self::BlockMap(entries) if !entries.is_empty())
+        {
             return Ok(());
         }
         let empty = matches!(self, Self::Plain(text) if text.is_empty());
         if !empty {
-            let again = read(&header(&format!("v: {slice}\n"))).map_err(|problem| TestCaseError::fail(format!("{slice:?}: {problem:?}")))?;
+            let again = read(&header(&format!("v: {slice}\n")))
+                .map_err(|problem| TestCaseError::fail(format!("{slice:?}: {problem:?}")))?;
             let Node::Map(entries) = again else { return Err(TestCaseError::fail("no map")) };
-            prop_assert_eq!(entries.first().map(|(_, value)| value.clone()), node_at(text, path), "{:?}", slice);
+            prop_assert_eq!(
+                entries.first().map(|(_, value)| value.clone()),
+                node_at(text, path),
+                "{:?}",
+                slice
+            );
         }
         Ok(())
     }
@@ -198,7 +226,9 @@ impl Written {
 
 fn node_at(text: &str, path: &FieldPath) -> Option<Node> {
     path.steps().try_fold(read(&header(text)).ok()?, |node, step| match (node, step) {
-        (Node::Map(entries), Step::Key { name, .. }) => entries.into_iter().find(|(key, _)| key == name).map(|(_, value)| value),
+        (Node::Map(entries), Step::Key { name, .. }) => {
+            entries.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        }
         (Node::List(items), Step::Index(index)) => items.into_iter().nth(index as usize),
         _ => None,
     })
@@ -223,7 +253,8 @@ fn written() -> impl Strategy<Value = Written> {
         block.prop_map(Written::Folded),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
-        let named = prop::collection::btree_map("[a-z]{1,3}[a-zé_-]{0,4}x", inner.clone(), 0..4).prop_map(|map| map.into_iter().collect::<Vec<_>>());
+        let named = prop::collection::btree_map("[a-z]{1,3}[a-zé_-]{0,4}x", inner.clone(), 0..4)
+            .prop_map(|map| map.into_iter().collect::<Vec<_>>());
         let named = named.boxed();
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Written::FlowList),
