@@ -137,12 +137,14 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
         None if first.figure.style == Style::Article => return None,
         None => (Kind::Count { noun: String::new() }, Number::ONE),
     };
+    let kind_is_share = kind == Kind::Percentage;
     let mut quantity = Quantity {
         kind,
         low: first.figure.low.times(size)?,
         high: high.high.times(size)?,
         approximation: if vague { Approximation::About } else { first.approximation },
-        step: finest.times(size)?,
+        // "A third" and "half" are said of anything within a few hundredths.
+        step: if fraction && kind_is_share { Number::from_int(5) } else { finest.times(size)? },
         unit: size.times(last_scale.max(first.figure.scale))?,
         as_written: String::new(),
     };

@@ -90,6 +90,9 @@ fn says_percent(written: &str) -> bool {
 
 /// "A third of the seats" is an amount, "the third man", "a quarter ended" and "half asleep" are not.
 fn is_share(text: &str, range: &Range<usize>) -> bool {
+    if text[range.clone()].eq_ignore_ascii_case("quarter") {
+        return false;
+    }
     let after = text[range.end..].trim_start();
     let word = |wanted: &str| {
         after.get(..wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted))

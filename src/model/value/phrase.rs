@@ -1,0 +1,177 @@
+//! Answers in words: "yes", "in a hotel", "the King's procedure", "unknown".
+
+use super::{Comparison, Why};
+
+/// Words with which an answer declines to answer.
+const NO_ANSWER: &[&str] = &[
+    "unknown",
+    "not known",
+    "not stated",
+    "not given",
+    "not disclosed",
+    "undisclosed",
+    "unclear",
+    "not clear",
+    "declined to say",
+    "declined to comment",
+    "no comment",
+    "does not say",
+    "did not say",
+    "not reported",
+    "n/a",
+    "none given",
+];
+
+/// Words that turn what is said into its contrary.
+const NEGATIONS: &[&str] =
+    &["not", "never", "no", "nobody", "nothing", "neither", "nor", "without", "cannot", "none"];
+
+/// Words that carry no meaning of their own in a short answer.
+const EMPTY: &[&str] =
+    &["the", "a", "an", "in", "at", "on", "of", "it", "was", "were", "is", "that", "by", "to", "to be"];
+
+/// Words after which more is said than before: an answer that adds them is another answer.
+const ADDING: &[&str] =
+    &["and", "with", "or", "only", "alone", "but", "except", "plus", "also", "both", "if"];
+
+/// An answer in words, with what is needed to compare it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    as_written: Box<str>,
+    /// The words in small letters without marks, and without the empty ones.
+    tokens: Vec<String>,
+    polarity: Option<bool>,
+    silent: bool,
+}
+
+impl Phrase {
+    /// Reads an answer in words.
+    pub fn new(text: &str) -> Self {
+        let lower = text.to_lowercase().replace('’', "'").replace("n't", " not").replace("can not", "cannot");
+        let all: Vec<&str> = lower
+            .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+            .map(|word| word.trim_matches('\''))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let polarity = polarity(&all);
+        let plain = all.join(" ");
+        let silent = NO_ANSWER.iter().any(|phrase| plain == *phrase || lower.trim() == *phrase);
+        let tokens = all.iter().filter(|word| !EMPTY.contains(word)).map(|word| possessor(word)).collect();
+        Self { as_written: text.into(), tokens, polarity, silent }
+    }
+
+    /// The answer as written.
+    pub fn as_written(&self) -> &str {
+        &self.as_written
+    }
+
+    fn is_negated(&self) -> bool {
+        self.tokens.iter().filter(|token| is_negation(token)).count() % 2 == 1
+    }
+
+    fn without_negations(&self) -> Vec<&str> {
+        self.tokens.iter().filter(|token| !is_negation(token)).map(String::as_str).collect()
+    }
+}
+
+fn is_negation(token: &str) -> bool {
+    NEGATIONS.contains(&token)
+}
+
+fn possessor(word: &str) -> String {
+    word.strip_suffix("'s").unwrap_or(word).to_owned()
+}
+
+/// Whether an answer says yes or no, if its first word does.
+fn polarity(words: &[&str]) -> Option<bool> {
+    match *words.first()? {
+        "yes" | "true" | "correct" | "indeed" => Some(true),
+        "no" if words.len() == 1
+            || matches!(words.get(1), Some(&("he" | "she" | "they" | "it" | "not" | "never"))) =>
+        {
+            Some(false)
+        }
+        "false" | "untrue" | "incorrect" => Some(false),
+        "never" | "neither" if words.len() == 1 => Some(false),
+        "not" if matches!(words.get(1), Some(&("true" | "so" | "at"))) => Some(false),
+        _ => None,
+    }
+}
+
+/// What is said where one of two answers declines to answer.
+pub(super) fn no_answer(one: &Phrase, other: &Phrase) -> Option<Comparison> {
+    match (one.silent, other.silent) {
+        (true, true) => Some(Comparison::incomparable("neither gives an answer")),
+        (true, false) | (false, true) => Some(Comparison::incomparable("one gives no answer")),
+        (false, false) => None,
+    }
+}
+
+pub(super) fn compare(one: &Phrase, other: &Phrase) -> Comparison {
+    if let Some(silence) = no_answer(one, other) {
+        return silence;
+    }
+    match (one.polarity, other.polarity) {
+        (Some(true), Some(false)) | (Some(false), Some(true)) => {
+            return Comparison::differs("one says yes, the other no");
+        }
+        (Some(_), Some(_)) => return with_same_polarity(one, other),
+        (Some(_), None) | (None, Some(_)) => return super::different_kinds(),
+        (None, None) => {}
+    }
+    if one.tokens == other.tokens || sorted(one) == sorted(other) {
+        return Comparison::same("");
+    }
+    if one.is_negated() != other.is_negated() && one.without_negations() == other.without_negations() {
+        return Comparison::differs("one denies what the other says");
+    }
+    fuller(one, other).unwrap_or_else(|| Comparison::differs("different answers"))
+}
+
+fn with_same_polarity(one: &Phrase, other: &Phrase) -> Comparison {
+    let (short, long) = if one.tokens.len() <= other.tokens.len() { (one, other) } else { (other, one) };
+    if short.tokens.len() == 1 && long.tokens.len() > 1 {
+        return says_more(long);
+    }
+    if one.tokens == other.tokens {
+        Comparison::same("")
+    } else {
+        fuller(one, other).unwrap_or_else(|| Comparison::same(""))
+    }
+}
+
+fn says_more(phrase: &Phrase) -> Comparison {
+    Comparison::compatible(Why::LessPrecise, &format!("“{}” says more", phrase.as_written))
+}
+
+/// The words in a fixed order, so that "Harry and Charles" is "Charles and Harry".
+fn sorted(phrase: &Phrase) -> Vec<&str> {
+    let mut tokens: Vec<&str> = phrase.tokens.iter().map(String::as_str).collect();
+    // Only lists may change their order; "the dog bit the man" may not.
+    if !tokens.contains(&"and") {
+        return tokens;
+    }
+    tokens.sort_unstable();
+    tokens
+}
+
+/// Agreement where one answer holds all words of the other and adds none that make another answer of it.
+fn fuller(one: &Phrase, other: &Phrase) -> Option<Comparison> {
+    let (short, long) = if one.tokens.len() <= other.tokens.len() { (one, other) } else { (other, one) };
+    if short.tokens.is_empty() || !is_subsequence(&short.tokens, &long.tokens) {
+        return None;
+    }
+    let added = |token: &&String| !short.tokens.contains(token);
+    if long.tokens.iter().filter(added).any(|token| is_negation(token) || ADDING.contains(&token.as_str())) {
+        return None;
+    }
+    if short.tokens.iter().any(|token| ADDING.contains(&token.as_str()) && token != "and") {
+        return None;
+    }
+    Some(says_more(long))
+}
+
+fn is_subsequence(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|token| rest.any(|found| found == token))
+}
