@@ -12,4 +12,6 @@ pub mod extract;
 pub mod quantity;
 pub mod text;
 #[cfg(feature = "site")]
+pub mod theme;
+#[cfg(feature = "site")]
 pub mod view;
