@@ -16,6 +16,7 @@ pub(super) fn register(tera: &mut Tera, assets: &[Asset]) {
 }
 
 /// A number with its noun: `{{ 2 | plural(one="event", many="events") }}` gives `2 events`.
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands arguments over by value")]
 fn plural(count: u64, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let noun: &str = if count == 1 { arguments.must_get("one")? } else { arguments.must_get("many")? };
     Ok(format!("{} {noun}", grouped(count)))
@@ -29,7 +30,7 @@ fn grouped(count: u64) -> String {
     }
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -50,6 +50,11 @@ impl Templates {
     }
 }
 
+/// Other files below `templates/` are notes to the theme's author; the engine escapes by this ending.
+fn is_html(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+}
+
 fn built_in_texts() -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (path, bytes) in built_in::FILES {
@@ -63,7 +68,7 @@ fn built_in_texts() -> BTreeMap<String, String> {
 fn project_texts(files: &ThemeFiles, problems: &mut Vec<ThemeProblem>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (path, bytes) in files {
-        let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else {
+        let Some(name) = path.strip_prefix("templates/").filter(|name| is_html(name)) else {
             continue;
         };
         match std::str::from_utf8(bytes) {

@@ -11,10 +11,12 @@ use std::path::Path;
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("name a folder")?;
     let theme = Theme::built_in();
+    let hostile = sample::hostile_pages("<b onclick=x>");
     let sets = [
         ("full", sample::full_pages()),
         ("awkward", sample::awkward_pages()),
         ("empty", sample::empty_pages()),
+        ("hostile", hostile),
     ];
     for (name, pages) in sets {
         let top = Path::new(&folder).join(name);

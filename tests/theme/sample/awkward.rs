@@ -1,7 +1,7 @@
 //! Pages that strain the theme: gaps, very long words, many of everything, a text that runs from right to left.
 
-use super::desk::Desk;
-use super::pages::{Page, build, hazy, page, site};
+use super::desk::{Desk, hazy};
+use super::frame::{Page, build, page, site};
 use cuttings::view::{
     ArticleContent, ArticleLink, CoverageBar, EntitiesContent, EntityCard, EntityLink, EventCard,
     HomeContent, LetterGroup, PageView, SiteView, SourceRow, SourcesContent, SourcesGroup, TimelineContent,
@@ -18,6 +18,7 @@ fn long(words: &str) -> String {
 }
 
 /// The pages.
+#[expect(clippy::too_many_lines, reason = "a table of values")]
 pub(crate) fn awkward_pages() -> Vec<Page> {
     let desk = Desk { root: "" };
     let site = SiteView { title: long("The inquiry into the procurement of protective equipment"), ..site() };
@@ -26,7 +27,7 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
     let link = EntityLink { name: name.clone(), ..desk.entity("king-charles") };
     let card = |at: usize| EntityCard {
         link: EntityLink { key: format!("person-{at}"), ..link.clone() },
-        role: (at % 2 == 0).then(|| long("Parliamentary Under-Secretary of State")),
+        role: (at.is_multiple_of(2)).then(|| long("Parliamentary Under-Secretary of State")),
         ..desk.card("king-charles", None, 1234, 0)
     };
     let event = |at: usize| EventCard {
@@ -34,13 +35,13 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
         anchor: format!("event-e{at}"),
         people: (0..at % 9).map(|_| link.clone()).collect(),
         citations: (0..at % 7).map(|_| desk.cite("b", 12, None)).collect(),
-        differs: at % 4 == 0,
-        disputed: if at % 4 == 0 {
+        differs: at.is_multiple_of(4),
+        disputed: if at.is_multiple_of(4) {
             vec![desk.plain(&long("How much was paid"), "claims.html#x")]
         } else {
             Vec::new()
         },
-        ..desk.event("x", &long("A contract is awarded without a tender"), (at % 3 > 0).then(hazy))
+        ..desk.event("x", &long("A contract is awarded without a tender"), (!at.is_multiple_of(3)).then(hazy))
     };
     let bars = (0..60)
         .map(|at| CoverageBar {
@@ -157,13 +158,13 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
             },
         ),
         build(
-            &SiteView { language: "ar".to_owned(), direction: "rtl", ..super::pages::site() },
+            &SiteView { language: "ar".to_owned(), direction: "rtl", ..super::frame::site() },
             &page("timeline", "الجدول الزمني", "timeline-rtl.html"),
             "timeline-rtl.html",
             &desk.timeline(),
         ),
         build(
-            &SiteView { language: "ar".to_owned(), direction: "rtl", ..super::pages::site() },
+            &SiteView { language: "ar".to_owned(), direction: "rtl", ..super::frame::site() },
             &page("article", "لقاء في لندن", "articles/rtl.html"),
             "articles/rtl.html",
             &ArticleContent {

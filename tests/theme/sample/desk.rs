@@ -38,6 +38,15 @@ pub(crate) fn strings(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
+/// A date whose every flag is set.
+pub(crate) fn hazy() -> DateView {
+    date("about 2019, not certain", "c. 2019?", "2019%", "year")
+}
+
+pub(crate) fn account(answer: &str, camp: &str, citations: Vec<CitationView>) -> AccountView {
+    AccountView { answer: answer.to_owned(), citations, note: None, camp: camp.to_owned(), chosen: false }
+}
+
 impl Desk {
     pub(crate) fn plain(self, label: &str, url: &str) -> PlainLink {
         let url = if url.is_empty() || url.contains("://") {
@@ -150,10 +159,6 @@ impl Desk {
             disputed: Vec::new(),
             independence: "1 source".to_owned(),
         }
-    }
-
-    pub(crate) fn account(self, answer: &str, camp: &str, citations: Vec<CitationView>) -> AccountView {
-        AccountView { answer: answer.to_owned(), citations, note: None, camp: camp.to_owned(), chosen: false }
     }
 
     pub(crate) fn claim(

@@ -1,11 +1,10 @@
 //! The values of a small but complete dossier.
 
-use super::desk::{Desk, date, day};
+use super::desk::{Desk, account, date, day};
 use cuttings::view::{
-    AppearanceView, ArticleContent, BacklinkGroup, BacklinkView, ChangeView, ClaimView, CompanionView,
-    CoverageBar, EntityCard, EntityContent, EventCard, EventContent, FormView, MentionView,
-    MentionsOfArticle, PassageView, RelationView, ResolutionView, RoleView, SourceRow, SupportView,
-    TimelineContent, TimelineMonth, TimelineYear, UndecidedView,
+    AppearanceView, BacklinkGroup, BacklinkView, ChangeView, ClaimView, CompanionView, CoverageBar,
+    EntityContent, EventCard, EventContent, FormView, MentionView, MentionsOfArticle, RelationView,
+    ResolutionView, RoleView, TimelineContent, TimelineMonth, TimelineYear,
 };
 
 impl Desk {
@@ -42,6 +41,7 @@ impl Desk {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of values")]
     pub(crate) fn events(self) -> Vec<EventCard> {
         let with = |card: EventCard, people: &[&str], source: &str, passage: u32| EventCard {
             people: self.entities(people),
@@ -173,13 +173,14 @@ impl Desk {
             .collect()
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of values")]
     pub(crate) fn claims(self) -> Vec<ClaimView> {
         let mut length = self.claim(
             "length",
             "How long did they meet?",
             ("disputed", "Accounts differ"),
             vec![
-                self.account(
+                account(
                     "54 minutes",
                     "a",
                     vec![self.cite(
@@ -188,7 +189,7 @@ impl Desk {
                         Some("It lasted 54 minutes, over tea, with nobody else in the room."),
                     )],
                 ),
-                self.account(
+                account(
                     "55 minutes",
                     "b",
                     vec![self.cite("c", 1, Some("The two are said to have sat together for 55 minutes."))],
@@ -200,19 +201,19 @@ impl Desk {
             "length-2024",
             "How long was the meeting in 2024?",
             ("single-source", "One source only"),
-            vec![self.account(
+            vec![account(
                 "30 to 45 minutes",
                 "a",
                 vec![self.cite("a", 4, Some("Reports put it at half an hour to three quarters."))],
             )],
         );
-        first.independence = "1 source".to_owned();
+        "1 source".clone_into(&mut first.independence);
         first.scope = Some("the meeting of February 2024".to_owned());
         let mut camilla = self.claim(
             "queen-2024",
             "Was the Queen in the room in 2024?",
             ("agreed", "Sources agree"),
-            vec![self.account(
+            vec![account(
                 "yes",
                 "a",
                 vec![
@@ -228,12 +229,8 @@ impl Desk {
             "When did the car arrive?",
             ("resolved", "Settled by the editor"),
             vec![
-                self.account(
-                    "at 5.20 pm",
-                    "a",
-                    vec![self.cite("b", 2, Some("He was driven in at 5.20 pm."))],
-                ),
-                self.account("in the late afternoon", "a", vec![self.cite("c", 1, None)]),
+                account("at 5.20 pm", "a", vec![self.cite("b", 2, Some("He was driven in at 5.20 pm."))]),
+                account("in the late afternoon", "a", vec![self.cite("c", 1, None)]),
             ],
         );
         settled.accounts[0].chosen = true;
@@ -246,6 +243,7 @@ impl Desk {
         vec![length, settled, first, camilla]
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of values")]
     pub(crate) fn harry(self) -> EntityContent {
         let timed = |text: &str, time: Option<&str>| RoleView {
             text: text.to_owned(),
@@ -337,110 +335,5 @@ impl Desk {
                 "An earlier version gave the time of leaving as 6.40 pm. The source says 6.14 pm.".to_owned()
             }),
         }
-    }
-
-    pub(crate) fn passage(
-        self,
-        number: u32,
-        html: &str,
-        named: &[&str],
-        supports: &[(&'static str, &str)],
-    ) -> PassageView {
-        PassageView {
-            number,
-            anchor: if number > 0 { format!("p{number}") } else { String::new() },
-            html: html.to_owned(),
-            partial: false,
-            named: self.entities(named),
-            supports: supports
-                .iter()
-                .map(|(kind, label)| SupportView {
-                    kind,
-                    label: (*label).to_owned(),
-                    url: format!("{}events/2025-09-10-tea.html", self.root),
-                })
-                .collect(),
-        }
-    }
-
-    pub(crate) fn tea_article(self) -> ArticleContent {
-        let name = |key: &str, words: &str| {
-            format!("<a class=\"entity\" href=\"{}people/{key}.html\">{words}</a>", self.root)
-        };
-        let harry = name("prince-harry", "Duke of Sussex");
-        let king = name("king-charles", "the King");
-        ArticleContent {
-            link: self.article("b"),
-            date: None,
-            authors: Vec::new(),
-            publisher: None,
-            publisher_link: None,
-            source: None,
-            accessed: None,
-            archived: None,
-            archived_date: None,
-            language: Some("en-GB".to_owned()),
-            rights: "full",
-            rights_note: None,
-            derived_from: Vec::new(),
-            kind: Some("notes in our own words".to_owned()),
-            updated: None,
-            added: Some(day("12 September 2025", "2025-09-12")),
-            corrections: Vec::new(),
-            tags: vec!["meeting".to_owned()],
-            words: 612,
-            passages: vec![
-                self.passage(1, &format!("<p>The {harry} and {king} met that day at Clarence House: a private tea, nineteen months in the making. It lasted 54 minutes, over tea, with nobody else in the room.</p>"), &["prince-harry", "king-charles", "clarence-house"], &[("event", "Father and son meet at Clarence House"), ("claim", "How long did they meet?")]),
-                self.passage(2, &format!("<p>He was driven in at 5.20 pm and left at 6.14 pm. {king} had flown back from Balmoral a few hours earlier.</p>"), &["king-charles", "balmoral"], &[("claim", "When did the car arrive?")]),
-                self.passage(3, "<p>Both camps had declined to say beforehand whether it would happen. Buckingham Palace confirmed it once the visitor had left.</p>", &[], &[]),
-                self.passage(0, "<h3>Trust</h3>", &[], &[]),
-                self.passage(4, &format!("<p>The correspondent’s view is that {king} must be able to trust his younger son to keep their talks private, after the television interviews and the memoir, which cut Harry off from most of the family and from his brother above all.</p>"), &["king-charles", "prince-harry", "prince-william"], &[]),
-                self.passage(5, "<blockquote><p>The door was never wholly shut, one source is reported to have said, though contact had been slight.</p></blockquote>", &[], &[]),
-            ],
-            named: self.entities(&["king-charles", "prince-harry", "prince-william", "clarence-house", "balmoral"]),
-            events: vec![self.tea()],
-            claims: self.claims().into_iter().take(1).collect(),
-            quotes: vec![self.quote("he’s great", "Harry", Some("prince-harry"), None)],
-            undecided: vec![UndecidedView {
-                form: "the prince".to_owned(),
-                candidates: self.entities(&["prince-harry", "prince-william"]),
-                passages: vec![self.plain("¶4", "articles/b.html#p4")],
-            }],
-            backlinks: Vec::new(),
-            cite_as: "Tea at Clarence House: notes on a correspondent’s account. Outlet, author and date not stated.".to_owned(),
-            before: Some(self.article("a")),
-            after: Some(self.article("c")),
-            extra: serde_json::Value::Null,
-        }
-    }
-
-    pub(crate) fn row(self, key: &str) -> SourceRow {
-        let article = self.article(key);
-        SourceRow {
-            date: article.date.clone(),
-            article,
-            publisher: None,
-            authors: Vec::new(),
-            source: None,
-            archived: None,
-            derived_from: Vec::new(),
-            events: vec![self.event_link("2025-09-10-tea", "Father and son meet at Clarence House", None)],
-            claims: vec![self.plain("How long did they meet?", "claims.html#claim-length")],
-            rights: "full",
-            language: None,
-        }
-    }
-
-    pub(crate) fn people(self) -> Vec<EntityCard> {
-        vec![
-            self.card("king-charles", Some("King of the United Kingdom"), 3, 6),
-            self.card("prince-harry", Some("Duke of Sussex, the King’s younger son"), 3, 7),
-            self.card("queen-camilla", Some("Queen"), 2, 1),
-            self.card("prince-william", Some("Prince of Wales, the King’s elder son"), 2, 0),
-            self.card("meghan-markle", Some("Duchess of Sussex"), 1, 0),
-            self.card("tobyn-andreae", Some("the King’s communications secretary"), 1, 1),
-            self.card("sally-bedell-smith", Some("author of royal biographies"), 1, 0),
-            self.card("robert-lacey", Some("royal historian"), 1, 0),
-        ]
     }
 }
