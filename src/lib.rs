@@ -32,6 +32,8 @@ pub mod quantity;
 pub mod render;
 pub mod text;
 #[cfg(feature = "site")]
+pub mod theme;
+#[cfg(feature = "site")]
 pub mod view;
 #[cfg(feature = "site")]
 pub mod write;

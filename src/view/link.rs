@@ -55,6 +55,8 @@ pub struct ArticleLink {
     pub label: String,
     /// Where it leads.
     pub url: String,
+    /// The language of its text, a BCP 47 tag, where it is not the dossier's own; `none` otherwise.
+    pub language: Option<String>,
 }
 
 /// A citation: who says so, where, in which words.

@@ -1,0 +1,203 @@
+//! Small makers of view values, for a page in a folder of a given depth.
+
+use cuttings::view::{
+    AccountView, ArticleLink, CitationView, ClaimView, DateView, EntityCard, EntityLink, EventCard,
+    EventLink, PlainLink, QuoteView,
+};
+
+/// Makes values whose addresses fit a page that reaches the top folder by `root`.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    pub(crate) root: &'static str,
+}
+
+pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str) -> DateView {
+    let exact = matches!(precision, "minute" | "day" | "month" | "year") && !edtf.contains(['~', '?', '%']);
+    DateView {
+        words: words.to_owned(),
+        short: short.to_owned(),
+        edtf: edtf.to_owned(),
+        machine: exact.then(|| edtf.to_owned()),
+        precision,
+        approximate: edtf.contains(['~', '%']),
+        uncertain: edtf.contains(['?', '%']),
+    }
+}
+
+pub(crate) fn day(words: &str, edtf: &str) -> DateView {
+    let mut parts = words.split(' ');
+    let short: Vec<String> = [parts.next(), parts.next(), parts.next()]
+        .into_iter()
+        .flatten()
+        .map(|part| part.chars().take(4).collect())
+        .collect();
+    date(words, &short.join(" "), edtf, "day")
+}
+
+pub(crate) fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// A date whose every flag is set.
+pub(crate) fn hazy() -> DateView {
+    date("about 2019, not certain", "c. 2019?", "2019%", "year")
+}
+
+pub(crate) fn account(answer: &str, camp: &str, citations: Vec<CitationView>) -> AccountView {
+    AccountView { answer: answer.to_owned(), citations, note: None, camp: camp.to_owned(), chosen: false }
+}
+
+impl Desk {
+    pub(crate) fn plain(self, label: &str, url: &str) -> PlainLink {
+        let url = if url.is_empty() || url.contains("://") {
+            url.to_owned()
+        } else {
+            format!("{}{url}", self.root)
+        };
+        PlainLink { label: label.to_owned(), url }
+    }
+
+    pub(crate) fn entity(self, key: &str) -> EntityLink {
+        let (kind, folder, name, initials) = match key {
+            "king-charles" => ("person", "people", "King Charles III", "KC"),
+            "prince-harry" => ("person", "people", "Prince Harry", "PH"),
+            "queen-camilla" => ("person", "people", "Queen Camilla", "QC"),
+            "prince-william" => ("person", "people", "Prince William", "PW"),
+            "meghan-markle" => ("person", "people", "Meghan Markle", "MM"),
+            "tobyn-andreae" => ("person", "people", "Tobyn Andreae", "TA"),
+            "meredith-maines" => ("person", "people", "Meredith Maines", "MM"),
+            "liam-maguire" => ("person", "people", "Liam Maguire", "LM"),
+            "sally-bedell-smith" => ("person", "people", "Sally Bedell Smith", "SS"),
+            "robert-lacey" => ("person", "people", "Robert Lacey", "RL"),
+            "archewell" => ("organisation", "organisations", "Archewell", "A"),
+            "invictus-games" => ("organisation", "organisations", "Invictus Games", "IG"),
+            "home-office" => ("organisation", "organisations", "Home Office", "HO"),
+            "people-magazine" => ("organisation", "organisations", "People", "P"),
+            "clarence-house" => ("place", "places", "Clarence House", "CH"),
+            "balmoral" => ("place", "places", "Balmoral", "B"),
+            "sandringham" => ("place", "places", "Sandringham", "S"),
+            other => ("person", "people", other, "?"),
+        };
+        EntityLink {
+            kind,
+            key: key.to_owned(),
+            name: name.to_owned(),
+            initials: initials.to_owned(),
+            url: format!("{}{folder}/{key}.html", self.root),
+        }
+    }
+
+    pub(crate) fn entities(self, keys: &[&str]) -> Vec<EntityLink> {
+        keys.iter().map(|key| self.entity(key)).collect()
+    }
+
+    pub(crate) fn card(self, key: &str, role: Option<&str>, articles: usize, events: usize) -> EntityCard {
+        EntityCard {
+            link: self.entity(key),
+            role: role.map(str::to_owned),
+            image: None,
+            image_text: None,
+            articles,
+            events,
+            aliases: Vec::new(),
+        }
+    }
+
+    pub(crate) fn article(self, key: &str) -> ArticleLink {
+        let (title, date, label) = match key {
+            "a" => (
+                "A visit of a day: notes on a column of February 2024",
+                Some(day("8 February 2024", "2024-02-08")),
+                "notes of 8 February 2024",
+            ),
+            "c" => (
+                "After the tea: notes on a report of September 2025",
+                Some(day("17 September 2025", "2025-09-17")),
+                "notes of 17 September 2025",
+            ),
+            _ => ("Tea at Clarence House: notes on a correspondent’s account", None, "Tea at Clarence House"),
+        };
+        ArticleLink {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            date,
+            publisher: None,
+            label: label.to_owned(),
+            url: format!("{}articles/{key}.html", self.root),
+            language: None,
+        }
+    }
+
+    pub(crate) fn cite(self, key: &str, passage: u32, quote: Option<&str>) -> CitationView {
+        let article = self.article(key);
+        let url = format!("{}#p{passage}", article.url);
+        CitationView { article, passage: Some(passage), quote: quote.map(str::to_owned), url }
+    }
+
+    pub(crate) fn event_link(self, key: &str, title: &str, date: Option<DateView>) -> EventLink {
+        EventLink {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            date,
+            url: format!("{}events/{key}.html", self.root),
+        }
+    }
+
+    pub(crate) fn event(self, key: &str, title: &str, date: Option<DateView>) -> EventCard {
+        EventCard {
+            key: key.to_owned(),
+            anchor: format!("event-{key}"),
+            title: title.to_owned(),
+            url: format!("{}events/{key}.html", self.root),
+            date,
+            place: None,
+            people: Vec::new(),
+            organisations: Vec::new(),
+            citations: Vec::new(),
+            kind: None,
+            differs: false,
+            disputed: Vec::new(),
+            independence: "1 source".to_owned(),
+        }
+    }
+
+    pub(crate) fn claim(
+        self,
+        key: &str,
+        question: &str,
+        status: (&'static str, &str),
+        accounts: Vec<AccountView>,
+    ) -> ClaimView {
+        ClaimView {
+            anchor: format!("claim-{key}"),
+            url: format!("{}claims.html#claim-{key}", self.root),
+            question: question.to_owned(),
+            subject: self.plain("Father and son meet at Clarence House", "events/2025-09-10-tea.html"),
+            scope: None,
+            status: status.0,
+            status_label: status.1.to_owned(),
+            accounts,
+            differences: Vec::new(),
+            resolution: None,
+            independence: "2 independent sources".to_owned(),
+        }
+    }
+
+    pub(crate) fn quote(
+        self,
+        words: &str,
+        speaker: &str,
+        entity: Option<&str>,
+        through: Option<&str>,
+    ) -> QuoteView {
+        QuoteView {
+            words: words.to_owned(),
+            speaker: Some(speaker.to_owned()),
+            entity: entity.map(|key| self.entity(key)),
+            through: through.map(str::to_owned),
+            article: self.article("c"),
+            passage: 4,
+            url: format!("{}articles/c.html#p4", self.root),
+        }
+    }
+}
