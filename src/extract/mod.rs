@@ -3,5 +3,6 @@
 //! This module stands alone: it imports `text`, `date` and `quantity` only, and builds without any feature.
 
 pub mod amounts;
+pub mod dates;
 pub mod lang;
 pub mod names;

@@ -1,0 +1,171 @@
+//! Date expressions in running news text.
+//!
+//! Start with [`find_dates`]. The text is cut into tokens, each looked up once in the language's table; the grammar begins where a
+//! token can begin an expression, and takes the longest one. Values are reckoned on the way, since "the following day" counts from
+//! the last date of the text. Where words leave the year or week open, the tense of the clause decides, leaning to the past as
+//! news does.
+//!
+//! ```
+//! use cuttings::date::Date;
+//! use cuttings::extract::dates::find_dates;
+//!
+//! let written = Date::parse("2025-09-11").expect("a day");
+//! let found = find_dates("They met at Clarence House on Wednesday for 55 minutes.", Some(&written));
+//! assert_eq!(found[0].date().map(Date::to_string).as_deref(), Some("2025-09-10"));
+//! assert_eq!(found[1].date(), None); // a duration
+//! ```
+
+mod absolute;
+mod calendar;
+mod clock;
+mod figures;
+mod holiday;
+pub(crate) mod lexicon;
+mod mention;
+mod number;
+mod offset;
+mod part_of_year;
+mod phrase;
+mod pointer;
+mod range;
+mod reader;
+mod tense;
+mod token;
+
+pub use mention::{DateKind, DateMention, DateValue, Length, Unit};
+
+use crate::date::Date;
+use crate::extract::lang::en::dates as english;
+use calendar::Point;
+use lexicon::{Class, Lexicon};
+use reader::{Found, Meaning, Reader};
+use std::sync::LazyLock;
+use token::{Token, PLURAL};
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::new(&[english::CALENDAR, english::NUMBERS, english::POINTERS, english::HOLIDAYS, english::NAMES, english::VERBS])
+});
+
+/// Every date expression of an English text, in order and without overlaps.
+///
+/// `reference` is the day on which the text was published; without it, expressions that count from it have no value.
+pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
+    if u32::try_from(text.len()).is_err() {
+        return Vec::new();
+    }
+    let tokens = token::tokens(text, &ENGLISH);
+    let mut reader = Reader {
+        text,
+        tokens: &tokens,
+        reference: reference.and_then(reference_point),
+        last: None,
+        last_day: None,
+        month_first: months_come_first(&tokens),
+    };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = if starts(&tokens[at]) { reader.phrase(at) } else { None };
+        let Some(found) = found.filter(|found| found.end > at) else {
+            at += 1;
+            continue;
+        };
+        at = found.end;
+        remember(&mut reader, &found);
+        out.push(mention(&tokens, &found));
+        at = more_days(&mut reader, &mut out, &found, at);
+    }
+    out
+}
+
+/// Days that share the month of the one before: "April 24 and 25".
+fn more_days(reader: &mut Reader<'_>, out: &mut Vec<DateMention>, found: &Found, mut at: usize) -> usize {
+    let mut before = *found;
+    while matches!(before.rule, "day and month" | "day, month and year" | "another day of the same month" | "weekday and date")
+        && let Some(day) = before.day()
+        && let Some(further) = reader.further_day(at, day)
+    {
+        at = further.end;
+        remember(reader, &further);
+        out.push(mention(reader.tokens, &further));
+        before = further;
+    }
+    at
+}
+
+fn remember(reader: &mut Reader<'_>, found: &Found) {
+    let point = match found.meaning {
+        Meaning::Point(point) | Meaning::Span(point, _) => point,
+        Meaning::Length(_) | Meaning::Open(_) | Meaning::Unknown => return,
+    };
+    reader.last = Some(point);
+    if let Some(day) = point.day() {
+        reader.last_day = Some(day);
+    }
+}
+
+fn mention(tokens: &[Token], found: &Found) -> DateMention {
+    let place = |from: usize, to: usize| {
+        let end = tokens.get(to.wrapping_sub(1)).map_or(0, |token| token.end as usize);
+        tokens.get(from).map_or(end, |token| token.start as usize)..end
+    };
+    let marked = |date: Date| if found.approximate { date.approximately() } else { date };
+    let value = match found.meaning {
+        Meaning::Point(point) => point.to_date().map_or(DateValue::Unknown, |date| DateValue::Date(marked(date))),
+        Meaning::Span(from, to) => {
+            let ends = (from.to_date(), to.to_date());
+            let span = Date::between(ends.0.as_ref(), ends.1.as_ref());
+            span.map_or(DateValue::Unknown, |date| DateValue::Date(marked(date)))
+        }
+        Meaning::Length(length) => DateValue::Length(length),
+        Meaning::Open(..=-1) => DateValue::Past,
+        Meaning::Open(0) => DateValue::Present,
+        Meaning::Open(_) => DateValue::Future,
+        Meaning::Unknown => DateValue::Unknown,
+    };
+    let ends = found.joint.map(|(end, start)| Box::new([place(found.start, end), place(start, found.end)]));
+    DateMention { range: place(found.start, found.end), value, kind: found.kind, rule: found.rule, ends }
+}
+
+/// Whether an expression can begin with this token.
+fn starts(token: &Token) -> bool {
+    match token.class {
+        Class::End | Class::Other | Class::Mark => false,
+        Class::Figure => token.digits <= 4 || token.flags & PLURAL != 0,
+        class => (class as u8) < Class::DayWord as u8 || class == Class::Nineties,
+    }
+}
+
+/// The reference as a point: a day if it is one, else its month or year.
+fn reference_point(date: &Date) -> Option<Point> {
+    if let Some(day) = date.to_civil() {
+        return Some(Point::Day(day));
+    }
+    let (first, last) = (date.bounds().earliest?, date.bounds().latest?);
+    let year = i16::try_from(first.year()).ok()?;
+    if first.year() != last.year() {
+        return None;
+    }
+    Some(if first.month() == last.month() { Point::Month(year, i8::try_from(first.month()).ok()?) } else { Point::Year(year) })
+}
+
+/// Whether the text writes months before days, by the dates that leave no doubt: "Sept. 10" against "10 September", 9/25 against 25/9.
+fn months_come_first(tokens: &[Token]) -> bool {
+    let mut balance = 0_i32;
+    for window in tokens.windows(4) {
+        let day = |token: &Token| token.class == Class::Figure && token.digits <= 2 && (1..=31).contains(&token.number);
+        let month = |token: &Token| token.class == Class::Month && token.has(token::CAPITAL);
+        let [a, b, c, _] = window else { continue };
+        if month(a) && day(b) {
+            balance += 1;
+        } else if day(a) && month(b) {
+            balance -= 1;
+        } else if day(a) && b.is_mark(b'/') && day(c) {
+            balance += 3 * (i32::from(c.number > 12) - i32::from(a.number > 12));
+        }
+    }
+    balance > 0
+}
+
+#[cfg(test)]
+mod tests;

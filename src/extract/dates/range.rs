@@ -1,0 +1,83 @@
+//! Spans whose ends are written apart: "from 1991 to 1997", "between X and Y", "Monday through Friday", "June–August 2024".
+
+use super::calendar::{add_days, Point};
+use super::lexicon::Class;
+use super::mention::DateKind;
+use super::reader::{Found, Meaning, Reader};
+
+impl Reader<'_> {
+    /// "From X to Y" and "between X and Y"; begins at the first end.
+    pub(super) fn range(&self, at: usize) -> Option<Found> {
+        let between = self.class(at) == Class::Between;
+        let next = self.skip_class(at + 1, Class::Part);
+        if !self.follows(next) {
+            return None;
+        }
+        let first = self.with_time(self.base(next)?);
+        let joint = first.end;
+        let joins = match self.class(joint) {
+            Class::And => between,
+            Class::To | Class::Until => !between,
+            _ => self.is_mark(joint, b'-'),
+        };
+        if !joins || first.joint.is_some() {
+            return Some(first);
+        }
+        Some(self.joined_with(first, joint + 1).unwrap_or(first))
+    }
+
+    /// A date followed by a dash or "through" and another date.
+    pub(super) fn with_dash(&self, first: Found) -> Found {
+        let joint = first.end;
+        let through = self.class(joint) == Class::To && !self.is_word(joint, "to");
+        if first.joint.is_some() || !(self.is_mark(joint, b'-') || through) || !self.follows(joint) {
+            return first;
+        }
+        // A spaced dash joins only two names of one kind: "Sept. 8 - Sept. 10"; else it is a pause.
+        if self.is_mark(joint, b'-') && !self.joined(joint) && self.class(joint + 1) != self.class(first.start) {
+            return first;
+        }
+        self.joined_with(first, joint + 1).unwrap_or(first)
+    }
+
+    fn joined_with(&self, first: Found, at: usize) -> Option<Found> {
+        let second = self.base(self.skip_class(at, Class::Part)).filter(|second| self.follows(at) && second.joint.is_none())?;
+        let (Meaning::Point(from), Meaning::Point(to)) = (first.meaning, second.meaning) else { return None };
+        if first.kind != DateKind::Date || second.kind != DateKind::Date || first.approximate || second.approximate {
+            return None;
+        }
+        let (from, to) = match (first.has_year, second.has_year) {
+            (false, true) => (with_year_of(from, to, -1)?, to),
+            (true, false) => (from, with_year_of(to, from, 1)?),
+            _ => (from, to),
+        };
+        let to = match (from, to) {
+            // "Monday to Friday": the second follows the first.
+            (Point::Day(a), Point::Day(b)) if b < a && self.class(second.start) == Class::Weekday && self.class(first.start) == Class::Weekday => {
+                Point::Day(add_days(b, 7)?)
+            }
+            _ => to,
+        };
+        if from.first()? >= to.first()? {
+            return None;
+        }
+        let mut found = Found::new(first.start, second.end, Meaning::Span(from, to), "from one date to another");
+        found.joint = Some((first.end, second.start));
+        found.has_year = first.has_year || second.has_year;
+        Some(found)
+    }
+}
+
+/// The point in the year of another, moved by a year if that puts it on the wrong side.
+fn with_year_of(point: Point, other: Point, side: i16) -> Option<Point> {
+    let year = other.year()?;
+    let place = |year: i16| match point {
+        Point::Day(day) => jiff::civil::Date::new(year, day.month(), day.day()).ok().map(Point::Day),
+        Point::Month(_, month) => Some(Point::Month(year, month)),
+        Point::PartOfYear(_, code) => Some(Point::PartOfYear(year, code)),
+        _ => Some(point),
+    };
+    let same = place(year)?;
+    let right = if side < 0 { same.first()? <= other.first()? } else { same.first()? >= other.first()? };
+    if right { Some(same) } else { place(year + side) }
+}
