@@ -160,3 +160,32 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     file.set_modified(from.metadata()?.modified()?)?;
     file.sync_all()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn without_links_a_copy_keeps_time_and_rights() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old"), folder.path().join("deep/new"));
+        fs::write(&old, "theirs").unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        File::options().append(true).open(&old).unwrap().set_modified(long_ago).unwrap();
+        fs::set_permissions(&old, Permissions::from_mode(0o444)).unwrap();
+        copy(&old, &new).unwrap();
+        let data = new.metadata().unwrap();
+        assert_eq!((data.modified().unwrap(), data.permissions().mode() & 0o777), (long_ago, 0o444));
+    }
+
+    #[test]
+    fn a_file_that_has_gone_meanwhile_is_no_failure() {
+        let folder = tempfile::tempdir().unwrap();
+        let (gone, to) = (folder.path().join("gone"), folder.path().join("to"));
+        fs::write(&to, "").unwrap();
+        let kind = to.metadata().unwrap().file_type();
+        carry_one(kind, &gone, &to).unwrap();
+        assert!(carry_one(kind, &to, &folder.path().join("x".repeat(300))).is_err());
+    }
+}
