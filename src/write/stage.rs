@@ -81,6 +81,11 @@ fn write_with_time(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
     File::options().append(true).open(new)?.set_modified(modified)
 }
 
+/// Gives a folder these rights. Some disks keep none and refuse to be asked, so nothing is asked that is so already.
+pub(super) fn set_rights(folder: &Path, rights: Permissions) -> io::Result<()> {
+    if folder.metadata()?.permissions() == rights { Ok(()) } else { fs::set_permissions(folder, rights) }
+}
+
 /// Does `make`, and once more with the folders above `file` if they were missing. Most often they are there, and looking
 /// first would cost a call for every page.
 pub(super) fn with_folders<T>(file: &Path, make: impl Fn() -> io::Result<T>) -> io::Result<T> {

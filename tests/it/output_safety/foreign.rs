@@ -163,6 +163,22 @@ fn links_inside_the_output_lead_no_page_and_no_removal_outside() {
 }
 
 #[test]
+fn a_forced_build_takes_a_link_away_and_not_what_it_leads_to() {
+    for way in WAYS {
+        let mut desk = Desk::new();
+        desk.build(way, OLD).unwrap();
+        fs::rename(desk.at("public/people"), desk.at("elsewhere")).unwrap();
+        symlink("../elsewhere", desk.at("public/people")).unwrap();
+        desk.force = true;
+        desk.build(way, NEW).unwrap();
+        assert_eq!(desk.tree("public"), tree_of(NEW), "{way:?}");
+        assert_eq!(desk.tree("elsewhere"), tree_of(&[("ada.html", "Ada"), ("bob.html", "Bob")]), "{way:?}");
+        let inode = |path: &str| desk.at(path).metadata().unwrap().ino();
+        assert_ne!(inode("public/people/ada.html"), inode("elsewhere/ada.html"), "{way:?}");
+    }
+}
+
+#[test]
 fn a_forged_list_removes_nothing_outside() {
     for way in WAYS {
         let desk = Desk::new();
