@@ -50,7 +50,7 @@ pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
             entry.depth() > 1 || !entry.file_name().as_encoded_bytes().starts_with(RESERVED.as_bytes())
         });
     for entry in walk {
-        let entry = entry.map_err(|error| Failure::listing(&claim.shown)(error.into()))?;
+        let entry = entry.map_err(|error| walk_failure(claim, error))?;
         let Ok(path) = entry.path().strip_prefix(&claim.folder) else { continue };
         let is_dir = entry.file_type().is_dir();
         let ours = |route| if is_dir { claim.old.contains_below(route) } else { claim.old.contains(route) };
@@ -59,6 +59,11 @@ pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
         }
     }
     Ok(found)
+}
+
+fn walk_failure(claim: &Claim, error: walkdir::Error) -> Failure {
+    let below = error.path().and_then(|path| path.strip_prefix(&claim.folder).ok());
+    Failure::listing(claim.shown.join(below.unwrap_or(Path::new(""))))(error.into())
 }
 
 /// What of it is worth telling: whole folders in one line with a `/` at the end, nothing that is expected at the top.
@@ -117,7 +122,7 @@ pub(super) fn carry(
     new: &Manifest,
     target: &Path,
 ) -> Result<(), Failure> {
-    let mut folders: Vec<(PathBuf, Permissions)> = Vec::new();
+    let mut folders: Vec<(&Foreign, Permissions)> = Vec::new();
     for one in foreign.iter().filter(|one| !one.collides(new)) {
         let (from, to) = (one.below(&claim.folder), one.below(target));
         if one.kind.is_dir() {
@@ -126,15 +131,15 @@ pub(super) fn carry(
                 one.route().is_some_and(|route| new.contains(route) || new.file_above(route).is_some());
             if let (false, Ok(data)) = (shared, from.metadata()) {
                 fs::create_dir_all(&to).map_err(Failure::creating(one.below(&claim.shown)))?;
-                folders.push((to, data.permissions()));
+                folders.push((one, data.permissions()));
             }
         } else {
             carry_one(one.kind, &from, &to).map_err(Failure::writing(one.below(&claim.shown)))?;
         }
     }
     // Last and from below, since a folder may allow no more files.
-    for (folder, permissions) in folders.into_iter().rev() {
-        fs::set_permissions(&folder, permissions).map_err(Failure::writing(folder))?;
+    for (one, rights) in folders.into_iter().rev() {
+        stage::set_rights(&one.below(target), rights).map_err(Failure::writing(one.below(&claim.shown)))?;
     }
     Ok(())
 }
@@ -159,4 +164,33 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let file = File::open(to)?;
     file.set_modified(from.metadata()?.modified()?)?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn without_links_a_copy_keeps_time_and_rights() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old"), folder.path().join("deep/new"));
+        fs::write(&old, "theirs").unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        File::options().append(true).open(&old).unwrap().set_modified(long_ago).unwrap();
+        fs::set_permissions(&old, Permissions::from_mode(0o444)).unwrap();
+        copy(&old, &new).unwrap();
+        let data = new.metadata().unwrap();
+        assert_eq!((data.modified().unwrap(), data.permissions().mode() & 0o777), (long_ago, 0o444));
+    }
+
+    #[test]
+    fn a_file_that_has_gone_meanwhile_is_no_failure() {
+        let folder = tempfile::tempdir().unwrap();
+        let (gone, to) = (folder.path().join("gone"), folder.path().join("to"));
+        fs::write(&to, "").unwrap();
+        let kind = to.metadata().unwrap().file_type();
+        carry_one(kind, &gone, &to).unwrap();
+        assert!(carry_one(kind, &to, &folder.path().join("x".repeat(300))).is_err());
+    }
 }

@@ -45,12 +45,12 @@ impl Claim {
         };
         if lock.is_held() {
             restore(&parent, &folder).map_err(Failure::replacing(&shown))?;
-            litter::clear(&parent, &litter::name_beside(&folder, ".new-"));
-            litter::clear(&parent, &litter::name_beside(&folder, ".old-"));
+            litter::clear_staged(&parent, &litter::name_beside(&folder, ".new-"));
+            litter::clear_replaced(&parent, &litter::name_beside(&folder, ".old-"));
         }
         let old = old_manifest(&folder, &shown, destination.force)?;
         if lock.is_held() {
-            litter::clear(&folder, INSIDE.as_ref());
+            litter::clear_staged(&folder, INSIDE.as_ref());
         }
         Ok(Self { folder, shown, force: destination.force, old, lock })
     }

@@ -40,7 +40,7 @@ impl Sink for InPlace {
     fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter(route, bytes)?;
-        if stage::holds(&old, bytes) {
+        if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
             return Ok(());
         }
         self.ledger.note_changed(route);

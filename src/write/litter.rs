@@ -46,11 +46,21 @@ pub(super) fn find(holder: &Path, prefix: &OsStr) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Removes what killed builds left in `holder` under `prefix`. Only folders with our mark, or with nothing in them, are ours;
-/// what cannot be removed now will be next time.
-pub(super) fn clear(holder: &Path, prefix: &OsStr) {
+/// Removes the staging folders that killed builds left in `holder` under `prefix`. Only folders with a mark of ours, or with
+/// nothing in them, are; what cannot be removed now will be next time.
+pub(super) fn clear_staged(holder: &Path, prefix: &OsStr) {
+    clear(holder, prefix, &[MARKER, MANIFEST]);
+}
+
+/// Removes the old sites that killed builds left in `holder` under `prefix`. The manifest is no proof that the new site has
+/// taken their place: only the mark is, which is set after that.
+pub(super) fn clear_replaced(holder: &Path, prefix: &OsStr) {
+    clear(holder, prefix, &[MARKER]);
+}
+
+fn clear(holder: &Path, prefix: &OsStr, marks: &[&str]) {
     for folder in find(holder, prefix).unwrap_or_default() {
-        let marked = [MARKER, MANIFEST].iter().any(|mark| folder.join(mark).is_file());
+        let marked = marks.iter().any(|mark| folder.join(mark).is_file());
         let _ = if marked { remove_marked(&folder) } else { fs::remove_dir(&folder) };
     }
 }
@@ -94,7 +104,7 @@ mod tests {
         fs::create_dir(at(".a.new-empty0")).unwrap();
         fs::write(at(".a.new-afile0"), "").unwrap();
         std::os::unix::fs::symlink(at(".b.new-abcdef"), at(".a.new-linked")).unwrap();
-        clear(holder.path(), OsStr::new(".a.new-"));
+        clear_staged(holder.path(), OsStr::new(".a.new-"));
         let mut left: Vec<_> = fs::read_dir(holder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -111,6 +121,19 @@ mod tests {
                 ".b.new-abcdef"
             ]
         );
+    }
+
+    #[test]
+    fn an_old_site_is_only_removed_once_it_is_marked() {
+        let holder = tempfile::tempdir().unwrap();
+        let old = holder.path().join(".a.old-abcdef");
+        fs::create_dir(&old).unwrap();
+        fs::write(old.join(MANIFEST), "").unwrap();
+        clear_replaced(holder.path(), OsStr::new(".a.old-"));
+        assert!(old.exists());
+        fs::write(old.join(MARKER), "").unwrap();
+        clear_replaced(holder.path(), OsStr::new(".a.old-"));
+        assert!(!old.exists());
     }
 
     #[test]

@@ -72,9 +72,18 @@ pub(super) fn link_or_write(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<
     if with_folders(new, || fs::hard_link(old, new)).is_ok() {
         return Ok(());
     }
+    write_with_time(old, new, bytes)
+}
+
+fn write_with_time(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
     write_new(new, bytes)?;
     let modified = old.metadata()?.modified()?;
     File::options().append(true).open(new)?.set_modified(modified)
+}
+
+/// Gives a folder these rights. Some disks keep none and refuse to be asked, so nothing is asked that is so already.
+pub(super) fn set_rights(folder: &Path, rights: Permissions) -> io::Result<()> {
+    if folder.metadata()?.permissions() == rights { Ok(()) } else { fs::set_permissions(folder, rights) }
 }
 
 /// Does `make`, and once more with the folders above `file` if they were missing. Most often they are there, and looking
@@ -86,5 +95,31 @@ pub(super) fn with_folders<T>(file: &Path, make: impl Fn() -> io::Result<T>) -> 
             make()
         }
         (result, _) => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_links_the_time_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old"), folder.path().join("deep/er/new"));
+        fs::write(&old, "tea").unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        File::options().append(true).open(&old).unwrap().set_modified(long_ago).unwrap();
+        write_with_time(&old, &new, b"tea").unwrap();
+        assert!(holds(&new, b"tea") && !holds(&new, b"ten") && !holds(folder.path(), b""));
+        assert_eq!(new.metadata().unwrap().modified().unwrap(), long_ago);
+    }
+
+    #[test]
+    fn a_file_is_never_written_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("page");
+        write_new(&file, b"first").unwrap();
+        assert!(write_new(&file, b"second").is_err());
+        assert!(holds(&file, b"first"));
     }
 }

@@ -9,7 +9,7 @@ use super::claim::Claim;
 use super::destination::Destination;
 use super::ledger::Ledger;
 use super::litter;
-use super::place::place;
+use super::place::{is_direct, place};
 use super::stage::{self, Stage};
 use super::{Report, Sink, carry, swap};
 use crate::failure::Failure;
@@ -43,7 +43,7 @@ impl Sink for Staged {
     fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter(route, bytes)?;
-        let written = if stage::holds(&old, bytes) {
+        let written = if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
             stage::link_or_write(&old, &new, bytes)
         } else {
             self.ledger.note_changed(route);
@@ -60,7 +60,7 @@ impl Sink for Staged {
         carry::carry(&claim, &foreign, &new, stage.path())?;
         stage.write_manifest(&new, &claim.shown)?;
         if let Ok(old) = fs::metadata(&claim.folder) {
-            fs::set_permissions(stage.path(), old.permissions()).map_err(Failure::writing(&claim.shown))?;
+            stage::set_rights(stage.path(), old.permissions()).map_err(Failure::writing(&claim.shown))?;
         }
         let fail = Failure::replacing(&claim.shown);
         let old = stage.unmark().and_then(|()| swap::swap(stage.path(), &claim.folder)).map_err(fail)?;
