@@ -174,7 +174,9 @@ impl Reader {
                 self.writing().point(MarkKind::Wiki(url.trim().to_owned()), source);
                 self.inline.push(Inline::Silent);
             }
-            LinkType::WikiLink { has_pothole: true } => self.open_mark(MarkKind::Wiki(url.trim().to_owned()), source),
+            LinkType::WikiLink { has_pothole: true } => {
+                self.open_mark(MarkKind::Wiki(url.trim().to_owned()), source)
+            }
             LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown => {
                 let cited = parse_citation(url).unwrap_or_default();
                 self.writing().point(MarkKind::Citation(cited), source);
@@ -220,7 +222,9 @@ impl Reader {
     fn end_inline(&mut self) {
         match self.inline.pop() {
             Some(Inline::Marked) => self.writing().close(),
-            Some(Inline::Image { url, alt, source }) => self.writing().point(MarkKind::Image { url, alt }, source),
+            Some(Inline::Image { url, alt, source }) => {
+                self.writing().point(MarkKind::Image { url, alt }, source)
+            }
             Some(Inline::Silent) | None => {}
         }
     }

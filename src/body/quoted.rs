@@ -54,7 +54,8 @@ fn opening(inside: &str, open: char, close: char) -> Option<usize> {
 
 fn is_apostrophe(text: &str, at: usize, character: char) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    character == '’' && is_letter(text[..at].chars().next_back())
+    character == '’'
+        && is_letter(text[..at].chars().next_back())
         && is_letter(text[at + character.len_utf8()..].chars().next())
 }
 

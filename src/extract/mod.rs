@@ -1,3 +1,6 @@
 //! People, dates, quotations and amounts in running news text.
 //!
 //! This module stands alone: it imports `text`, `date` and `quantity` only, and builds without any feature.
+
+pub mod mentions;
+pub mod roster;

@@ -1,6 +1,9 @@
 //! People, organisations and places: the card in lists and the page.
 
-use super::{ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView};
+use super::{
+    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
+    QuoteView,
+};
 use serde::Serialize;
 
 /// An entity in a list.

@@ -24,13 +24,18 @@ pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGro
 pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
 pub use date::DateView;
 pub use entity::{
-    AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle, RelationView,
-    RoleView,
+    AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle,
+    RelationView, RoleView,
 };
 pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
-pub use link::{ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView};
+pub use link::{
+    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
+};
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
-pub use simple::{ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent, SearchContent};
+pub use simple::{
+    ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,
+    SearchContent,
+};
 pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};
 pub use timeline::{TimelineContent, TimelineMonth, TimelineYear};

@@ -1,6 +1,8 @@
 //! Pages with little of their own: changes, search, print, data, free pages, unknown addresses.
 
-use super::{ArticleContent, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent, TimelineContent};
+use super::{
+    ArticleContent, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent, TimelineContent,
+};
 use serde::Serialize;
 
 /// Corrections and additions, newest first.
