@@ -19,6 +19,7 @@ mod neighbour;
 mod relative;
 mod rule;
 mod sighting;
+mod subject;
 mod vocabulary;
 
 use std::ops::Range;

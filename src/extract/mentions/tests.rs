@@ -326,6 +326,30 @@ fn a_line_break_inside_a_name_is_a_blank() {
     assert_eq!(found.certain[0].range, 5..17);
 }
 
+#[test]
+fn relatives_need_one_subject_and_one_answer() {
+    for marked in [
+        "[Prince Harry=harry], 39, met [his father=charles], [King Charles III=charles], 75.",
+        "[Prince Harry=harry] said that the focus must be on [his father=charles].",
+        "Asked about [his father=charles] on arriving, [Prince Harry=harry] smiled.",
+        "[Prince Harry=harry] left. He missed [his brother=william] and [his wife=meghan].",
+        "[Prince Harry=harry]'s [wife=meghan] came. [Meghan Markle=meghan]’s [husband=harry] did not.",
+        "[King Charles=charles] and [his wife=camilla]; [Queen Camilla=camilla] and [her husband=charles].",
+        "[King Charles=charles] trusts [his younger son?several-relatives].",
+        "[King Charles=charles] told [Prince Harry=harry] that [his father?unclear-subject] was ill.",
+        "John Roe told [Prince Harry=harry] that [his father?unclear-subject] was ill.",
+        "“I love [his father?unclear-subject],” said a friend of [Prince Harry=harry].",
+        "[Prince Harry=harry] has his mother's eyes. His sister is nobody.",
+        "[King Charles=charles] and [Queen Camilla=camilla] ate; then [the couple?means-two] left.",
+        "[Prince Harry=harry] saw his brother, John Roe. His father-in-law too.",
+        "[Prince Harry=harry] saw [his brother=william] [William?no-full-name].",
+        "A man saw his father.",
+        "[Queen Camilla=camilla] saw his father? No: [King Charles=charles] saw his father.",
+    ] {
+        check_with(ROYALS, FAMILY, Some("2025-09-10"), &[], marked);
+    }
+}
+
 const WORDS: &[&str] = &[
     "Prince Harry",
     "Harry",

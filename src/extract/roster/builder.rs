@@ -91,8 +91,21 @@ impl RosterBuilder {
             pattern_forms.extend(forms);
             patterns.push(first..pattern_forms.len() as u32);
         }
+        let ends = ties.iter().enumerate().flat_map(|(at, tie)| [(tie.of, at as u32), (tie.to, at as u32)]);
+        let mut tied: Vec<(u32, u32)> = ends.collect();
+        tied.sort_unstable();
+        tied.dedup();
         let kinds = super::kinship::automaton(&ties);
-        Roster { automaton: automaton(&spellings), patterns, pattern_forms, forms, entities, ties, kinds }
+        Roster {
+            automaton: automaton(&spellings),
+            patterns,
+            pattern_forms,
+            forms,
+            entities,
+            ties,
+            tied,
+            kinds,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who is what to whom: ties as they are written, read from both ends.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use super::{Gender, Roster, TieRecord, Validity};
 use crate::date::Date;
@@ -74,7 +74,7 @@ pub(super) fn gender_of_kind(kind: &str) -> Option<Gender> {
 pub(crate) fn kin_of(roster: &Roster, of: u32, kind: &str, date: Option<&Date>) -> Kin {
     let (wanted, gender, _) = group(kind);
     let mut kin = Kin { people: Vec::new(), certain: true };
-    for tie in roster.ties() {
+    for tie in roster.ties_of(of) {
         let (tied, _, inverse) = group(&tie.kind);
         let other = if tie.of == of && tied == wanted {
             tie.to
@@ -88,7 +88,10 @@ pub(crate) fn kin_of(roster: &Roster, of: u32, kind: &str, date: Option<&Date>) 
         if validity == Validity::Never || gender.is_some() && known.is_some() && known != gender {
             continue;
         }
-        kin.certain &= validity == Validity::Certainly && (gender.is_none() || known == gender);
+        // Spouses are one at a time, so the word alone tells who; of children or siblings there may be more.
+        let gender_fits =
+            gender.is_none() || known == gender || matches!(wanted, "spouse" | "partner" | "fiancé");
+        kin.certain &= validity == Validity::Certainly && gender_fits;
         kin.people.push(other);
     }
     kin.people.sort_unstable();
@@ -116,10 +119,22 @@ pub(super) fn automaton(ties: &[TieRecord]) -> Option<AhoCorasick> {
     if kinds.is_empty() {
         return None;
     }
-    AhoCorasick::new(kinds).ok()
+    AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(kinds).ok()
 }
 
 impl Roster {
+    /// The ties that lead from or to an entity.
+    fn ties_of(&self, entity: u32) -> impl Iterator<Item = &TieRecord> {
+        let at = self.tied.partition_point(|&(tied, _)| tied < entity);
+        let own = self.tied[at..].iter().take_while(move |&&(tied, _)| tied == entity);
+        own.map(|&(_, tie)| &self.ties[tie as usize])
+    }
+
+    /// Whether any tie leads from or to an entity.
+    pub(crate) fn has_ties(&self, entity: u32) -> bool {
+        self.ties_of(entity).next().is_some()
+    }
+
     /// The automaton of words for kinds, if the roster has ties.
     pub(crate) fn kinds(&self) -> Option<&AhoCorasick> {
         self.kinds.as_ref()

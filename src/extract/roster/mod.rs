@@ -108,6 +108,8 @@ pub struct Roster {
     forms: Vec<FormRecord>,
     entities: Vec<EntityRecord>,
     ties: Vec<TieRecord>,
+    /// Each end of each tie with the tie's index, sorted.
+    tied: Vec<(u32, u32)>,
     kinds: Option<AhoCorasick>,
 }
 
@@ -207,10 +209,6 @@ impl Roster {
     pub(crate) fn index_of(&self, key: u32) -> Option<u32> {
         let at = self.entities.partition_point(|entity| entity.key < key);
         self.entities.get(at).filter(|entity| entity.key == key).map(|_| at as u32)
-    }
-
-    pub(crate) fn ties(&self) -> &[TieRecord] {
-        &self.ties
     }
 
     pub(crate) fn pattern_forms(&self, pattern: u32) -> &[PatternForm] {
