@@ -6,3 +6,5 @@ pub mod amounts;
 pub mod dates;
 pub mod lang;
 pub mod names;
+pub mod mentions;
+pub mod roster;

@@ -214,7 +214,7 @@ const STARTERS: &[&str] = &[
 ];
 
 /// Whether `word` begins a new sentence rather than goes on with a name: "U.S. The" against "U.S. Senate".
-pub(super) fn is_starter(word: &str) -> bool {
+pub(crate) fn is_starter(word: &str) -> bool {
     const LONGEST: usize = 12;
     let mut buffer = [0; LONGEST];
     let Some(folded) = buffer.get_mut(..word.len()) else {

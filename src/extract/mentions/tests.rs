@@ -1,0 +1,430 @@
+use proptest::prelude::*;
+
+use super::{Context, Mentions, Settled, find_mentions};
+use crate::date::Date;
+use crate::extract::roster::{Facts, Form, Kind, Roster, RosterBuilder, Strength, Tie};
+
+/// Entities with their forms. A form may end in `*` (weak) or `!` (strong) and have a window `@from..until`; an entity may have a
+/// kind, "organisation" or "place", and roles. Its key is its place in the list.
+struct Entry {
+    name: &'static str,
+    forms: &'static [&'static str],
+    kind: Kind,
+}
+
+const fn person(name: &'static str, forms: &'static [&'static str]) -> Entry {
+    Entry { name, forms, kind: Kind::Person }
+}
+
+const fn organisation(name: &'static str, forms: &'static [&'static str]) -> Entry {
+    Entry { name, forms, kind: Kind::Organisation }
+}
+
+const fn place(name: &'static str, forms: &'static [&'static str]) -> Entry {
+    Entry { name, forms, kind: Kind::Place }
+}
+
+fn roster_of(entries: &[Entry], ties: &[(&str, &str, &str)]) -> Roster {
+    let mut builder = RosterBuilder::new();
+    let key = |name: &str| entries.iter().position(|entry| entry.name == name).unwrap() as u32;
+    for entry in entries {
+        let windows: Vec<(String, Option<Date>, Option<Date>, Strength)> =
+            entry.forms.iter().map(|form| read_form(form)).collect();
+        let forms: Vec<Form<'_>> = windows
+            .iter()
+            .map(|(text, from, until, strength)| Form {
+                text,
+                from: from.as_ref(),
+                until: until.as_ref(),
+                strength: *strength,
+            })
+            .collect();
+        builder.add(key(entry.name), &forms, &Facts { kind: entry.kind, ..Facts::default() });
+    }
+    for (of, kind, to) in ties {
+        builder.relate(&Tie { of: key(of), kind, to: key(to), from: None, until: None });
+    }
+    builder.build()
+}
+
+fn read_form(form: &str) -> (String, Option<Date>, Option<Date>, Strength) {
+    let (text, window) = form.split_once('@').unwrap_or((form, ".."));
+    let (from, until) = window.split_once("..").unwrap();
+    let date = |text: &str| (!text.is_empty()).then(|| Date::parse(text).unwrap());
+    let strength = match text.chars().last() {
+        Some('*') => Strength::Weak,
+        Some('!') => Strength::Strong,
+        _ => Strength::Automatic,
+    };
+    (text.trim_end_matches(['*', '!']).to_owned(), date(from), date(until), strength)
+}
+
+/// Checks an article, one passage a line, in which `[form=name]` is a certain mention and `[form?rule]` an undecided one.
+#[track_caller]
+fn check_with(
+    entries: &[Entry],
+    ties: &[(&str, &str, &str)],
+    date: Option<&str>,
+    settled: &[(&str, Option<&str>)],
+    marked: &str,
+) {
+    let roster = roster_of(entries, ties);
+    let plain = strip(marked);
+    let passages: Vec<&str> = plain.split('\n').collect();
+    let date = date.map(|date| Date::parse(date).unwrap());
+    let key = |name: &str| entries.iter().position(|entry| entry.name == name).unwrap() as u32;
+    let settled: Vec<Settled<'_>> =
+        settled.iter().map(|(form, name)| Settled { form, key: name.map(key) }).collect();
+    let context = Context { date: date.as_ref(), settled: &settled };
+    let found = find_mentions(&passages, &context, &roster);
+    let shown = show(entries, &passages, &found);
+    assert_eq!(shown, marked);
+}
+
+#[track_caller]
+fn check(entries: &[Entry], marked: &str) {
+    check_with(entries, &[], Some("2025-09-10"), &[], marked);
+}
+
+fn strip(marked: &str) -> String {
+    let mut out = String::new();
+    let mut rest = marked;
+    while let Some((before, inside)) = rest.split_once('[') {
+        let (inside, behind) = inside.split_once(']').unwrap();
+        out.push_str(before);
+        out.push_str(inside.split_once(['=', '?']).unwrap().0);
+        rest = behind;
+    }
+    out + rest
+}
+
+fn show(entries: &[Entry], passages: &[&str], found: &Mentions) -> String {
+    let mut marks: Vec<(u32, std::ops::Range<usize>, String)> = Vec::new();
+    for one in &found.certain {
+        marks.push((one.passage, one.range.clone(), format!("={}", entries[one.key as usize].name)));
+    }
+    for one in &found.undecided {
+        marks.push((one.passage, one.range.clone(), format!("?{}", one.why.name())));
+    }
+    marks.sort_by_key(|mark| (mark.0, mark.1.start));
+    let mut lines: Vec<String> = passages.iter().map(|&passage| passage.to_owned()).collect();
+    for (passage, range, mark) in marks.iter().rev() {
+        let line = &mut lines[*passage as usize];
+        line.replace_range(
+            range.clone(),
+            &format!("[{}{mark}]", &passages[*passage as usize][range.clone()]),
+        );
+    }
+    lines.join("\n")
+}
+
+const ROYALS: &[Entry] = &[
+    person(
+        "charles",
+        &[
+            "King Charles III",
+            "King Charles",
+            "Charles",
+            "the King@2022-09-08..",
+            "Prince of Wales@1958-07-26..2022-09-08",
+        ],
+    ),
+    person("harry", &["Prince Harry", "Harry", "Duke of Sussex", "the Duke*"]),
+    person("william", &["Prince William", "William", "Prince of Wales@2022-09-09.."]),
+    person("camilla", &["Queen Camilla", "Camilla", "the Queen@2022-09-08.."]),
+    person("meghan", &["Meghan Markle", "Meghan"]),
+    person("kane", &["Harry Kane", "Kane"]),
+    person("elizabeth", &["Queen Elizabeth II", "Queen Elizabeth", "the Queen@1952-02-06..2022-09-08"]),
+];
+
+const FAMILY: &[(&str, &str, &str)] = &[
+    ("harry", "father", "charles"),
+    ("harry", "brother", "william"),
+    ("harry", "wife", "meghan"),
+    ("charles", "spouse", "camilla"),
+];
+
+#[test]
+fn links_names_that_stand_by_themselves() {
+    for marked in [
+        "[Prince Harry=harry] met [King Charles III=charles].",
+        "[Prince Harry=harry]'s car. [Prince Harry=harry]’s wife, [King Charles=charles]'.",
+        "[Prince\u{a0}Harry=harry] and [Prince  William=william]",
+        "([Prince Harry=harry]) “[Prince Harry=harry]” —[Prince Harry=harry]—",
+        "The Prince Harrying of the north",
+        "[The King=charles] and [the Queen=camilla] met [THE KING=charles].",
+    ] {
+        check(ROYALS, marked);
+    }
+}
+
+#[test]
+fn longest_wins() {
+    for marked in [
+        "[King Charles III=charles] [King Charles=charles] said.",
+        "[Queen Camilla=camilla] is [the Queen=camilla].",
+        "[Prince of Wales=william] and [the Duke?no-full-name].",
+    ] {
+        check(ROYALS, marked);
+    }
+}
+
+#[test]
+fn weak_forms_need_a_strong_one() {
+    for marked in [
+        "[Harry?no-full-name] met [Charles?no-full-name].",
+        "[Harry=harry] met [Prince Harry=harry].",
+        "[Prince Harry=harry] came.\n[Harry=harry] left. [The Duke=harry] slept.",
+        "[Prince Harry=harry] met [Harry Kane=kane]. [Harry?other-bearer] left, [Kane=kane] stayed.",
+        "[Prince Harry=harry] likes Harry Potter. [Harry?other-bearer] reads.",
+        "[Harry Kane=kane] scored. [Harry?no-full-name] ran.",
+        "[Duke of Sussex=harry] and [Harry=harry]",
+    ] {
+        check(ROYALS, marked);
+    }
+}
+
+#[test]
+fn titles_follow_the_date() {
+    let cases = [
+        (Some("2022-09-07"), "The King and the [Prince of Wales=charles]; [the Queen=elizabeth]."),
+        (Some("2022-09-09"), "[The King=charles] and the [Prince of Wales=william]; [the Queen=camilla]."),
+        (Some("2022-09"), "[The King?undecided-date] and the [Prince of Wales?undecided-date]."),
+        (Some("2022"), "[The Queen?undecided-date] spoke."),
+        (Some("2024"), "[The Queen=camilla] spoke."),
+        (None, "[The King=charles] and the [Prince of Wales?undecided-date]; [the Queen?undecided-date]."),
+        (
+            Some("2024"),
+            "The then [Prince of Wales?former-holder] and the former [Prince of Wales?former-holder].",
+        ),
+        (Some("2024"), "[The King?holder-elsewhere] of Jordan met [the King=charles] of late."),
+        (Some("1950"), "The King met the Prince of Wales."),
+    ];
+    for (date, marked) in cases {
+        check_with(ROYALS, &[], date, &[], marked);
+    }
+}
+
+#[test]
+fn keeps_out_of_longer_names() {
+    for marked in [
+        "[Prince Harry=harry] went to King Street, Charles Barkley did not.",
+        "[Prince Harry=harry] saw Debbie Harry. [Harry?other-bearer] sang.",
+        "[King Charles=charles] read King Charles II and a King Charles Spaniel.",
+        "HMS Prince of Wales sailed. HMS Queen Elizabeth did not.",
+        "[Prince Harry=harry] stayed at Prince Harry Hospital near William Street.",
+        "[Prince William=william] bet at William Hill on Monday.",
+        "[Prince William=william] and Charles de Gaulle and Camilla van Dyke",
+        "[Prince Harry=harry] owns Harry & David. harry@example.org @Harry #Harry www.Harry.org",
+        "[Prince Harry=harry]-style, anti-[Harry=harry], [Meghan?no-full-name]-era",
+        "[Prince Harry=harry], Harry-Jones, Smith-Harry, [Harry?other-bearer]",
+        "Chez d’[Harry=harry]: [Prince Harry=harry] and O'Charles",
+        "Prince [Charles=charles] met [King Charles=charles]. Princess Meghan, Prince Camilla?",
+        "On Monday [Harry=harry] met [Prince Harry=harry]. In July [Harry=harry] left.",
+        "[Prince Harry=harry] left Monday. [Harry=harry] Monday said. Asked [Harry=harry], he left.",
+        "[Prince Harry=harry] said.[Harry=harry] left.",
+    ] {
+        check(ROYALS, marked);
+    }
+}
+
+#[test]
+fn reads_capitals() {
+    for marked in [
+        "[PRINCE HARRY=harry] MEETS [THE KING=charles]\n[Prince Harry=harry] meets [the King=charles].",
+        "[HARRY=harry] MEETS [CHARLES=charles]\n[Prince Harry=harry] met [King Charles=charles].",
+        "[Harry=harry] Meets [Charles=charles] Over Tea in London\n[Prince Harry=harry] met [King Charles=charles].",
+        "[HARRY?capital-neighbour] POTTER STAR DIES\n[Prince Harry=harry] was sad.",
+        "[Prince Harry=harry] said prince harry and HARRY are no names.",
+        "[Prince Harry=harry] Meets [King Charles=charles]",
+        "[DUKE OF SUSSEX=harry] FLIES IN",
+        "The [Duke Of Sussex=harry] Flies In Again Today",
+    ] {
+        check(ROYALS, marked);
+    }
+}
+
+const POLITICS: &[Entry] = &[
+    person("boris", &["Boris Johnson", "Johnson"]),
+    person("lyndon", &["Lyndon Johnson", "Lyndon B. Johnson", "Johnson"]),
+    person("theresa", &["Theresa May", "May"]),
+    person("barack", &["Barack Obama", "Obama"]),
+    person("lacey", &["Robert Lacey", "Lacey"]),
+    organisation("company", &["Johnson & Johnson", "J&J!"]),
+    organisation("us-weekly", &["Us Weekly", "Us*"]),
+    organisation("people", &["People"]),
+    organisation("times", &["The Times of London", "The Times"]),
+    place("london", &["London!"]),
+];
+
+#[test]
+fn reads_politics() {
+    for marked in [
+        "[Boris Johnson=boris] spoke. Mr [Johnson=boris] sat. President [Johnson=boris] too.",
+        "[Boris Johnson=boris] and [Lyndon Johnson=lyndon]: [Johnson?shared-short-form] won.",
+        "[Boris Johnson=boris] sold [Johnson & Johnson=company] to [J&J=company]. [Johnson=boris] left.",
+        "[Boris Johnson=boris] and Rachel Johnson. [Johnson?other-bearer] left.",
+        "[Theresa May=theresa] spoke in May. [May=theresa] said no on May 10. It may be. [May?ordinary-word] I?",
+        "[Barack Obama=barack] and Mrs [Obama?unclear-honorific]; Mr [Obama=barack].",
+        "[Robert Lacey=lacey], [Robert J. Lacey=lacey] and R. [Lacey=lacey] are one.",
+        "Mary Lacey and [Robert Lacey=lacey] are two. [Lacey?other-bearer] is one.",
+        "People say so. The people told [Us Weekly=us-weekly]. The US is big. They told [People?no-full-name] so.",
+        "[The Times=times] said, the New York Times did not, [the Times=times] did. Hard Times, the Sunday Times.",
+        "[London=london] is big, [London=london]-based. London Bridge, New London, [London=london] Mayor Jane Roe.",
+    ] {
+        check(POLITICS, marked);
+    }
+}
+
+#[test]
+fn settled_forms_come_first() {
+    let settled: &[(&str, Option<&str>)] = &[
+        ("his father", Some("charles")),
+        ("the couple", None),
+        ("the Sussexes", None),
+        ("Meghan Markle's husband", Some("harry")),
+        ("Queen", Some("camilla")),
+        ("Harry", None),
+    ];
+    check_with(
+        ROYALS,
+        &[],
+        Some("2024-02-08"),
+        settled,
+        "[Prince Harry=harry] saw [his father=charles], [the King=charles] and [Queen=camilla]. [His father=charles] slept.\n\
+         The couple left. The Sussexes stayed. [Meghan Markle’s husband=harry] and Harry ate. [Queen Camilla=camilla] too.",
+    );
+}
+
+#[test]
+fn any_script() {
+    let entries = &[
+        person("wang", &["王毅", "王"]),
+        person("abe", &["安倍晋三", "安倍"]),
+        person("putin", &["Владимир Путин", "Путин"]),
+        person("sisi", &["عبد الفتاح السيسي", "السيسي"]),
+        person("oneil", &["Shaquille O’Neil", "O’Neil"]),
+        person("zoe", &["Zoë Roe", "Zoë"]),
+        person("sen", &["Amartya Sen", "Sen"]),
+    ];
+    for marked in [
+        "外长[王毅=wang]说。",
+        "[安倍晋三=abe]元首相。[安倍=abe]氏は言った。",
+        "[Владимир Путин=putin] сказал. [Путин=putin] ушёл. ВЛАДИМИРПутин",
+        "قال [عبد الفتاح السيسي=sisi] إن [السيسي=sisi] هنا",
+        "[Shaquille O'Neil=oneil] is [O’Neil=oneil]. [SHAQUILLE O'NEIL=oneil]",
+        "[Zoe\u{308} Roe=zoe], [Zoe Roe=zoe] and [Zoë=zoe]",
+    ] {
+        check(entries, marked);
+    }
+}
+
+#[test]
+fn a_line_break_inside_a_name_is_a_blank() {
+    let roster = roster_of(ROYALS, &[]);
+    let found = find_mentions(&["Then Prince\nHarry left."], &Context::default(), &roster);
+    assert_eq!(found.certain[0].range, 5..17);
+}
+
+#[test]
+fn relatives_need_one_subject_and_one_answer() {
+    for marked in [
+        "[Prince Harry=harry], 39, met [his father=charles], [King Charles III=charles], 75.",
+        "[Prince Harry=harry] said that the focus must be on [his father=charles].",
+        "Asked about [his father=charles] on arriving, [Prince Harry=harry] smiled.",
+        "[Prince Harry=harry] left. He missed [his brother=william] and [his wife=meghan].",
+        "[Prince Harry=harry]'s [wife=meghan] came. [Meghan Markle=meghan]’s [husband=harry] did not.",
+        "[King Charles=charles] and [his wife=camilla]; [Queen Camilla=camilla] and [her husband=charles].",
+        "[King Charles=charles] trusts [his younger son?several-relatives].",
+        "[King Charles=charles] told [Prince Harry=harry] that [his father?unclear-subject] was ill.",
+        "John Roe told [Prince Harry=harry] that [his father?unclear-subject] was ill.",
+        "“I love [his father?unclear-subject],” said a friend of [Prince Harry=harry].",
+        "[Prince Harry=harry] has his mother's eyes. His sister is nobody.",
+        "[King Charles=charles] and [Queen Camilla=camilla] ate; then [the couple?means-two] left.",
+        "[Prince Harry=harry] saw his brother, John Roe. His father-in-law too.",
+        "[Prince Harry=harry] saw [his brother=william] [William?no-full-name].",
+        "A man saw his father.",
+        "[Queen Camilla=camilla] saw his father? No: [King Charles=charles] saw his father.",
+    ] {
+        check_with(ROYALS, FAMILY, Some("2025-09-10"), &[], marked);
+    }
+}
+
+const WORDS: &[&str] = &[
+    "Prince Harry",
+    "Harry",
+    "King Charles",
+    "the King",
+    "The",
+    "Prince of Wales",
+    "his father",
+    "Meghan",
+    "Potter",
+    "said",
+    "and",
+    "Mr",
+    "Mrs",
+    "of",
+    "’s",
+    "'s",
+    ",",
+    ".",
+    "“",
+    "”",
+    "&",
+    "-",
+    "@",
+    "HARRY",
+    "\u{ad}",
+    "\u{301}",
+    "王毅",
+    "May",
+    "in",
+    "\n",
+    "he",
+    "the couple",
+];
+
+proptest! {
+    #[test]
+    fn ranges_are_sound(parts in prop::collection::vec((prop::sample::select(WORDS), prop::sample::select(&["", " ", "  "][..])), 0..40), noise in "\\PC{0,8}") {
+        let text: String = parts.iter().map(|(word, gap)| format!("{word}{gap}")).collect::<String>() + &noise;
+        let roster = roster_of(ROYALS, FAMILY);
+        let found = find_mentions(&[&text, &noise], &Context::default(), &roster);
+        let mut ranges: Vec<_> = found.certain.iter().map(|m| (m.passage, m.range.clone())).collect();
+        ranges.extend(found.undecided.iter().map(|m| (m.passage, m.range.clone())));
+        ranges.sort_by_key(|(passage, range)| (*passage, range.start));
+        for (passage, range) in &ranges {
+            let passage = [&text, &noise][*passage as usize];
+            prop_assert!(!range.is_empty() && passage.get(range.clone()).is_some());
+        }
+        for pair in ranges.windows(2) {
+            prop_assert!(pair[0].0 < pair[1].0 || pair[0].1.end <= pair[1].1.start);
+        }
+        let again = find_mentions(&[&text, &noise], &Context::default(), &roster);
+        prop_assert_eq!(found, again);
+    }
+
+    #[test]
+    fn an_unrelated_sentence_moves_mentions_and_changes_none(
+        parts in prop::collection::vec(prop::sample::select(&["Prince Harry left.", "Harry said no.", "The King was ill.", "Meghan slept.", "Harry Potter won.", "Mr. Charles sat."][..]), 1..8),
+        at in 0usize..8,
+    ) {
+        let roster = roster_of(ROYALS, FAMILY);
+        let passages: Vec<&str> = parts.clone();
+        let before = find_mentions(&passages, &Context::default(), &roster);
+        let at = at.min(passages.len() - 1);
+        let longer = format!("It rained all day long. {}", passages[at]);
+        let mut moved = passages.clone();
+        moved[at] = &longer;
+        let after = find_mentions(&moved, &Context::default(), &roster);
+        let shift = |passage: u32, range: &std::ops::Range<usize>| {
+            let by = if passage as usize == at { "It rained all day long. ".len() } else { 0 };
+            range.start + by..range.end + by
+        };
+        let expected: Vec<_> = before.certain.iter().map(|m| (m.passage, shift(m.passage, &m.range), m.key, m.rule)).collect();
+        let got: Vec<_> = after.certain.iter().map(|m| (m.passage, m.range.clone(), m.key, m.rule)).collect();
+        prop_assert_eq!(expected, got);
+        prop_assert_eq!(before.undecided.len(), after.undecided.len());
+    }
+}
