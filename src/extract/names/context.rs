@@ -50,7 +50,7 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     let titled = segment.title.is_some();
     match tokens.str(at) {
         "the" if !titled => return if single { -28 } else { -18 },
-        "a" | "an" | "this" | "that" | "every" | "each" if !titled => return -20,
+        "a" | "an" | "this" | "every" | "each" if !titled => return -20,
         "from" if !titled => return if single { -10 } else { 0 },
         "by" => return 6,
         // How a batsman was out: "c Doe b Roe".
@@ -78,7 +78,11 @@ fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     }
     if possessive {
         let owned = tokens.classes(segment.end);
-        return if owned & class::KIN != 0 { 20 } else { 2 };
+        return match owned {
+            c if c & class::KIN != 0 => 20,
+            c if c & (class::TITLE | class::ROLE) != 0 => 10,
+            _ => 2,
+        };
     }
     match next.shape {
         Shape::Mark(',') => comma(tokens, segment.end + 1),

@@ -30,6 +30,8 @@ pub(super) struct Seen {
     pub(super) last: u32,
     /// How often it begins one.
     pub(super) first: u32,
+    /// How often it stands within one.
+    pub(super) inner: u32,
     /// How often a title stands before it.
     pub(super) titled: u32,
     /// How often it belongs to the name of an organisation or place.

@@ -79,7 +79,8 @@ fn is_family(tokens: &Tokens<'_>, word: &Token, evidence: &Evidence) -> bool {
         return true;
     }
     let plain = word.is(class::ANY_WORD | class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION);
-    !plain && !tokens.seen_in_lower_case(word.hash) && (word.is(class::ANY_FAMILY) || word.classes == 0)
+    let borne = word.is(class::FAMILY) && !word.is(class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR);
+    (borne || !plain) && !tokens.seen_in_lower_case(word.hash) && (word.is(class::ANY_FAMILY) || word.classes == 0)
 }
 
 /// "LONDON 1996-08-30", "PARIS (Reuters) -", "NICE, France": the place of a report.

@@ -22,7 +22,7 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
     }
     for at in (0..mentions.len()).filter(|at| !full(at)) {
         let word = mentions[at][0].hash;
-        let near = |wanted: &dyn Fn(Mention<'_>) -> bool| nearest(at, &owners, &leaders, |leader| wanted(mentions[leader]));
+        let near = |wanted: &dyn Fn(Mention<'_>) -> bool| nearest(at, &owners, &leaders, |leader| wanted(mentions[leader]), |i| mentions[i].len() == 1);
         let owner = near(&|name| family(name).is_some_and(|t| t.hash == word))
             .or_else(|| near(&|name| words(name).any(|t| t.hash == word)));
         owners[at] = Some(owner.unwrap_or_else(|| {
@@ -34,15 +34,17 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
 }
 
 /// The leader that passes the test and whose last mention before `at`, or else first after it, is nearest.
-fn nearest(at: usize, owners: &[Option<usize>], leaders: &[usize], wanted: impl Fn(usize) -> bool) -> Option<usize> {
+fn nearest(at: usize, owners: &[Option<usize>], leaders: &[usize], wanted: impl Fn(usize) -> bool, single: impl Fn(usize) -> bool) -> Option<usize> {
     let fit: Vec<usize> = leaders.iter().copied().filter(|&leader| wanted(leader)).collect();
     match fit.as_slice() {
         [] => None,
         [one] => Some(*one),
         _ => {
             let owned = |i: &usize| owners[*i].is_some_and(|owner| fit.contains(&owner));
-            let found = (0..at).rev().find(owned).or_else(|| (at + 1..owners.len()).find(owned));
-            found.and_then(|i| owners[i])
+            // A name alone keeps its meaning: relatives are given their full names.
+            let alone = |i: &usize| owned(i) && single(*i);
+            let found = (0..at).rev().find(alone).or_else(|| (0..at).rev().find(owned));
+            found.or_else(|| (at + 1..owners.len()).find(owned)).and_then(|i| owners[i])
         }
     }
 }

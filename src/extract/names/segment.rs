@@ -311,10 +311,13 @@ impl Cutter<'_, '_> {
             return false;
         }
         let next = list.get(at + 1).filter(|_| at + 1 < self.end);
-        if self.is_surname_here(at) && !token.is(class::HONORIFIC) {
-            return next.is_some_and(|t| t.is(class::GIVEN)) && !token.is(class::FAMILY);
+        let office = token.is(class::HONORIFIC | class::TITLE);
+        if self.is_surname_here(at) {
+            return next.is_some_and(|t| t.is(class::GIVEN)) && !(token.is(class::FAMILY) && !office);
         }
-        let Some(next) = next else { return !token.is(class::ANY_FAMILY | class::ANY_GIVEN) };
+        let Some(next) = next else {
+            return !token.is(class::ANY_FAMILY | class::ANY_GIVEN) && (office || self.first.is_none());
+        };
         // "Dean Smith", "Earl Grey", "Duke Ellington": a given name unless another follows.
         let as_given = token.is(class::GIVEN) && !next.is(class::GIVEN | class::FUNCTION) && next.is(class::ANY_FAMILY);
         // "Bishop Auckland", "Cook County", "Baker Street".
@@ -322,8 +325,7 @@ impl Cutter<'_, '_> {
         if tail {
             return false;
         }
-        let only_role = !token.is(class::HONORIFIC | class::TITLE);
-        if only_role && token.is(class::ANY_GIVEN | class::ANY_FAMILY) {
+        if !office && token.is(class::ANY_GIVEN | class::ANY_FAMILY) {
             return next.is(class::GIVEN) && !token.is(class::GIVEN);
         }
         !as_given || self.title.is_some_and(|(_, end)| end == at)
@@ -338,7 +340,7 @@ impl Cutter<'_, '_> {
         }
         if token.is(class::FUNCTION) && !(token.shape == Shape::Upper && token.is(class::PLACE)) {
             let next = list.get(at + 1).filter(|_| at + 1 < self.end);
-            return !(token.is(class::GIVEN) && next.is_some_and(|n| n.is(class::ANY_FAMILY) && !n.is(class::GIVEN)));
+            return !(token.is(class::GIVEN) && next.is_some_and(|n| n.is(class::ANY_FAMILY) && (!token.opens || !n.is(class::GIVEN))));
         }
         let named = class::ANY_GIVEN | class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT | class::PLACE | class::ORGANISATION;
         if token.opens && at + 1 < self.end && token.is(class::ANY_WORD) && !token.is(named) {
@@ -381,7 +383,8 @@ impl Cutter<'_, '_> {
         }
         let initials = length == 2 && self.first.is_none() && !token.is(class::PLACE | class::ORGANISATION | class::ORGANISATION_TAIL | class::OTHER)
             && at + 1 < self.end && list[at + 1].is(class::ANY_FAMILY);
-        let next_is_upper = at + 1 < self.end && list[at + 1].shape == Shape::Upper || at > self.run && list[at - 1].shape == Shape::Upper;
+        let capitals = |t: &Token| matches!(t.shape, Shape::Upper | Shape::Initial);
+        let next_is_upper = at + 1 < self.end && capitals(&list[at + 1]) || at > self.run && capitals(&list[at - 1]);
         // Agencies write family names in capitals beside given names: "Jean DUPONT".
         let family = self.reads_name(at) && length > 3 && !token.is(class::ORGANISATION);
         !(initials || family || next_is_upper && token.is(class::ANY_GIVEN | class::ANY_FAMILY))
