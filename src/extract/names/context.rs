@@ -87,6 +87,8 @@ fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     match next.shape {
         Shape::Mark(',') => comma(tokens, segment.end + 1),
         Shape::Mark('(') => bracket(tokens, segment.end + 1),
+        // "Hong Kong-listed": the name goes on.
+        Shape::Lower if next.compound && tokens.str(segment.end).starts_with(char::is_uppercase) => -30,
         Shape::Lower => verb(tokens, segment.end, single),
         Shape::Number if single => -4,
         Shape::Number => 3,

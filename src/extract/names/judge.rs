@@ -36,6 +36,7 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     }
     full_names(tokens, &mut verdicts, evidence);
     single_words(tokens, &mut verdicts, evidence);
+    if std::env::var("NAMES_DEBUG").is_ok() { for v in &verdicts { let s=v.segment; let seen=evidence.get(key(tokens,&s)); eprintln!("{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}", (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "), s.guess, v.person, v.score, v.context, s.title, seen, (s.start..s.end).map(|i| format!("{:b}",tokens.list[i].classes)).collect::<Vec<_>>()); } } // DEBUG
     verdicts
 }
 
@@ -73,6 +74,10 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evid
         let alone = evidence.get(words[words.len() - 1].hash).context;
         verdict.score = lexical(words) + seen.context.clamp(-CONTEXT, CONTEXT) + (alone / 2).clamp(0, 15);
         verdict.person = verdict.score >= FULL;
+    }
+    enumerations(tokens, verdicts, false);
+    for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open && !is_single(&v.segment)) {
+        let words = &tokens.list[verdict.segment.start..verdict.segment.end];
         if !verdict.person {
             evidence.of(words[0].hash).other += 1;
             continue;
@@ -101,7 +106,7 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
 fn lexical(words: &[Token]) -> i32 {
     let count = words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)).count() as i32;
     let named = words.iter().filter(|t| t.is_word());
-    let short = count == 2 && words[0].is(class::GIVEN) && !words[0].is(class::PLACE);
+    let short = count == 2 && (words[0].is(class::GIVEN) && !words[0].is(class::PLACE) || words[0].shape == Shape::Initial);
     let suffixed = words.last().is_some_and(|t| t.is(class::SUFFIX));
     let last = words.iter().rev().filter(|t| t.is_word()).nth(usize::from(suffixed));
     let mut score = first_word(&words[0]) + last.map_or(0, |word| last_word(word, short)) + if suffixed { 15 } else { 0 };
@@ -126,11 +131,13 @@ fn first_word(word: &Token) -> i32 {
     let plain = word.is(class::WORD) && word.opens;
     match word {
         t if t.shape == Shape::Initial => 25,
+        t if t.shape == Shape::Upper && t.is(class::GIVEN) && !plain => 25,
+        t if t.shape == Shape::Upper && t.end - t.start == 2 && !t.is(class::PARTICLE) => 0,
         t if t.shape == Shape::Upper => -5,
         t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
         t if t.is(class::ORGANISATION_TAIL) && !t.is(class::ANY_FAMILY) => -15,
         t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
-        t if t.is(class::GIVEN_RARE) => 15 - if plain { 12 } else { 0 },
+        t if t.is(class::GIVEN_RARE) => 15 - if plain { 8 } else { 0 },
         t if t.is(class::ORGANISATION) => -30,
         t if t.is(class::PLACE) => -12,
         t if t.is(class::WORD) => -15,
@@ -151,7 +158,7 @@ fn last_word(word: &Token, short: bool) -> i32 {
     match word {
         t if t.shape == Shape::Initial => -15,
         t if tail && t.is(class::FAMILY) => family - if short { 10 } else { 35 },
-        t if t.compound && t.shape == Shape::Capital && t.classes == 0 => 20,
+        t if t.compound && t.shape == Shape::Capital && t.classes == 0 && t.end - t.start <= 9 => 30,
         _ if tail => family - 45,
         t if t.is(class::ORGANISATION) => family - 25,
         t if t.is(class::PLACE) && family < 15 => -15,
@@ -195,14 +202,14 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Ev
         verdict.score = score;
         verdict.person = score >= SINGLE && verdict.context > -20;
     }
-    enumerations(tokens, verdicts);
+    enumerations(tokens, verdicts, true);
     for verdict in verdicts.iter().filter(|v| v.person && is_single(&v.segment)) {
         evidence.of(tokens.list[verdict.segment.start].hash).person = true;
     }
 }
 
-/// Single words that stand in a row with people: "Doe, Roe and Jane Moe".
-fn enumerations(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
+/// Names, or single words, that stand in a row with people: "Doe, Roe and Jane Moe".
+fn enumerations(tokens: &Tokens<'_>, verdicts: &mut [Verdict], single: bool) {
     let mut start = 0;
     while start < verdicts.len() {
         let mut end = start + 1;
@@ -210,7 +217,11 @@ fn enumerations(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
             end += 1;
         }
         if end - start > 1 {
-            lift(tokens, &mut verdicts[start..end]);
+            if single {
+                lift(tokens, &mut verdicts[start..end]);
+            } else {
+                lift_full(&mut verdicts[start..end]);
+            }
         }
         start = end;
     }
@@ -231,16 +242,28 @@ fn in_a_row(tokens: &Tokens<'_>, one: &Segment, other: &Segment) -> bool {
     joined && !matches!(tokens.list[start].gap, Gap::Line | Gap::Paragraph) && !tokens.list[one.end - 1].possessive
 }
 
+/// Takes the full names of a row of full names, all but a few of which are people, for people too.
+fn lift_full(row: &mut [Verdict]) {
+    let people = row.iter().filter(|v| v.person).count();
+    if people >= 2 && people * 3 >= row.len() * 2 {
+        for verdict in row.iter_mut().filter(|v| v.segment.guess == Guess::Open && !is_single(&v.segment)) {
+            verdict.person |= verdict.score + 20 >= FULL;
+        }
+    }
+}
+
 /// Judges a row anew: its undecided single words follow the others, or their own looks if the row is long.
 fn lift(tokens: &Tokens<'_>, row: &mut [Verdict]) {
     let people = row.iter().filter(|v| v.person).count();
     let names = row.iter().filter(|v| v.segment.guess == Guess::Open && is_single(&v.segment));
     let looks = names.filter(|v| tokens.list[v.segment.start].is(class::ANY_FAMILY | class::ANY_GIVEN)).count();
+    let surname = |v: &Verdict| is_single(&v.segment) && tokens.list[v.segment.start].is(class::FAMILY);
     let others = row.iter().filter(|v| v.segment.guess != Guess::Open).count();
-    let long = row.len() >= 4 && looks * 2 > row.len() && others == 0;
+    let strange = row.iter().filter(|v| v.segment.guess != Guess::Open && !surname(v)).count();
+    let long = row.len() >= 4 && looks * 2 > row.len() && others * 4 <= row.len() && strange == 0;
     let bonus = if long { 38 } else if people > 0 && others == 0 { 20 } else { return };
-    for verdict in row.iter_mut().filter(|v| v.segment.guess == Guess::Open && is_single(&v.segment)) {
-        verdict.person |= verdict.score + bonus >= SINGLE && verdict.context > -20;
+    for verdict in row.iter_mut().filter(|v| is_single(&v.segment) && (v.segment.guess == Guess::Open || long)) {
+        verdict.person |= (long || verdict.score + bonus >= SINGLE) && verdict.context > -20;
     }
 }
 
@@ -248,7 +271,8 @@ fn lift(tokens: &Tokens<'_>, row: &mut [Verdict]) {
 fn single(word: &Token, named: bool) -> i32 {
     let ordinary = class::WORD | class::PLACE;
     let mut score = match word {
-        t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 4,
+        t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 10,
+        t if t.is(class::GIVEN) && !t.is(ordinary | class::FAMILY) => 5,
         t if t.is(class::GIVEN) && !t.is(ordinary) => -4,
         t if t.is(class::FAMILY) && !t.is(ordinary) => -8,
         t if t.is(class::FAMILY | class::GIVEN) => -12,

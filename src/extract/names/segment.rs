@@ -117,7 +117,8 @@ fn nickname(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let named = list.get(start + 1).is_some_and(|t| {
         t.is_capitalised() && !(bracket && t.is(class::PLACE | class::DEMONYM | class::ORGANISATION | class::FUNCTION))
     });
-    if open.gap != Gap::Space || !given || !named || bracket && !list[start + 1].is(class::ANY_GIVEN) {
+    let initials = list.get(start + 1).is_some_and(|t| t.shape == Shape::Initial);
+    if open.gap != Gap::Space || !(given || bracket && initials) || !named || bracket && !initials && !list[start + 1].is(class::ANY_GIVEN) {
         return None;
     }
     let end = (start + 2..start + 5).find(|&at| list.get(at).is_some_and(|t| t.is_mark(close)))?;
