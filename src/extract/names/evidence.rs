@@ -41,10 +41,14 @@ pub(super) struct Seen {
 }
 
 /// Everything seen in one text, by hash.
-#[derive(Default)]
 pub(super) struct Evidence(HashMap<u64, Seen, BuildHasherDefault<AsIs>>);
 
 impl Evidence {
+    /// Room for about this many words and phrases.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self(HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default()))
+    }
+
     pub(super) fn of(&mut self, hash: u64) -> &mut Seen {
         self.0.entry(hash).or_default()
     }

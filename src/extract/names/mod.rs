@@ -81,7 +81,7 @@ pub fn find_names(text: &str) -> Vec<Name> {
     let mut tokens = Tokens::new(text, lexicon::english());
     line::mark(&mut tokens);
     let segments = segment::segments(&tokens);
-    let mut evidence = Evidence::default();
+    let mut evidence = Evidence::with_capacity(segments.len());
     let verdicts = judge::judge(&tokens, &segments, &mut evidence);
     let headline = headline::persons(&tokens, &evidence);
 
