@@ -147,7 +147,7 @@ def main():
     strong = {w for w in census_given | listed if w in given or w in listed} | {w for w, n in given.items() if n >= 2}
     # Names that are also common words count only if many people bear them.
     borne = set(census(at("names", "dist.male.first"), 85)) | set(census(at("names", "dist.female.first"), 85)) | listed
-    strong -= {w for w in strong & common if w not in borne}
+    strong -= {w for w in strong & common if w not in borne and given[w] < 5}
     weak = (census_given | set(given) | known) - strong - common
     write(out, "given", ["Given names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
                          "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],

@@ -50,7 +50,7 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     let titled = segment.title.is_some();
     match tokens.str(at) {
         "the" if !titled => return if single { -28 } else { -18 },
-        "a" | "an" | "this" | "that" | "every" | "each" if !titled => return -20,
+        "a" | "an" | "this" | "every" | "each" if !titled => return -20,
         "from" if !titled => return if single { -10 } else { 0 },
         "by" => return 6,
         // How a batsman was out: "c Doe b Roe".
@@ -80,11 +80,17 @@ fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     }
     if possessive {
         let owned = tokens.classes(segment.end);
-        return if owned & class::KIN != 0 { 20 } else { 2 };
+        return match owned {
+            c if c & class::KIN != 0 => 20,
+            c if c & (class::TITLE | class::ROLE) != 0 => 10,
+            _ => 2,
+        };
     }
     match next.shape {
         Shape::Mark(',') => comma(tokens, segment.end + 1),
         Shape::Mark('(') => bracket(tokens, segment.end + 1),
+        // "Hong Kong-listed": the name goes on.
+        Shape::Lower if next.compound && tokens.str(segment.end).starts_with(char::is_uppercase) => -30,
         Shape::Lower => verb(tokens, segment.end, single),
         Shape::Number if single => -4,
         Shape::Number => 3,

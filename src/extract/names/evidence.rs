@@ -30,6 +30,8 @@ pub(super) struct Seen {
     pub(super) last: u32,
     /// How often it begins one.
     pub(super) first: u32,
+    /// How often it stands within one.
+    pub(super) inner: u32,
     /// How often a title stands before it.
     pub(super) titled: u32,
     /// How often it belongs to the name of an organisation or place.
@@ -39,10 +41,14 @@ pub(super) struct Seen {
 }
 
 /// Everything seen in one text, by hash.
-#[derive(Default)]
 pub(super) struct Evidence(HashMap<u64, Seen, BuildHasherDefault<AsIs>>);
 
 impl Evidence {
+    /// Room for about this many words and phrases.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self(HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default()))
+    }
+
     pub(super) fn of(&mut self, hash: u64) -> &mut Seen {
         self.0.entry(hash).or_default()
     }

@@ -19,6 +19,22 @@ pub(super) fn hash(word: &str) -> u64 {
     finish(state)
 }
 
+/// Reads letters of ASCII from the start of `bytes`, the first of either case and the others small: how many, and their hash.
+#[inline]
+pub(super) fn plain_word(bytes: &[u8]) -> (usize, u64) {
+    let mut state = SEED;
+    let mut length = 0;
+    for &byte in bytes {
+        let small = if length == 0 { byte.to_ascii_lowercase() } else { byte };
+        if !small.is_ascii_lowercase() {
+            break;
+        }
+        state = (state ^ u64::from(small)).wrapping_mul(PRIME);
+        length += 1;
+    }
+    (length, finish(state))
+}
+
 /// The hash of a phrase from the hash of its beginning and that of its next word.
 pub(super) fn join(before: u64, word: u64) -> u64 {
     (before.rotate_left(7) ^ word).wrapping_mul(SPREAD)
@@ -75,7 +91,13 @@ fn plain(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::hash;
+    use super::{hash, plain_word};
+
+    #[test]
+    fn plain_words_have_the_same_hash() {
+        assert_eq!(plain_word(b"Smith's"), (5, hash("smith")));
+        assert_eq!(plain_word(b"McDoe").0, 2);
+    }
 
     #[test]
     fn case_accents_and_apostrophes_are_ignored() {

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::fold;
 use super::lexicon::class;
 use super::segment::{Guess, Segment};
-use super::token::{Shape, Token, Tokens};
+use super::token::{Gap, Shape, Token, Tokens};
 
 /// From this score on a segment of several words is a person.
 const FULL: i32 = 15;
@@ -27,12 +27,7 @@ pub(super) struct Verdict {
 pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Evidence) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = segments
         .iter()
-        .map(|&segment| Verdict {
-            segment,
-            person: false,
-            score: 0,
-            context: context::score(tokens, &segment),
-        })
+        .map(|&segment| Verdict { segment, person: false, score: 0, context: context::score(tokens, &segment) })
         .collect();
     for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
         let seen = evidence.of(key(tokens, &verdict.segment));
@@ -41,6 +36,7 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     }
     full_names(tokens, &mut verdicts, evidence);
     single_words(tokens, &mut verdicts, evidence);
+    if std::env::var("NAMES_DEBUG").is_ok() { for v in &verdicts { let s=v.segment; let seen=evidence.get(key(tokens,&s)); eprintln!("{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}", (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "), s.guess, v.person, v.score, v.context, s.title, seen, (s.start..s.end).map(|i| format!("{:b}",tokens.list[i].classes)).collect::<Vec<_>>()); } } // DEBUG
     verdicts
 }
 
@@ -75,13 +71,21 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evid
             continue;
         }
         let seen = evidence.get(key(tokens, &segment));
-        verdict.score = lexical(words) + seen.context.clamp(-CONTEXT, CONTEXT);
+        let alone = evidence.get(words[words.len() - 1].hash).context;
+        verdict.score = lexical(words) + seen.context.clamp(-CONTEXT, CONTEXT) + (alone / 2).clamp(0, 15);
         verdict.person = verdict.score >= FULL;
+    }
+    enumerations(tokens, verdicts, false);
+    for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open && !is_single(&v.segment)) {
+        let words = &tokens.list[verdict.segment.start..verdict.segment.end];
         if !verdict.person {
             evidence.of(words[0].hash).other += 1;
             continue;
         }
         let last = words.iter().rev().find(|t| t.is_word() && !t.is(class::SUFFIX)).unwrap_or(&words[0]);
+        for word in words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)) {
+            evidence.of(word.hash).inner += 1;
+        }
         evidence.of(last.hash).last += 1;
         evidence.of(words[0].hash).first += 1;
     }
@@ -90,14 +94,11 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evid
 /// Takes away a first word that only keeps a name from being one: "State John Doe" after "Secretary of".
 fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     let words = &tokens.list[segment.start..segment.end];
-    let [first, second, rest @ ..] = words else { return };
-    let names = class::ANY_GIVEN | class::FAMILY;
-    if rest.is_empty() || first.is(names) || first.shape != Shape::Capital || !second.is_capitalised() {
-        return;
-    }
-    if first.is(class::ANY_WORD) && lexical(&words[1..]) >= lexical(words) + 8 && second.is(class::ANY_GIVEN)
-    {
-        segment.start += 1;
+    let plain = |t: &&Token| t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(class::ANY_GIVEN | class::FAMILY);
+    let skipped = words.iter().take_while(plain).count();
+    let rest = &words[skipped..];
+    if rest.len() >= 2 && rest[0].is(class::ANY_GIVEN) && lexical(rest) >= lexical(words) + 8 {
+        segment.start += skipped;
     }
 }
 
@@ -105,15 +106,14 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
 fn lexical(words: &[Token]) -> i32 {
     let count = words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)).count() as i32;
     let named = words.iter().filter(|t| t.is_word());
+    let short = count == 2 && (words[0].is(class::GIVEN) && !words[0].is(class::PLACE) || words[0].shape == Shape::Initial);
     let suffixed = words.last().is_some_and(|t| t.is(class::SUFFIX));
     let last = words.iter().rev().filter(|t| t.is_word()).nth(usize::from(suffixed));
-    let mut score = first_word(&words[0]) + last.map_or(0, last_word) + if suffixed { 15 } else { 0 };
+    let mut score = first_word(&words[0]) + last.map_or(0, |word| last_word(word, short)) + if suffixed { 15 } else { 0 };
     for word in named.skip(1) {
         if word.shape == Shape::Lower {
             score += 5;
-        } else if word.is(class::ORGANISATION_TAIL | class::EVENT)
-            && !word.is(class::ANY_FAMILY | class::ANY_GIVEN)
-        {
+        } else if word.is(class::ORGANISATION_TAIL | class::EVENT) && !word.is(class::ANY_FAMILY | class::ANY_GIVEN) {
             score -= 30;
         } else if word.is(class::ANY_GIVEN) || word.shape == Shape::Initial {
             score += 4;
@@ -131,11 +131,13 @@ fn first_word(word: &Token) -> i32 {
     let plain = word.is(class::WORD) && word.opens;
     match word {
         t if t.shape == Shape::Initial => 25,
+        t if t.shape == Shape::Upper && t.is(class::GIVEN) && !plain => 25,
+        t if t.shape == Shape::Upper && t.end - t.start == 2 && !t.is(class::PARTICLE) => 0,
         t if t.shape == Shape::Upper => -5,
         t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
         t if t.is(class::ORGANISATION_TAIL) && !t.is(class::ANY_FAMILY) => -15,
         t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
-        t if t.is(class::GIVEN_RARE) => 15 - if plain { 12 } else { 0 },
+        t if t.is(class::GIVEN_RARE) => 15 - if plain { 8 } else { 0 },
         t if t.is(class::ORGANISATION) => -30,
         t if t.is(class::PLACE) => -12,
         t if t.is(class::WORD) => -15,
@@ -145,7 +147,7 @@ fn first_word(word: &Token) -> i32 {
     }
 }
 
-fn last_word(word: &Token) -> i32 {
+fn last_word(word: &Token, short: bool) -> i32 {
     let family = match word {
         t if t.is(class::FAMILY) => 15,
         t if t.is(class::FAMILY_RARE) => 11,
@@ -155,7 +157,8 @@ fn last_word(word: &Token) -> i32 {
     let tail = word.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT);
     match word {
         t if t.shape == Shape::Initial => -15,
-        t if tail && t.is(class::FAMILY) => family - 15,
+        t if tail && t.is(class::FAMILY) => family - if short { 10 } else { 35 },
+        t if t.compound && t.shape == Shape::Capital && t.classes == 0 && t.end - t.start <= 9 => 30,
         _ if tail => family - 45,
         t if t.is(class::ORGANISATION) => family - 25,
         t if t.is(class::PLACE) && family < 15 => -15,
@@ -178,15 +181,17 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Ev
         if segment.guess != Guess::Open && !(named && segment.guess == Guess::Place) {
             continue;
         }
-        let mut score = single(word) + seen.context.clamp(-CONTEXT, CONTEXT);
+        let mut score = single(word, named) + seen.context.clamp(-CONTEXT, CONTEXT);
         score += if seen.last > 0 {
             45
         } else if seen.titled > 0 {
             25
         } else if seen.first > 0 && word.is(class::ANY_GIVEN) {
             35
-        } else if seen.first > 0 {
-            12
+        } else if seen.first > 0 && word.classes == 0 {
+            32
+        } else if seen.inner > 0 {
+            20
         } else {
             0
         };
@@ -196,17 +201,81 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Ev
         }
         verdict.score = score;
         verdict.person = score >= SINGLE && verdict.context > -20;
-        if verdict.person {
-            evidence.of(word.hash).person = true;
+    }
+    enumerations(tokens, verdicts, true);
+    for verdict in verdicts.iter().filter(|v| v.person && is_single(&v.segment)) {
+        evidence.of(tokens.list[verdict.segment.start].hash).person = true;
+    }
+}
+
+/// Names, or single words, that stand in a row with people: "Doe, Roe and Jane Moe".
+fn enumerations(tokens: &Tokens<'_>, verdicts: &mut [Verdict], single: bool) {
+    let mut start = 0;
+    while start < verdicts.len() {
+        let mut end = start + 1;
+        while end < verdicts.len() && in_a_row(tokens, &verdicts[end - 1].segment, &verdicts[end].segment) {
+            end += 1;
+        }
+        if end - start > 1 {
+            if single {
+                lift(tokens, &mut verdicts[start..end]);
+            } else {
+                lift_full(&mut verdicts[start..end]);
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether only a comma or "and" stands between two segments, in one line.
+fn in_a_row(tokens: &Tokens<'_>, one: &Segment, other: &Segment) -> bool {
+    let start = other.title.map_or(other.start, |(start, _)| start);
+    let between = tokens.list.get(one.end..start).unwrap_or_default();
+    let joined = match between {
+        [mark] if mark.is_mark(',') => true,
+        [.., and] if between.len() <= 2 => {
+            let word = tokens.str(start - 1);
+            and.shape == Shape::Lower && (word == "and" || word == "or") && (between.len() == 1 || between[0].is_mark(','))
+        }
+        _ => false,
+    };
+    joined && !matches!(tokens.list[start].gap, Gap::Line | Gap::Paragraph) && !tokens.list[one.end - 1].possessive
+}
+
+/// Takes the full names of a row of full names, all but a few of which are people, for people too.
+fn lift_full(row: &mut [Verdict]) {
+    let people = row.iter().filter(|v| v.person).count();
+    if people >= 2 && people * 3 >= row.len() * 2 {
+        for verdict in row.iter_mut().filter(|v| v.segment.guess == Guess::Open && !is_single(&v.segment)) {
+            verdict.person |= verdict.score + 20 >= FULL;
         }
     }
 }
 
+/// Judges a row anew: its undecided single words follow the others, or their own looks if the row is long.
+fn lift(tokens: &Tokens<'_>, row: &mut [Verdict]) {
+    let people = row.iter().filter(|v| v.person).count();
+    let names = row.iter().filter(|v| v.segment.guess == Guess::Open && is_single(&v.segment));
+    let looks = names.filter(|v| tokens.list[v.segment.start].is(class::ANY_FAMILY | class::ANY_GIVEN)).count();
+    let surname = |v: &Verdict| is_single(&v.segment) && tokens.list[v.segment.start].is(class::FAMILY);
+    let others = row.iter().filter(|v| v.segment.guess != Guess::Open).count();
+    let strange = row.iter().filter(|v| v.segment.guess != Guess::Open && !surname(v)).count();
+    let long = row.len() >= 4 && looks * 2 > row.len() && others * 4 <= row.len() && strange == 0;
+    let bonus = if long { 38 } else if people > 0 && others == 0 { 20 } else { return };
+    for verdict in row.iter_mut().filter(|v| is_single(&v.segment) && (v.segment.guess == Guess::Open || long)) {
+        verdict.person |= (long || verdict.score + bonus >= SINGLE) && verdict.context > -20;
+    }
+}
+
 /// What a single word says by itself.
-fn single(word: &Token) -> i32 {
+fn single(word: &Token, named: bool) -> i32 {
+    let ordinary = class::WORD | class::PLACE;
     let mut score = match word {
-        t if t.is(class::FAMILY) => -12,
-        t if t.is(class::GIVEN) => -12,
+        t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 10,
+        t if t.is(class::GIVEN) && !t.is(ordinary | class::FAMILY) => 5,
+        t if t.is(class::GIVEN) && !t.is(ordinary) => -4,
+        t if t.is(class::FAMILY) && !t.is(ordinary) => -8,
+        t if t.is(class::FAMILY | class::GIVEN) => -12,
         t if t.is(class::ANY_FAMILY | class::ANY_GIVEN) => -16,
         _ => -20,
     };
@@ -220,7 +289,8 @@ fn single(word: &Token) -> i32 {
         score -= 20;
     }
     if word.is(class::ANY_WORD) {
-        score -= if word.is(class::ANY_FAMILY) { 6 } else { 12 } + if word.opens { 12 } else { 0 };
+        let opening = if word.opens && !named { 12 } else { 0 };
+        score -= if word.is(class::ANY_FAMILY) || named { 6 } else { 12 } + opening;
     }
     if matches!(word.shape, Shape::Upper | Shape::Initial) {
         score -= 30;

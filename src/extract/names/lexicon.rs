@@ -164,6 +164,9 @@ fn section(name: &str) -> u32 {
         "place" => class::PLACE,
         "demonym" => class::DEMONYM,
         "event" => class::EVENT,
+        // Family names that stand before the given name.
+        "east" => class::GIVEN_RARE | class::FAMILY,
+        "given" => class::GIVEN,
         "topic" => class::TOPIC,
         _ => class::OTHER,
     }

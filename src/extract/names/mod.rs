@@ -81,7 +81,7 @@ pub fn find_names(text: &str) -> Vec<Name> {
     let mut tokens = Tokens::new(text, lexicon::english());
     line::mark(&mut tokens);
     let segments = segment::segments(&tokens);
-    let mut evidence = Evidence::default();
+    let mut evidence = Evidence::with_capacity(segments.len());
     let verdicts = judge::judge(&tokens, &segments, &mut evidence);
     let headline = headline::persons(&tokens, &evidence);
 
@@ -114,8 +114,13 @@ fn name(tokens: &Tokens<'_>, segment: &Segment, person: bool, score: i32) -> Opt
         20.. => Certainty::Medium,
         _ => Certainty::Low,
     };
+    let mut range = bytes(segment.start, segment.end);
+    if tokens.list[segment.end - 1].is(lexicon::class::SUFFIX) && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.')) {
+        let word = tokens.str(segment.end - 1);
+        range.end += usize::from(word.eq_ignore_ascii_case("jr") || word.eq_ignore_ascii_case("sr"));
+    }
     let title = segment.title.map(|(start, end)| bytes(start, end));
-    Some(Name { range: bytes(segment.start, segment.end), kind, person: None, title, rule, certainty })
+    Some(Name { range, kind, person: None, title, rule, certainty })
 }
 
 /// The people of `text` in order of appearance, each with its forms and mentions.

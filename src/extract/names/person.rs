@@ -1,92 +1,108 @@
 //! Ties the mentions of one person in one text together: "Clinton" to "Bill Clinton".
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::evidence::AsIs;
 use super::lexicon::class;
 use super::token::{Shape, Token};
 
-/// One mention: the index of its first token and the tokens of the name.
+/// The tokens of one mention.
 pub(super) type Mention<'t> = &'t [Token];
+
+/// Names with one family name that are told apart; more than this many in one text are not.
+const NAMESAKES: usize = 40;
+
+type ByWord<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
 
 /// Gives every mention the number of its person, in the order in which the persons appear.
 pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
-    let mut owners: Vec<Option<usize>> = vec![None; mentions.len()];
-    let mut leaders: Vec<usize> = Vec::new();
-    let full = |at: &usize| words(mentions[*at]).count() > 1;
-    let mut order: Vec<usize> = (0..mentions.len()).filter(full).collect();
-    order.sort_by_key(|&at| (std::cmp::Reverse(words(mentions[at]).count()), at));
-    for at in order {
-        let same = leaders.iter().copied().find(|&leader| fits(mentions[at], mentions[leader]));
-        if same.is_none() {
-            leaders.push(at);
+    let mut owners: Vec<usize> = (0..mentions.len()).collect();
+    let mut full: Vec<usize> = owners.iter().copied().filter(|&at| !is_single(mentions[at])).collect();
+    full.sort_by_key(|&at| (std::cmp::Reverse(words(mentions[at]).count()), at));
+    let mut leaders: ByWord<Vec<usize>> = HashMap::default();
+    for at in full {
+        let namesakes = leaders.entry(family(mentions[at])).or_default();
+        match namesakes.iter().find(|&&leader| fits(mentions[at], mentions[leader])) {
+            Some(&leader) => owners[at] = leader,
+            None if namesakes.len() < NAMESAKES => namesakes.push(at),
+            None => {}
         }
-        owners[at] = Some(same.unwrap_or(at));
     }
-    for at in (0..mentions.len()).filter(|at| !full(at)) {
-        let word = mentions[at][0].hash;
-        let near = |wanted: &dyn Fn(Mention<'_>) -> bool| {
-            nearest(at, &owners, &leaders, |leader| wanted(mentions[leader]))
-        };
-        let owner = near(&|name| family(name).is_some_and(|t| t.hash == word))
-            .or_else(|| near(&|name| words(name).any(|t| t.hash == word)));
-        owners[at] = Some(owner.unwrap_or_else(|| {
-            leaders.push(at);
-            at
-        }));
-    }
+    single_words(mentions, &mut owners);
     number(&owners)
 }
 
-/// The leader that passes the test and whose last mention before `at`, or else first after it, is nearest.
-fn nearest(
-    at: usize,
-    owners: &[Option<usize>],
-    leaders: &[usize],
-    wanted: impl Fn(usize) -> bool,
-) -> Option<usize> {
-    let fit: Vec<usize> = leaders.iter().copied().filter(|&leader| wanted(leader)).collect();
-    match fit.as_slice() {
-        [] => None,
-        [one] => Some(*one),
-        _ => {
-            let owned = |i: &usize| owners[*i].is_some_and(|owner| fit.contains(&owner));
-            let found = (0..at).rev().find(owned).or_else(|| (at + 1..owners.len()).find(owned));
-            found.and_then(|i| owners[i])
+/// Who was last meant by a word, by the kind of mention.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    /// By the word alone: a name alone keeps its meaning, since relatives are given their full names.
+    alone: Option<usize>,
+    /// As the family name of a full name.
+    family: Option<usize>,
+    /// As another part of a full name.
+    part: Option<usize>,
+}
+
+/// Gives single words to the full names that hold them: the last one before, or else the first one after.
+fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
+    let mut later: ByWord<Last> = HashMap::default();
+    for at in (0..mentions.len()).rev().filter(|&at| !is_single(mentions[at])) {
+        note(&mut later, mentions[at], owners[at]);
+    }
+    let mut last: ByWord<Last> = HashMap::default();
+    for at in 0..mentions.len() {
+        if !is_single(mentions[at]) {
+            note(&mut last, mentions[at], owners[at]);
+            continue;
         }
+        let word = mentions[at].first().map_or(0, |token| token.hash);
+        let after = later.get(&word).copied().unwrap_or_default();
+        let before = last.entry(word).or_default();
+        let owner = before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
+        owners[at] = owner;
+        before.alone = Some(owner);
     }
 }
 
-fn number(owners: &[Option<usize>]) -> Vec<u32> {
+fn note(last: &mut ByWord<Last>, mention: Mention<'_>, owner: usize) {
+    let family = family(mention);
+    for word in words(mention).filter(|t| !t.is(class::PARTICLE)) {
+        last.entry(word.hash).or_default().part = Some(owner);
+    }
+    last.entry(family).or_default().family = Some(owner);
+}
+
+fn number(owners: &[usize]) -> Vec<u32> {
     let mut numbers = vec![u32::MAX; owners.len()];
     let mut next = 0;
-    owners
-        .iter()
-        .enumerate()
-        .map(|(at, owner)| {
-            let slot = &mut numbers[owner.unwrap_or(at)];
-            if *slot == u32::MAX {
-                *slot = next;
-                next += 1;
-            }
-            *slot
-        })
-        .collect()
+    let count = |&owner: &usize| {
+        if numbers[owner] == u32::MAX {
+            numbers[owner] = next;
+            next += 1;
+        }
+        numbers[owner]
+    };
+    owners.iter().map(count).collect()
+}
+
+fn is_single(mention: Mention<'_>) -> bool {
+    words(mention).nth(1).is_none()
 }
 
 fn words<'t>(mention: Mention<'t>) -> impl DoubleEndedIterator<Item = &'t Token> {
     mention.iter().filter(|t| t.is_word())
 }
 
-/// The family name: the last word that is no suffix.
-fn family<'t>(mention: Mention<'t>) -> Option<&'t Token> {
-    words(mention).rev().find(|t| !t.is(class::SUFFIX))
+/// The hash of the family name: the last word that is no suffix.
+fn family(mention: Mention<'_>) -> u64 {
+    words(mention).rev().find(|t| !t.is(class::SUFFIX)).map_or(0, |token| token.hash)
 }
 
-/// Whether the shorter name can be the longer one's: the same family name, and each other word or initial in it.
+/// Whether the shorter of two names with one family name can be the longer one's: each of its words, or its initial, is in it.
 fn fits(short: Mention<'_>, long: Mention<'_>) -> bool {
-    let same_family = matches!((family(short), family(long)), (Some(a), Some(b)) if a.hash == b.hash);
-    same_family
-        && words(short).filter(|t| !t.is(class::SUFFIX)).all(|word| {
-            words(long).any(|other| {
-                other.hash == word.hash || word.shape == Shape::Initial || other.shape == Shape::Initial
-            })
-        })
+    let initial = |t: &Token| t.shape == Shape::Initial;
+    words(short)
+        .filter(|t| !t.is(class::SUFFIX))
+        .all(|word| words(long).any(|other| other.hash == word.hash || initial(word) || initial(other)))
 }

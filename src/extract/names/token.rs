@@ -227,6 +227,9 @@ impl Reader<'_> {
             opens: false,
             compound: false,
         };
+        if self.plain_word(&mut token) {
+            return token;
+        }
         if first.is_alphabetic() {
             self.word(&mut token);
         } else if first.is_ascii_digit() {
@@ -243,6 +246,26 @@ impl Reader<'_> {
             token.end = self.at as u32;
         }
         token
+    }
+
+    /// Reads a word of plain letters that ends at a blank or a common mark; most words are such.
+    fn plain_word(&mut self, token: &mut Token) -> bool {
+        let bytes = &self.bytes[self.at..];
+        let (length, hash) = fold::plain_word(bytes);
+        let ends = match (bytes.get(length), bytes.get(length + 1)) {
+            (None | Some(b' ' | b'\n' | b',' | b';' | b':' | b')' | b'"' | b'?' | b'!'), _) => true,
+            (Some(b'.'), next) => next.is_none_or(u8::is_ascii_whitespace),
+            _ => false,
+        };
+        let capital = bytes[0].is_ascii_uppercase();
+        if length == 0 || !ends || capital && length == 1 {
+            return false;
+        }
+        self.at += length;
+        token.end = self.at as u32;
+        token.hash = hash;
+        token.shape = if capital { Shape::Capital } else { Shape::Lower };
+        true
     }
 
     fn peek(&self) -> Option<char> {
@@ -405,13 +428,13 @@ impl Part {
     }
 
     fn read(&mut self, reader: &mut Reader<'_>) {
-        while let Some(letter) = reader.peek().filter(|c| c.is_alphanumeric()) {
-            self.letter(letter);
+        while let Some(letter) = reader.peek() {
+            if letter.is_alphanumeric() {
+                self.letter(letter);
+            } else if !('\u{300}'..='\u{36f}').contains(&letter) {
+                return;
+            }
             reader.at += letter.len_utf8();
-        }
-        if let Some(mark) = reader.peek().filter(|c| ('\u{300}'..='\u{36f}').contains(c)) {
-            reader.at += mark.len_utf8();
-            self.read(reader);
         }
     }
 
