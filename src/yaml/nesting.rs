@@ -1,11 +1,22 @@
-//! Counts open brackets before the YAML package sees them: its time grows with the square of their depth.
+//! Counts open brackets and aliases before the YAML package sees them: its time grows with the square of the depth of
+//! brackets, and an alias makes it read a value again, however long.
 
-/// The place of the first bracket that opens a level deeper than `limit`.
+/// What a header asks too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Excess {
+    /// The bracket at this byte opens one level too many.
+    Depth(usize),
+    /// There are too many aliases.
+    Aliases,
+}
+
+/// The first bracket that opens a level deeper than `max_depth`, or the first alias after `max_aliases` others.
 ///
-/// Brackets in quotes, comments, block scalars and the middle of plain text do not count. Where this reading and the
-/// package's differ, as in broken YAML, only time is at stake: the tree has its own limit.
-pub(super) fn deeper_than(text: &str, limit: usize) -> Option<usize> {
+/// Quotes, comments, block scalars and the middle of plain text do not count. Where this reading and the package's differ,
+/// as in broken YAML, only time is at stake: the tree has its own limits.
+pub(super) fn excess(text: &str, max_depth: usize, max_aliases: usize) -> Option<Excess> {
     let bytes = text.as_bytes();
+    let mut n_aliases = 0_usize;
     let mut depth = 0_usize;
     let mut at = 0;
     // Whether a value may begin here: after an indicator and blanks.
@@ -30,18 +41,24 @@ pub(super) fn deeper_than(text: &str, limit: usize) -> Option<usize> {
             b'[' | b'{' if fresh || depth > 0 => {
                 depth += 1;
                 fresh = true;
-                if depth > limit {
-                    return Some(at);
+                if depth > max_depth {
+                    return Some(Excess::Depth(at));
+                }
+            }
+            b'*' if fresh => {
+                n_aliases += 1;
+                fresh = false;
+                if n_aliases > max_aliases {
+                    return Some(Excess::Aliases);
                 }
             }
             b']' | b'}' if depth > 0 => {
                 depth -= 1;
                 fresh = false;
             }
-            b',' if depth > 0 => fresh = true,
             b'\n' | b'\r' => fresh = true,
             b' ' | b'\t' => fresh = fresh || opens(bytes, at, depth),
-            b':' if depth > 0 => fresh = true,
+            b',' | b':' if depth > 0 => fresh = true,
             b'&' | b'!' if fresh => {
                 while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
                     at += 1;
