@@ -23,8 +23,12 @@ pub(super) fn too_large(place: Span, n_bytes: usize) -> Diagnostic {
 /// A few lines of aliases can stand for gigabytes.
 pub(super) fn grows(header: &Header<'_>) -> Diagnostic {
     let place = header.span(0, end_of_line(header.text, 0));
-    Diagnostic::new(Code::YamlTooLarge, place, "the header becomes too large when its aliases are written out")
-        .help("write the values in place of the aliases (`*name`)")
+    Diagnostic::new(
+        Code::YamlTooLarge,
+        place,
+        "the header becomes too large when its aliases are written out",
+    )
+    .help("write the values in place of the aliases (`*name`)")
 }
 
 pub(super) fn too_deep(place: Span) -> Diagnostic {
@@ -133,12 +137,20 @@ impl<'a> Trouble<'a> {
         let end = end_of_line(self.header.text, self.at);
         if self.says(NAME_EXPECTED) {
             let problem = self.problem(self.at, end, "the name of a field is a list or a group");
-            return Some(problem.help("write each field as `name: value`; put text with brackets or braces in quotation marks"));
+            return Some(problem.help(
+                "write each field as `name: value`; put text with brackets or braces in quotation marks",
+            ));
         }
         if self.says("more than one document") {
-            let mut later = lines(self.header.text).skip_while(|(_, line)| line.trim().is_empty() || line.starts_with('#')).skip(1);
+            let mut later = lines(self.header.text)
+                .skip_while(|(_, line)| line.trim().is_empty() || line.starts_with('#'))
+                .skip(1);
             let start = later.find(|(_, line)| line.starts_with("---")).map_or(self.at, |(start, _)| start);
-            let problem = self.problem(start, end_of_line(self.header.text, start), "the header holds a second document");
+            let problem = self.problem(
+                start,
+                end_of_line(self.header.text, start),
+                "the header holds a second document",
+            );
             return Some(problem.help("leave out the line of dashes"));
         }
         if self.says("repetition limit") {
@@ -198,11 +210,17 @@ impl<'a> Trouble<'a> {
         let wrapped = goes_on && value.ends_with(quote);
         let text = if wrapped { &value[1..value.len() - 1] } else { value };
         let other = if quote == '"' { '\'' } else { '"' };
-        let problem = self.problem(value_start, value_start + value.len(), "text goes on after the closing quotation mark");
+        let problem = self.problem(
+            value_start,
+            value_start + value.len(),
+            "text goes on after the closing quotation mark",
+        );
         Some(if text.contains([other, '\\']) {
             problem.help("write the text below the field: `|` after the colon, then the text in the next line, indented by two spaces")
         } else {
-            problem.help(format!("put the whole text into the other kind of quotation marks: `{other}{text}{other}`"))
+            problem.help(format!(
+                "put the whole text into the other kind of quotation marks: `{other}{text}{other}`"
+            ))
         })
     }
 
@@ -275,10 +293,15 @@ impl<'a> Trouble<'a> {
         let end = value_start + value.len();
         let closing = if first == '[' { ']' } else { '}' };
         if matches!(first, '[' | '{') && value.matches(first).count() > value.matches(closing).count() {
-            let problem = self.problem(value_start, end, format!("a bracket `{first}` is opened and never closed"));
+            let problem =
+                self.problem(value_start, end, format!("a bracket `{first}` is opened and never closed"));
             return Some(problem.help(format!("add `{closing}`, or {}", quoted(value))));
         }
-        let problem = self.problem(value_start, end, format!("the text begins with `{first}`, which means something else in YAML"));
+        let problem = self.problem(
+            value_start,
+            end,
+            format!("the text begins with `{first}`, which means something else in YAML"),
+        );
         Some(problem.help(quoted(value)))
     }
 

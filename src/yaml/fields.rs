@@ -385,6 +385,5 @@ fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Ve
     }
 }
 
-
 #[cfg(test)]
 mod tests;

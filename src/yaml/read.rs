@@ -43,7 +43,8 @@ pub fn read(header: &Header<'_>) -> Result<Node, Diagnostic> {
         Err(failure) => return Err(explain(header, &reading, &failure)),
     };
     if reading.has_numbers.get() {
-        parse(header.text, Written { node: &mut node, reading: &reading }).map_err(|failure| explain(header, &reading, &failure))?;
+        parse(header.text, Written { node: &mut node, reading: &reading })
+            .map_err(|failure| explain(header, &reading, &failure))?;
     }
     match advice::blank_after_colon(header, &node) {
         Some(problem) => Err(problem),
@@ -96,13 +97,14 @@ fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnos
     match reading.trouble.borrow().as_ref() {
         Some(Trouble::TooLarge) => advice::grows(header),
         Some(Trouble::TooDeep) => advice::too_deep(here),
-        Some(Trouble::MergeKey) => {
-            Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read").help("write the fields out where they belong")
-        }
-        Some(Trouble::Tag(tag)) => {
-            Diagnostic::new(Code::YamlFeature, here, format!("the tag `!{}` is not read", tag.trim_start_matches('!')))
-                .help("leave the tag out; if the text begins with `!`, put it in quotation marks")
-        }
+        Some(Trouble::MergeKey) => Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read")
+            .help("write the fields out where they belong"),
+        Some(Trouble::Tag(tag)) => Diagnostic::new(
+            Code::YamlFeature,
+            here,
+            format!("the tag `!{}` is not read", tag.trim_start_matches('!')),
+        )
+        .help("leave the tag out; if the text begins with `!`, put it in quotation marks"),
         None => advice::syntax(header, failure),
     }
 }

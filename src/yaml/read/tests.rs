@@ -39,8 +39,14 @@ fn what_is_good_is_read_as_it_was_meant() {
         ("title: Tea\r\ndate: 2025-09-10\r\n", r#"{title: "Tea", date: "2025-09-10"}"#),
         ("---\ntitle: Tea\n", r#"{title: "Tea"}"#),
         ("a: 1.10\nb: 007\nc: 12:30\nd: no\ne: 1e3", r#"{a: #1.10, b: "007", c: "12:30", d: "no", e: #1e3}"#),
-        ("a: 0x1F\nb: +5\nc: .5\nd: -1\ne: 1_000\nf: .inf", r#"{a: #0x1F, b: #+5, c: #.5, d: #-1, e: "1_000", f: #.inf}"#),
-        ("a: 99999999999999999999999999999999999999999999", "{a: #99999999999999999999999999999999999999999999}"),
+        (
+            "a: 0x1F\nb: +5\nc: .5\nd: -1\ne: 1_000\nf: .inf",
+            r#"{a: #0x1F, b: #+5, c: #.5, d: #-1, e: "1_000", f: #.inf}"#,
+        ),
+        (
+            "a: 99999999999999999999999999999999999999999999",
+            "{a: #99999999999999999999999999999999999999999999}",
+        ),
         ("a: 2026\nb: '2026'\nc: \"true\"", r#"{a: #2026, b: "2026", c: "true"}"#),
         ("a: true\nb: False\nc: yes", r#"{a: true, b: false, c: "yes"}"#),
         ("a: null\nb: ~\nc:\nd: ''", r#"{a: null, b: null, c: null, d: ""}"#),
@@ -72,12 +78,36 @@ const UNCLOSED: &str = "a quotation mark is opened and never closed";
 const OTHER_MARKS: &str = "put the whole text into the other kind of quotation marks: ";
 
 const REFUSED: [Refused; 37] = [
-    ("title: Tea: at five", "yaml-syntax", "Tea: at five", COLON, "put it in quotation marks: `\"Tea: at five\"`"),
-    ("a: 1\ntitle: \u{e9}: \"x\"  \nb: 2", "yaml-syntax", "\u{e9}: \"x\"", COLON, "put it in quotation marks: `'\u{e9}: \"x\"'`"),
+    (
+        "title: Tea: at five",
+        "yaml-syntax",
+        "Tea: at five",
+        COLON,
+        "put it in quotation marks: `\"Tea: at five\"`",
+    ),
+    (
+        "a: 1\ntitle: \u{e9}: \"x\"  \nb: 2",
+        "yaml-syntax",
+        "\u{e9}: \"x\"",
+        COLON,
+        "put it in quotation marks: `'\u{e9}: \"x\"'`",
+    ),
     ("title: \"Big\" day", "yaml-syntax", "\"Big\" day", GOES_ON, OTHER_MARKS),
-    ("title: 'It's late'", "yaml-syntax", "'It's late'", GOES_ON, "put the whole text into the other kind of quotation marks: `\"It's late\"`"),
+    (
+        "title: 'It's late'",
+        "yaml-syntax",
+        "'It's late'",
+        GOES_ON,
+        "put the whole text into the other kind of quotation marks: `\"It's late\"`",
+    ),
     ("title: 'It's \"late\"'", "yaml-syntax", "'It's \"late\"'", GOES_ON, "write the text below the field"),
-    ("tags:\n  - \"Big\" day", "yaml-syntax", "\"Big\" day", GOES_ON, "put the whole text into the other kind of quotation marks: `'\"Big\" day'`"),
+    (
+        "tags:\n  - \"Big\" day",
+        "yaml-syntax",
+        "\"Big\" day",
+        GOES_ON,
+        "put the whole text into the other kind of quotation marks: `'\"Big\" day'`",
+    ),
     ("title: \"open\nb: c", "yaml-syntax", "\"open", UNCLOSED, "close it at the end"),
     ("a: 'it''s'\ntags:\n - 'open", "yaml-syntax", "'open", UNCLOSED, "close it at the end"),
     ("\ttitle: x", "yaml-syntax", "\t", "a tab stands where YAML takes only spaces", "put two spaces"),
@@ -88,26 +118,98 @@ const REFUSED: [Refused; 37] = [
     ("people:\n  - harry\n - meghan", "yaml-syntax", "- meghan", FITS_NOT, "fields of one group begin"),
     ("a: b\n  c: d", "yaml-syntax", "c: d", FITS_NOT, "fields of one group begin"),
     ("title:Tea", "yaml-syntax", "title:", "there is no blank after `title:`", "write `title: Tea`"),
-    ("title:Tea\ndate: 2025", "yaml-syntax", "title:", "there is no blank after `title:`", "write `title: Tea`"),
-    ("date: 2025\ntitle:Tea\nb: x", "yaml-syntax", "title:", "there is no blank after `title:`", "write `title: Tea`"),
-    ("a: @b", "yaml-syntax", "@b", "the text begins with `@`, which means something else in YAML", "put it in quotation marks: `\"@b\"`"),
-    ("a: *b* c", "yaml-syntax", "*b* c", "the text begins with `*`, which means something else in YAML", "put it in"),
-    ("a: *b", "yaml-syntax", "*b", "the text begins with `*`, which means something else in YAML", "put it in"),
-    ("a: [b] c", "yaml-syntax", "[b] c", "the text begins with `[`, which means something else in YAML", "put it in"),
-    ("a: %b", "yaml-syntax", "%b", "the text begins with `%`, which means something else in YAML", "put it in"),
+    (
+        "title:Tea\ndate: 2025",
+        "yaml-syntax",
+        "title:",
+        "there is no blank after `title:`",
+        "write `title: Tea`",
+    ),
+    (
+        "date: 2025\ntitle:Tea\nb: x",
+        "yaml-syntax",
+        "title:",
+        "there is no blank after `title:`",
+        "write `title: Tea`",
+    ),
+    (
+        "a: @b",
+        "yaml-syntax",
+        "@b",
+        "the text begins with `@`, which means something else in YAML",
+        "put it in quotation marks: `\"@b\"`",
+    ),
+    (
+        "a: *b* c",
+        "yaml-syntax",
+        "*b* c",
+        "the text begins with `*`, which means something else in YAML",
+        "put it in",
+    ),
+    (
+        "a: *b",
+        "yaml-syntax",
+        "*b",
+        "the text begins with `*`, which means something else in YAML",
+        "put it in",
+    ),
+    (
+        "a: [b] c",
+        "yaml-syntax",
+        "[b] c",
+        "the text begins with `[`, which means something else in YAML",
+        "put it in",
+    ),
+    (
+        "a: %b",
+        "yaml-syntax",
+        "%b",
+        "the text begins with `%`, which means something else in YAML",
+        "put it in",
+    ),
     ("a: [b, c", "yaml-syntax", "[b, c", "a bracket `[` is opened and never closed", "add `]`, or put it in"),
     ("a: {b: c", "yaml-syntax", "{b: c", "a bracket `{` is opened and never closed", "add `}`, or put it in"),
     ("? [a]\n: b", "yaml-syntax", "[a]", "the name of a field is a list or a group", "write each field as"),
-    ("{a: b}: c", "yaml-syntax", "{a: b}: c", "the name of a field is a list or a group", "write each field as"),
+    (
+        "{a: b}: c",
+        "yaml-syntax",
+        "{a: b}: c",
+        "the name of a field is a list or a group",
+        "write each field as",
+    ),
     ("a: b\u{1}c", "yaml-syntax", "\u{1}", "the header holds a control character (U+0001)", "delete it"),
-    ("a: b\n---\nc: d", "yaml-syntax", "---", "the header holds a second document", "leave out the line of dashes"),
+    (
+        "a: b\n---\nc: d",
+        "yaml-syntax",
+        "---",
+        "the header holds a second document",
+        "leave out the line of dashes",
+    ),
     ("<<: {a: b}", "yaml-feature", "<<: {a: b}", "merge keys (`<<`) are not read", "write the fields out"),
-    ("a: &x {b: c}\nd:\n  <<: *x", "yaml-feature", "<<: *x", "merge keys (`<<`) are not read", "write the fields out"),
+    (
+        "a: &x {b: c}\nd:\n  <<: *x",
+        "yaml-feature",
+        "<<: *x",
+        "merge keys (`<<`) are not read",
+        "write the fields out",
+    ),
     ("a: !new b", "yaml-feature", "!new b", "the tag `!new` is not read", "leave the tag out"),
     ("!x\na: b", "yaml-feature", "!x", "the tag `!x` is not read", "leave the tag out"),
     ("a: ! b", "yaml-feature", "! b", "the tag `!` is not read", "leave the tag out"),
-    ("a: &a [*a]", "yaml-too-deep", "&a [*a]", "lists and groups are nested more than 64 deep", "look for brackets"),
-    ("a: !!int x", "yaml-syntax", "!!int x", "the text begins with `!`, which means something else in YAML", "put it in"),
+    (
+        "a: &a [*a]",
+        "yaml-too-deep",
+        "&a [*a]",
+        "lists and groups are nested more than 64 deep",
+        "look for brackets",
+    ),
+    (
+        "a: !!int x",
+        "yaml-syntax",
+        "!!int x",
+        "the text begins with `!`, which means something else in YAML",
+        "put it in",
+    ),
     ("\u{0}", "yaml-syntax", "\u{0}", "the header holds a control character (U+0000)", "delete it"),
 ];
 
@@ -123,7 +225,8 @@ fn what_cannot_be_read_gets_a_place_and_advice() {
 #[test]
 fn places_count_from_the_start_of_the_file() {
     let file = "---\ntitle: Tea: five\n---\n";
-    let problem = read(&Header { file: FileId(2), text: &file[4..21], offset: 4 }).expect_err("it has a colon");
+    let problem =
+        read(&Header { file: FileId(2), text: &file[4..21], offset: 4 }).expect_err("it has a colon");
     let span = problem.primary.place.span().expect("it has a place");
     assert_eq!((span.file, span.slice(file)), (FileId(2), Some("Tea: five")));
 }
@@ -137,7 +240,7 @@ fn hostile_headers_end_at_once() {
     });
     let fat = format!("a: &a {}\nb: [{}]\n", "x".repeat(30_000), vec!["*a"; 500].join(", "));
     let digits = format!("a: &a 0x{}1\nb: [{}]\n", "0".repeat(30_000), vec!["*a"; 500].join(", "));
-    let indented: String = (0..300).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    let indented = (0..300).map(|level| format!("{}a:\n", " ".repeat(level))).collect::<Vec<_>>().concat();
     let cases = [
         ("a bomb of aliases", bomb, "yaml-too-large"),
         ("a long text many times", fat, "yaml-too-large"),
@@ -169,9 +272,11 @@ fn hostile_headers_end_at_once() {
 
 #[test]
 fn large_honest_headers_are_read() {
-    let flat: String = (0..4000).map(|number| format!("f{number}: {number}.50\n")).collect();
-    let items = format!("sources:\n{}", "  - {article: 2025-03-02-gazette, quote: \"[it] {was}\"}\n".repeat(1000));
-    let brackets = format!("text: |\n  {}\n  {}\nnext: '{}'\n", "[".repeat(200), "{a: ".repeat(100), "[".repeat(200));
+    let flat = (0..4000).map(|number| format!("f{number}: {number}.50\n")).collect::<Vec<_>>().concat();
+    let items =
+        format!("sources:\n{}", "  - {article: 2025-03-02-gazette, quote: \"[it] {was}\"}\n".repeat(1000));
+    let brackets =
+        format!("text: |\n  {}\n  {}\nnext: '{}'\n", "[".repeat(200), "{a: ".repeat(100), "[".repeat(200));
     let nested = format!("a: {}x{}", "[".repeat(60), "]".repeat(60));
     let numbers = format!("a: [{}1]\nb: [{}.5]\n", "1,".repeat(16_000), ".5,".repeat(10_000));
     for text in [flat, items, brackets, nested, numbers] {
