@@ -1,6 +1,6 @@
 //! From the text of a header to a [`Node`] tree.
 
-use super::nesting::{Excess, excess};
+use super::brackets::{Excess, excess};
 use super::parser::{Failure, parse};
 use super::{Header, Node, advice};
 use crate::diagnostic::{Code, Diagnostic};
