@@ -36,13 +36,13 @@ pub fn read(header: &Header<'_>) -> Result<Node, Diagnostic> {
         Some(Excess::Aliases) => return Err(advice::grows(header)),
         None => {}
     }
-    let reading = Reading::default();
+    let reading = Reading { plain_integers: has_plain_integers(header.text), ..Reading::default() };
     let seed = Value { reading: &reading, depth: 0 };
     let mut node = match parse(header.text, seed) {
         Ok(node) => node,
         Err(failure) => return Err(explain(header, &reading, &failure)),
     };
-    if reading.has_numbers.get() {
+    if reading.has_unsure_numbers.get() {
         parse(header.text, Written { node: &mut node, reading: &reading })
             .map_err(|failure| explain(header, &reading, &failure))?;
     }
@@ -66,8 +66,10 @@ enum Trouble {
 struct Reading {
     /// What the header has used of its [`BUDGET`].
     spent: Cell<usize>,
-    /// Whether there are numbers: they do not say how they were written.
-    has_numbers: Cell<bool>,
+    /// Whether whole numbers can only have been written in one way.
+    plain_integers: bool,
+    /// Whether there are numbers that do not say how they were written.
+    has_unsure_numbers: Cell<bool>,
     trouble: RefCell<Option<Trouble>>,
 }
 
@@ -85,10 +87,15 @@ impl Reading {
 
     /// A number whose look is not known yet.
     fn number<E: Error>(&self) -> Result<Node, E> {
-        self.has_numbers.set(true);
+        self.has_unsure_numbers.set(true);
         self.spend(0)?;
         Ok(Node::Number(String::new()))
     }
+}
+
+/// Whether no whole number in the text can have a sign or a base that its value does not show.
+fn has_plain_integers(text: &str) -> bool {
+    !["+", "0x", "0o", "0b"].iter().any(|sign| text.contains(sign))
 }
 
 fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnostic {
@@ -123,6 +130,13 @@ impl Value<'_> {
         }
         Ok(Self { depth: self.depth + 1, ..self })
     }
+
+    /// A whole number that was written as it is printed.
+    fn visit_integer<E: Error>(self, number: impl fmt::Display) -> Result<Node, E> {
+        let written = number.to_string();
+        self.reading.spend(written.len())?;
+        Ok(Node::Number(written))
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Value<'_> {
@@ -154,12 +168,13 @@ impl<'de> Visitor<'de> for Value<'_> {
         Ok(Node::Bool(flag))
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Node, E> {
-        self.reading.number()
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
+        if self.reading.plain_integers { self.visit_integer(number) } else { self.reading.number() }
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Node, E> {
-        self.reading.number()
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
+        // The sign of `-0` is lost.
+        if self.reading.plain_integers && number != 0 { self.visit_integer(number) } else { self.reading.number() }
     }
 
     fn visit_u128<E: Error>(self, _: u128) -> Result<Node, E> {
