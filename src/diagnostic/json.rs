@@ -8,7 +8,7 @@ use std::io::{self, Write};
 /// A problem in the form of `check --format json`. Lines and columns count from 1, columns in code points; the end is the
 /// column after the last one. A problem of the project as a whole has no file, line and column.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Record<'a> {
     code: &'static str,
     severity: &'static str,
     message: &'a str,
@@ -44,7 +44,7 @@ pub fn write(problems: &[Diagnostic], sources: &dyn Sources, out: &mut dyn Write
                 note: &label.note,
             });
         }
-        let line = Line {
+        let record = Record {
             code: problem.code.name(),
             severity: problem.severity.word(),
             message: &problem.headline,
@@ -56,7 +56,7 @@ pub fn write(problems: &[Diagnostic], sources: &dyn Sources, out: &mut dyn Write
             help: (!problem.help.is_empty()).then(|| problem.help.join("\n")),
             related,
         };
-        serde_json::to_writer(&mut *out, &line)?;
+        serde_json::to_writer(&mut *out, &record)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -49,7 +49,7 @@ pub struct Label {
     /// Where.
     pub place: Place,
     /// What is there: `first used here`.
-    pub note: String,
+    pub note: Box<str>,
 }
 
 /// One problem.
@@ -84,7 +84,7 @@ impl Diagnostic {
             code,
             severity: code.severity(),
             headline: headline.into(),
-            primary: Label { place: place.into(), note: String::new() },
+            primary: Label { place: place.into(), note: Box::default() },
             related: Vec::new(),
             help: Vec::new(),
         }
@@ -93,14 +93,14 @@ impl Diagnostic {
     /// Puts a few words beside the carets.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.primary.note = note.into();
+        self.primary.note = note.into().into();
         self
     }
 
     /// Adds another place, with a few words on it.
     #[must_use]
     pub fn related(mut self, place: impl Into<Place>, note: impl Into<String>) -> Self {
-        self.related.push(Label { place: place.into(), note: note.into() });
+        self.related.push(Label { place: place.into(), note: note.into().into() });
         self
     }
 

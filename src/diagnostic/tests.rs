@@ -149,3 +149,12 @@ fn every_page_belongs_to_a_code() {
         assert!(name.strip_suffix(".md").and_then(Code::parse).is_some(), "{name} explains no code");
     }
 }
+
+#[test]
+fn a_command_for_github_cannot_be_smuggled_in() {
+    let evil = "x\r\n::error::smuggled\u{1b}[31m";
+    let problem = Diagnostic::new(Code::UnknownThing, FileId(0), evil).help(evil).related(FileId(1), evil);
+    let log = in_form(github::write, &[problem]);
+    assert_eq!(log.lines().count(), 1, "{log}");
+    assert!(log.starts_with("::error file=") && !log.contains('\u{1b}'), "{log}");
+}

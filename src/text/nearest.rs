@@ -24,59 +24,51 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     }
     let limit = (length / 3).max(1);
     let letters = letters(&wanted);
+    let words: Vec<&str> = words(&wanted).collect();
+    let has_long_word = words.iter().any(|word| word.chars().count() > 2);
     let mut best: Option<(usize, &str)> = None;
-    let mut holder: Option<&str> = None;
-    let mut n_holders = 0;
+    let mut holders: Vec<&str> = Vec::new();
     for candidate in known {
+        let candidate_length = candidate.chars().count();
+        if candidate_length > LONGEST {
+            continue;
+        }
+        let differing = letters ^ self::letters(candidate);
+        let may_be_near = candidate_length.abs_diff(length) <= limit && differing.count_ones() as usize <= 2 * limit;
+        let may_hold = has_long_word && holders.len() < 2 && letters & differing == 0;
+        if !may_be_near && !may_hold {
+            continue;
+        }
         let folded = candidate.to_lowercase();
-        let candidate_length = folded.chars().count();
-        if candidate_length.abs_diff(length) <= limit
-            && differing(letters, self::letters(&folded)) <= 2 * limit
-        {
+        if may_be_near {
             let distance = osa_distance(&wanted, &folded);
-            if distance <= limit
-                && distance < length
-                && best.is_none_or(|found| (distance, candidate) < found)
-            {
+            if distance <= limit && distance < length && best.is_none_or(|found| (distance, candidate) < found) {
                 best = Some((distance, candidate));
             }
         }
-        if best.is_none()
-            && candidate_length <= LONGEST
-            && holds_words(&folded, &wanted)
-            && holder != Some(candidate)
-        {
-            holder = Some(candidate);
-            n_holders += 1;
+        if may_hold && words.iter().all(|word| self::words(&folded).any(|other| other == *word)) && !holders.contains(&candidate) {
+            holders.push(candidate);
         }
     }
-    best.map(|(_, candidate)| candidate).or(if n_holders == 1 { holder } else { None })
+    let only_holder = if let [holder] = holders.as_slice() { Some(*holder) } else { None };
+    best.map(|(_, candidate)| candidate).or(only_holder)
 }
 
-/// Which letters occur, as a set of bits: two names with very different sets need no closer look.
+/// Which letters occur, as a set of bits, letter case ignored: names with very different sets need no closer look.
 fn letters(text: &str) -> u64 {
-    text.chars().fold(0, |set, character| set | 1 << (u32::from(character) % 64))
+    let bit = |character: char| 1 << (u32::from(character) % 64);
+    text.chars().fold(0, |set, character| {
+        if character.is_ascii() {
+            set | bit(character.to_ascii_lowercase())
+        } else {
+            character.to_lowercase().fold(set, |set, character| set | bit(character))
+        }
+    })
 }
 
-fn differing(a: u64, b: u64) -> usize {
-    (a ^ b).count_ones() as usize
-}
-
-fn holds_words(candidate: &str, wanted: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let wanted = words(wanted);
-    if !wanted.iter().any(|word| word.chars().count() > 2)
-        || !wanted.iter().all(|word| candidate.contains(word.as_str()))
-    {
-        return false;
-    }
-    let candidate = words(candidate);
-    wanted.iter().all(|word| candidate.contains(word))
+/// The words of a name: what stands between hyphens, blanks and other signs.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -20,6 +20,17 @@ pub(super) fn too_large(place: Span, n_bytes: usize) -> Diagnostic {
     .help("move the text below the header, and split what remains over several files")
 }
 
+/// A few lines of aliases can stand for gigabytes.
+pub(super) fn grows(header: &Header<'_>) -> Diagnostic {
+    let place = header.span(0, end_of_line(header.text, 0));
+    Diagnostic::new(
+        Code::YamlTooLarge,
+        place,
+        "the header becomes too large when its aliases are written out",
+    )
+    .help("write the values in place of the aliases (`*name`)")
+}
+
 pub(super) fn too_deep(place: Span) -> Diagnostic {
     Diagnostic::new(
         Code::YamlTooDeep,
@@ -59,7 +70,8 @@ pub(super) fn syntax(header: &Header<'_>, failure: &Failure) -> Diagnostic {
     let at = floor_char_boundary(text, failure.offset.unwrap_or(0));
     let trouble = Trouble { header, message: &failure.message, at };
     trouble
-        .control_character()
+        .refused()
+        .or_else(|| trouble.control_character())
         .or_else(|| trouble.tab())
         .or_else(|| trouble.quotes())
         .or_else(|| trouble.missing_blank())
@@ -102,7 +114,16 @@ impl<'a> Trouble<'a> {
         (start, text[start..end].trim_end_matches('\r'))
     }
 
-    /// Splits a line `  - name: value` into the place and text of the name and of the value.
+    /// What the line says after the name of its field or its dash: where that begins, and its text.
+    fn value(start: usize, line: &str) -> (usize, &str) {
+        if let Some((_, value_start, value)) = Self::field(start, line) {
+            return (value_start, value);
+        }
+        let value = line.trim_start_matches([' ', '-']);
+        (start + line.len() - value.len(), value.trim_end())
+    }
+
+    /// Splits a line `  - name: value` into the name and the place and text of the value.
     fn field(start: usize, line: &str) -> Option<(&str, usize, &str)> {
         let (before, value) = line.split_once(": ")?;
         let name = before.trim_start_matches([' ', '-']);
@@ -111,8 +132,35 @@ impl<'a> Trouble<'a> {
         (!name.is_empty() && !trimmed.is_empty()).then_some((name, value_start, trimmed))
     }
 
+    /// What the package refuses although it is YAML.
+    fn refused(&self) -> Option<Diagnostic> {
+        let end = end_of_line(self.header.text, self.at);
+        if self.says(NAME_EXPECTED) {
+            let problem = self.problem(self.at, end, "the name of a field is a list or a group");
+            return Some(problem.help(
+                "write each field as `name: value`; put text with brackets or braces in quotation marks",
+            ));
+        }
+        if self.says("more than one document") {
+            let mut later = lines(self.header.text)
+                .skip_while(|(_, line)| line.trim().is_empty() || line.starts_with('#'))
+                .skip(1);
+            let start = later.find(|(_, line)| line.starts_with("---")).map_or(self.at, |(start, _)| start);
+            let problem = self.problem(
+                start,
+                end_of_line(self.header.text, start),
+                "the header holds a second document",
+            );
+            return Some(problem.help("leave out the line of dashes"));
+        }
+        if self.says("repetition limit") {
+            return Some(grows(self.header));
+        }
+        self.says("recursion limit").then(|| too_deep(self.header.span(self.at, end)))
+    }
+
     fn control_character(&self) -> Option<Diagnostic> {
-        if !self.says("control characters") && !self.says("not allowed in this context\u{0}") {
+        if !self.says("control characters") {
             return None;
         }
         let wrong =
@@ -151,46 +199,42 @@ impl<'a> Trouble<'a> {
         }
         // Text goes on after a closing quote, as in `title: "Big" day`.
         let (start, line) = self.line();
-        let (_, value_start, value) = Self::field(start, line)?;
+        let (value_start, value) = Self::value(start, line);
         let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''))?;
-        let closing = value[1..].find(quote)? + 2;
-        if value[closing..].trim_start().is_empty() || self.at < value_start {
+        let closing = value[1..].find(quote)? + 1;
+        if value[closing + 1..].trim_start().is_empty() || self.at < value_start {
             return None;
         }
+        // In `'It's late'` the marks are meant to go round all of it, in `"Big" day` they belong to the text.
+        let goes_on = value[closing + 1..].starts_with(char::is_alphanumeric);
+        let wrapped = goes_on && value.ends_with(quote);
+        let text = if wrapped { &value[1..value.len() - 1] } else { value };
         let other = if quote == '"' { '\'' } else { '"' };
-        let mut problem = self.problem(
+        let problem = self.problem(
             value_start,
             value_start + value.len(),
             "text goes on after the closing quotation mark",
         );
-        problem = if value.contains(other) {
+        Some(if text.contains([other, '\\']) {
             problem.help("write the text below the field: `|` after the colon, then the text in the next line, indented by two spaces")
         } else {
             problem.help(format!(
-                "put the whole text into the other kind of quotation marks: `{other}{value}{other}`"
+                "put the whole text into the other kind of quotation marks: `{other}{text}{other}`"
             ))
-        };
-        Some(problem)
+        })
     }
 
     /// A quotation mark that is opened and never closed: the message names where, but only in words, so look for the first
     /// line whose value begins with a mark and does not end with it.
     fn unclosed_quote(&self) -> Diagnostic {
         let opened = lines(self.header.text).find_map(|(start, line)| {
-            let (value_start, value) = match Self::field(start, line) {
-                Some((_, value_start, value)) => (value_start, value),
-                None => {
-                    let value = line.trim_start_matches([' ', '-']);
-                    (start + line.len() - value.len(), value.trim_end())
-                }
-            };
+            let (value_start, value) = Self::value(start, line);
             let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''))?;
-            (value.len() == 1 || value[1..].matches(quote).count() % 2 == 0)
-                .then_some((value_start, value.len()))
+            (value[1..].matches(quote).count() % 2 == 0).then_some((value_start, value.len()))
         });
         let (start, length) = opened.unwrap_or((self.at, 1));
         self.problem(start, start + length, "a quotation mark is opened and never closed")
-            .help("close it at the end of the text, or write a mark that belongs to the text twice (`''`) or after a backslash (`\\\"`)")
+            .help("close it at the end of the text; inside of it, write a mark of the same kind twice (`''`) or after a backslash (`\\\"`)")
     }
 
     fn missing_blank(&self) -> Option<Diagnostic> {
@@ -214,11 +258,8 @@ impl<'a> Trouble<'a> {
         if self.at < value_start {
             return None;
         }
-        let problem = self.problem(
-            value_start,
-            value_start + value.len(),
-            format!("the text of `{name}` has a colon in it and no quotation marks round it"),
-        );
+        let headline = format!("the text of `{name}` has a colon in it and no quotation marks round it");
+        let problem = self.problem(value_start, value_start + value.len(), headline);
         Some(problem.help(quoted(value)))
     }
 
@@ -244,20 +285,21 @@ impl<'a> Trouble<'a> {
 
     fn special_start(&self) -> Option<Diagnostic> {
         let (start, line) = self.line();
-        let (value_start, value) = match Self::field(start, line) {
-            Some((_, value_start, value)) => (value_start, value),
-            None => {
-                let value = line.trim_start_matches([' ', '-']);
-                (start + line.len() - value.len(), value.trim_end())
-            }
-        };
+        let (value_start, value) = Self::value(start, line);
         let first = value.chars().next()?;
         if !matches!(first, '@' | '`' | '%' | '*' | '&' | '!' | '[' | '{' | '|' | '>' | ',' | ']' | '}') {
             return None;
         }
+        let end = value_start + value.len();
+        let closing = if first == '[' { ']' } else { '}' };
+        if matches!(first, '[' | '{') && value.matches(first).count() > value.matches(closing).count() {
+            let problem =
+                self.problem(value_start, end, format!("a bracket `{first}` is opened and never closed"));
+            return Some(problem.help(format!("add `{closing}`, or {}", quoted(value))));
+        }
         let problem = self.problem(
             value_start,
-            value_start + value.len(),
+            end,
             format!("the text begins with `{first}`, which means something else in YAML"),
         );
         Some(problem.help(quoted(value)))
@@ -282,27 +324,6 @@ impl<'a> Trouble<'a> {
 
     fn anything_else(&self) -> Diagnostic {
         let end = end_of_line(self.header.text, self.at);
-        if self.says(NAME_EXPECTED) {
-            return self.problem(self.at, end, "the name of a field is a list or a group").help(
-                "write each field as `name: value`; put text with brackets or braces in quotation marks",
-            );
-        }
-        if self.says("more than one document") {
-            return self
-                .problem(self.at, end, "the header holds a second document")
-                .help("leave out the line of dashes");
-        }
-        if self.says("repetition limit") {
-            return Diagnostic::new(
-                Code::YamlTooLarge,
-                self.header.span(self.at, end),
-                "the header becomes too large when its aliases are written out",
-            )
-            .help("write the values in place of the aliases (`*name`)");
-        }
-        if self.says("recursion limit") {
-            return too_deep(self.header.span(self.at, end));
-        }
         let words = self.message.split(" at line ").next().unwrap_or_default();
         self.problem(self.at, end, format!("this cannot be read as YAML: {words}")).help(
             "fields are written `name: value`; text with `:`, `#` or marks in it goes in quotation marks",
@@ -312,10 +333,10 @@ impl<'a> Trouble<'a> {
 
 /// How to write a text so that YAML takes it as it is.
 fn quoted(value: &str) -> String {
-    let quoted = if !value.contains(['"', '\\']) {
-        format!("\"{value}\"")
-    } else {
+    let quoted = if value.contains(['"', '\\']) {
         format!("'{}'", value.replace('\'', "''"))
+    } else {
+        format!("\"{value}\"")
     };
     format!("put it in quotation marks: `{quoted}`")
 }

@@ -1,6 +1,6 @@
 //! Where a value ends, given where it begins.
 
-use super::nesting::{end_of_block, end_of_quoted};
+use super::brackets::{end_of_block, end_of_flow, end_of_quoted};
 
 /// What is known of a value before its end is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) fn extent(text: &str, start: usize, found: &Found) -> (usize, usize) 
     let bytes = text.as_bytes();
     let start = skip_properties(bytes, start.min(text.len()));
     let end = match (bytes.get(start), found) {
-        (Some(b'[' | b'{'), Found::Collection) => end_of_flow(bytes, start),
+        (Some(b'[' | b'{'), Found::Collection) => end_of_flow(text, start),
         (_, Found::Collection) => end_of_line(text, start),
         (Some(b'"' | b'\''), _) => end_of_quoted(bytes, start),
         (Some(b'|' | b'>'), _) => end_of_block(bytes, start),
@@ -52,36 +52,6 @@ fn skip_properties(bytes: &[u8], start: usize) -> usize {
         }
     }
     at
-}
-
-fn end_of_flow(bytes: &[u8], start: usize) -> usize {
-    let mut depth = 0_usize;
-    let mut at = start;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => {
-                depth -= 1;
-                if depth == 0 {
-                    return at + 1;
-                }
-            }
-            b'"' | b'\''
-                if matches!(bytes[at - 1], b'[' | b'{' | b',' | b':')
-                    || bytes[at - 1].is_ascii_whitespace() =>
-            {
-                at = end_of_quoted(bytes, at);
-                continue;
-            }
-            b'#' if bytes[at - 1].is_ascii_whitespace() => {
-                at = super::nesting::end_of_line(bytes, at);
-                continue;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    bytes.len()
 }
 
 /// Follows `value` through the text; where lines were joined, any white space will do.

@@ -384,3 +384,6 @@ fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Ve
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,36 +46,29 @@ fn find(text: &str, steps: &[Step<'_>], part: Part) -> Option<(usize, usize)> {
 /// many kilobytes in which every line is wrong would otherwise take time that grows with the square of its length.
 const WORK_PER_FILE: usize = 8 * 1024 * 1024;
 
+/// The header of a file, and the byte at which it begins.
+type HeaderText<'h> = (Cow<'h, str>, u32);
+
 /// Turns the fields among the places of `problems` into spans. `header_of` gives the header of a file and the byte at which
 /// it begins; a field of a file without one becomes the file as a whole.
-pub fn resolve<'h>(
-    problems: &mut [Diagnostic],
-    mut header_of: impl FnMut(FileId) -> Option<(Cow<'h, str>, u32)>,
-) {
-    let mut places: Vec<&mut Place> = problems
-        .iter_mut()
-        .flat_map(Diagnostic::labels_mut)
-        .map(|label| &mut label.place)
-        .filter(|place| matches!(place, Place::Field { .. }))
-        .collect();
-    places.sort_by(|a, b| a.cmp(b));
-    let mut current: Option<(FileId, Option<(Cow<'h, str>, u32)>)> = None;
-    let mut work = 0;
-    for place in places {
-        let Place::Field { file, path, part } = &*place else { continue };
-        let file = *file;
-        if current.as_ref().is_none_or(|(known, _)| *known != file) {
-            current = Some((file, header_of(file)));
-            work = 0;
+pub fn resolve<'h>(problems: &mut [Diagnostic], mut header_of: impl FnMut(FileId) -> Option<HeaderText<'h>>) {
+    let places = problems.iter_mut().flat_map(Diagnostic::labels_mut).map(|label| &mut label.place);
+    let mut fields: Vec<&mut Place> = places.filter(|place| matches!(place, Place::Field { .. })).collect();
+    fields.sort();
+    for fields in fields.chunk_by_mut(|a, b| a.file() == b.file()) {
+        let Some(file) = fields.first().and_then(|place| place.file()) else { continue };
+        let header = header_of(file);
+        let mut work = 0;
+        for place in fields {
+            let span = match (&header, &**place) {
+                (Some((text, offset)), Place::Field { path, part, .. }) if work <= WORK_PER_FILE => {
+                    work += text.len();
+                    Some(locate(&Header { file, text, offset: *offset }, path, *part))
+                }
+                _ => None,
+            };
+            **place = span.map_or(Place::Whole(file), Place::Span);
         }
-        let header = current.as_ref().and_then(|(_, header)| header.as_ref());
-        *place = match header {
-            Some((text, offset)) if work <= WORK_PER_FILE => {
-                work += text.len();
-                Place::Span(locate(&Header { file, text, offset: *offset }, path, *part))
-            }
-            _ => Place::Whole(file),
-        };
     }
 }
 

@@ -19,10 +19,10 @@
 //! ```
 
 mod advice;
+mod brackets;
 mod extent;
 pub mod fields;
 pub mod locate;
-mod nesting;
 pub mod node;
 mod parser;
 pub mod read;

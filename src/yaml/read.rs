@@ -1,7 +1,8 @@
 //! From the text of a header to a [`Node`] tree.
 
+use super::brackets::{Excess, excess};
 use super::parser::{Failure, parse};
-use super::{Header, Node, advice, nesting};
+use super::{Header, Node, advice};
 use crate::diagnostic::{Code, Diagnostic};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
@@ -15,6 +16,9 @@ pub const MAX_BYTES: usize = 64 * 1024;
 /// How deeply lists and groups may be nested.
 pub const MAX_DEPTH: usize = 64;
 
+/// How many aliases a header may have.
+const MAX_ALIASES: usize = 500;
+
 /// How much a header may grow when its aliases are written out: one for each value and each byte of text.
 const BUDGET: usize = 4 * MAX_BYTES;
 
@@ -27,17 +31,20 @@ pub fn read(header: &Header<'_>) -> Result<Node, Diagnostic> {
         let first_line = header.text.find(['\n', '\r']).unwrap_or(header.text.len());
         return Err(advice::too_large(header.span(0, first_line), header.text.len()));
     }
-    if let Some(at) = nesting::deeper_than(header.text, MAX_DEPTH) {
-        return Err(advice::too_deep(header.span(at, at + 1)));
+    match excess(header.text, MAX_DEPTH, MAX_ALIASES) {
+        Some(Excess::Depth(at)) => return Err(advice::too_deep(header.span(at, at + 1))),
+        Some(Excess::Aliases) => return Err(advice::grows(header)),
+        None => {}
     }
-    let reading = Reading::default();
+    let reading = Reading { plain_integers: has_plain_integers(header.text), ..Reading::default() };
     let seed = Value { reading: &reading, depth: 0 };
     let mut node = match parse(header.text, seed) {
         Ok(node) => node,
         Err(failure) => return Err(explain(header, &reading, &failure)),
     };
-    if reading.n_inexact.get() > 0 {
-        parse(header.text, Written(&mut node)).map_err(|failure| explain(header, &reading, &failure))?;
+    if reading.has_unsure_numbers.get() {
+        parse(header.text, Written { node: &mut node, reading: &reading })
+            .map_err(|failure| explain(header, &reading, &failure))?;
     }
     match advice::blank_after_colon(header, &node) {
         Some(problem) => Err(problem),
@@ -59,8 +66,10 @@ enum Trouble {
 struct Reading {
     /// What the header has used of its [`BUDGET`].
     spent: Cell<usize>,
-    /// Numbers that do not say how they were written.
-    n_inexact: Cell<usize>,
+    /// Whether whole numbers can only have been written in one way.
+    plain_integers: bool,
+    /// Whether there are numbers that do not say how they were written.
+    has_unsure_numbers: Cell<bool>,
     trouble: RefCell<Option<Trouble>>,
 }
 
@@ -76,22 +85,24 @@ impl Reading {
         if spent > BUDGET { Err(self.stop(Trouble::TooLarge)) } else { Ok(()) }
     }
 
-    fn inexact(&self, written: impl fmt::Display) -> Node {
-        self.n_inexact.set(self.n_inexact.get() + 1);
-        Node::Number(written.to_string())
+    /// A number whose look is not known yet.
+    fn number<E: Error>(&self) -> Result<Node, E> {
+        self.has_unsure_numbers.set(true);
+        self.spend(0)?;
+        Ok(Node::Number(String::new()))
     }
+}
+
+/// Whether no whole number in the text can have a sign or a base that its value does not show.
+fn has_plain_integers(text: &str) -> bool {
+    !["+", "0x", "0o", "0b"].iter().any(|sign| text.contains(sign))
 }
 
 fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnostic {
     let at = failure.offset.unwrap_or(0);
     let here = header.span(at, super::extent::end_of_line(header.text, at));
     match reading.trouble.borrow().as_ref() {
-        Some(Trouble::TooLarge) => Diagnostic::new(
-            Code::YamlTooLarge,
-            header.span(0, super::extent::end_of_line(header.text, 0)),
-            "the header becomes too large when its aliases are written out",
-        )
-        .help("write the values in place of the aliases (`*name`)"),
+        Some(Trouble::TooLarge) => advice::grows(header),
         Some(Trouble::TooDeep) => advice::too_deep(here),
         Some(Trouble::MergeKey) => Diagnostic::new(Code::YamlFeature, here, "merge keys (`<<`) are not read")
             .help("write the fields out where they belong"),
@@ -100,7 +111,7 @@ fn explain(header: &Header<'_>, reading: &Reading, failure: &Failure) -> Diagnos
             here,
             format!("the tag `!{}` is not read", tag.trim_start_matches('!')),
         )
-        .help("leave the tag out; if the text begins with `!`, put it in quotes"),
+        .help("leave the tag out; if the text begins with `!`, put it in quotation marks"),
         None => advice::syntax(header, failure),
     }
 }
@@ -118,6 +129,13 @@ impl Value<'_> {
             return Err(self.reading.stop(Trouble::TooDeep));
         }
         Ok(Self { depth: self.depth + 1, ..self })
+    }
+
+    /// A whole number that was written as it is printed.
+    fn visit_integer<E: Error>(self, number: impl fmt::Display) -> Result<Node, E> {
+        let written = number.to_string();
+        self.reading.spend(written.len())?;
+        Ok(Node::Number(written))
     }
 }
 
@@ -151,26 +169,24 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
-        self.visit_u128(number.into())
+        if self.reading.plain_integers { self.visit_integer(number) } else { self.reading.number() }
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
-        self.visit_i128(number.into())
+        // The sign of `-0` is lost.
+        if self.reading.plain_integers && number != 0 { self.visit_integer(number) } else { self.reading.number() }
     }
 
-    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
-        self.reading.spend(40)?;
-        Ok(self.reading.inexact(number))
+    fn visit_u128<E: Error>(self, _: u128) -> Result<Node, E> {
+        self.reading.number()
     }
 
-    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
-        self.reading.spend(40)?;
-        Ok(self.reading.inexact(number))
+    fn visit_i128<E: Error>(self, _: i128) -> Result<Node, E> {
+        self.reading.number()
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
-        self.reading.spend(40)?;
-        Ok(self.reading.inexact(number))
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
+        self.reading.number()
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
@@ -233,13 +249,16 @@ impl Visitor<'_> for Name<'_> {
 
 /// Walks the tree a second time and asks for each number as text, because the package has no other way to tell how it was
 /// written.
-struct Written<'n>(&'n mut Node);
+struct Written<'n> {
+    node: &'n mut Node,
+    reading: &'n Reading,
+}
 
 impl<'de> DeserializeSeed<'de> for Written<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0 {
+        match self.node {
             Node::Number(_) => deserializer.deserialize_str(self),
             Node::List(_) => deserializer.deserialize_seq(self),
             Node::Map(_) => deserializer.deserialize_map(self),
@@ -256,24 +275,25 @@ impl<'de> Visitor<'de> for Written<'_> {
     }
 
     fn visit_str<E: Error>(self, written: &str) -> Result<(), E> {
-        *self.0 = Node::Number(written.to_owned());
+        self.reading.spend(written.len())?;
+        *self.node = Node::Number(written.to_owned());
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        if let Node::List(list) = self.0 {
+        if let Node::List(list) = self.node {
             for item in list {
-                items.next_element_seed(Written(item))?;
+                items.next_element_seed(Written { node: item, reading: self.reading })?;
             }
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        if let Node::Map(map) = self.0 {
+        if let Node::Map(map) = self.node {
             for (_, value) in map {
                 entries.next_key::<IgnoredAny>()?;
-                entries.next_value_seed(Written(value))?;
+                entries.next_value_seed(Written { node: value, reading: self.reading })?;
             }
         }
         Ok(())

@@ -38,6 +38,9 @@ fn values_are_found_in_every_style() {
         ("a: {b: 1, c: [2, x y]}", "a c", "[2, x y]"),
         ("a: {b: 1, c: [2, x y]}", "a c 1", "x y"),
         ("a: {b: 1, c: [2, '] }']}", "a", "{b: 1, c: [2, '] }']}"),
+        ("a: {b: [a '0, ']']} # x", "a", "{b: [a '0, ']']}"),
+        ("a: [b:'c, \"]\":']']\nd: e", "a", "[b:'c, \"]\":']']"),
+        ("a: [b, # ]\n  c\n  'd, e]\nd: e", "a", "[b, # ]\n  c\n  'd, e]"),
         ("people:\n  - harry\n  - king-charls\n", "people 1", "king-charls"),
         ("people:\n- harry\n- king-charls", "people 1", "king-charls"),
         (
