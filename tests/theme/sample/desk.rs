@@ -29,7 +29,7 @@ pub(crate) fn day(words: &str, edtf: &str) -> DateView {
     let short: Vec<String> = [parts.next(), parts.next(), parts.next()]
         .into_iter()
         .flatten()
-        .map(|part| part.chars().take(4).collect())
+        .map(|part| part.chars().take(if part.len() > 4 { 3 } else { 4 }).collect())
         .collect();
     date(words, &short.join(" "), edtf, "day")
 }
