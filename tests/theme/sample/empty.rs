@@ -152,7 +152,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("free"),
             "about.html",
-            &FreeContent { body_html: String::new(), ..free(Desk { root: "" }) },
+            &FreeContent { body_html: String::new(), references: Vec::new(), ..free(Desk { root: "" }) },
         ),
         build(&site, &bare("data"), "data.html", &DataContent { files: Vec::new() }),
     ]
