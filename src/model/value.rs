@@ -76,7 +76,9 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
         }
         (Quantity(one), Quantity(other)) => quantity::compare(one, other),
         (Date(one), Date(other)) => day::compare(one, other),
-        (Date(day), Quantity(quantity)) | (Quantity(quantity), Date(day)) => day::with_quantity(day, quantity),
+        (Date(day), Quantity(quantity)) | (Quantity(quantity), Date(day)) => {
+            day::with_quantity(day, quantity)
+        }
     }
 }
 

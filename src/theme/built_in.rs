@@ -34,6 +34,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/components/neighbours.html",
     "templates/components/plain-link.html",
     "templates/components/quote.html",
+    "templates/components/references.html",
     "templates/components/slices.html",
     "templates/components/sources-table.html",
     "templates/components/timeline-body.html",

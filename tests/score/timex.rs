@@ -4,7 +4,7 @@ mod adapter;
 mod errors;
 mod figures;
 
-use serde_json::{json, Value};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A labelled or found expression; offsets count code points.
@@ -29,8 +29,10 @@ struct Document {
 /// Without a gold file the expressions as JSON Lines; with one the figures and every error by kind.
 pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
     let documents: Vec<Document> = docs.lines().filter_map(document).collect();
-    let found: BTreeMap<String, Vec<Timex>> =
-        documents.iter().map(|document| (document.id.clone(), adapter::read(&document.text, &document.written))).collect();
+    let found: BTreeMap<String, Vec<Timex>> = documents
+        .iter()
+        .map(|document| (document.id.clone(), adapter::read(&document.text, &document.written)))
+        .collect();
     let Some(gold) = gold else {
         return documents.iter().map(|document| line(&document.id, &found[&document.id])).collect();
     };
@@ -38,7 +40,12 @@ pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
     let mut out = figures::table(&gold, &found);
     for document in &documents {
         let (wanted, got) = (gold.get(&document.id), &found[&document.id]);
-        out.push_str(&errors::list(&document.text, &document.written, wanted.map_or(&[], Vec::as_slice), got));
+        out.push_str(&errors::list(
+            &document.text,
+            &document.written,
+            wanted.map_or(&[], Vec::as_slice),
+            got,
+        ));
     }
     out
 }
@@ -54,7 +61,13 @@ fn labels(line: &str) -> Option<(String, Vec<Timex>)> {
     let one = |timex: &Value| {
         let field = |name: &str| timex[name].as_str().unwrap_or_default().to_owned();
         let place = |name: &str| timex[name].as_u64().unwrap_or_default() as usize;
-        Timex { start: place("start"), end: place("end"), kind: field("type"), value: field("value"), note: field("text") }
+        Timex {
+            start: place("start"),
+            end: place("end"),
+            kind: field("type"),
+            value: field("value"),
+            note: field("text"),
+        }
     };
     Some((value["doc"].as_str()?.to_owned(), value["timexes"].as_array()?.iter().map(one).collect()))
 }

@@ -13,6 +13,9 @@ pub(crate) fn headings(html: &str) -> Vec<u32> {
 
 const VOID: [&str; 8] = ["meta", "link", "br", "hr", "img", "input", "rect", "!doctype"];
 
+/// Elements that may not stand in a paragraph, a heading, a link or a span.
+const BLOCKS: [&str; 9] = ["ul", "ol", "div", "dl", "p", "section", "table", "figure", "blockquote"];
+
 /// Checks that every element is closed where it should be.
 pub(crate) fn check_nesting(html: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
@@ -30,6 +33,11 @@ pub(crate) fn check_nesting(html: &str) -> Result<(), String> {
             }
         } else {
             let name = tag.split([' ', '\n', '/']).next().unwrap_or_default();
+            if BLOCKS.contains(&name)
+                && open.iter().any(|outer| matches!(*outer, "p" | "span" | "a" | "h1" | "h2" | "h3"))
+            {
+                return Err(format!("<{name}> stands in {open:?}"));
+            }
             if !VOID.contains(&name) {
                 open.push(name);
             }

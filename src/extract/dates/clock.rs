@@ -35,7 +35,11 @@ impl Reader<'_> {
     fn plain_or_time(&self, at: usize) -> bool {
         let token = self.token(at);
         let before = self.token(at.wrapping_sub(1));
-        let glued = self.joined(at) && !before.is_mark(b'(') && !before.is_mark(b'-') && !before.is_mark(b'"') && !before.is_mark(b'\'');
+        let glued = self.joined(at)
+            && !before.is_mark(b'(')
+            && !before.is_mark(b'-')
+            && !before.is_mark(b'"')
+            && !before.is_mark(b'\'');
         !glued && !token.has(GROUPED | ORDINAL | PLURAL) && !before.is_mark(b'$')
     }
 
@@ -45,19 +49,26 @@ impl Reader<'_> {
         let colon = self.is_mark(at + 1, b':');
         let split = (colon || self.is_mark(at + 1, b'.')) && self.joined(at + 1) && self.joined(at + 2);
         let minutes = split && minute.class == Class::Figure && minute.digits == 2 && minute.number < 60;
-        let (hour, minute, end) = if minutes { (first.number, minute.number, at + 3) } else { (first.number, 0, at + 1) };
+        let (hour, minute, end) =
+            if minutes { (first.number, minute.number, at + 3) } else { (first.number, 0, at + 1) };
         let half = self.token(end);
         if half.class == Class::AmPm && (1..=12).contains(&hour) && first.digits < 3 && self.follows(end) {
             let hour = hour as u8 % 12 + if half.value == 1 { 12 } else { 0 };
             return Some((Some((hour, minute as u8)), end + 1));
         }
-        if !minutes && (1..=12).contains(&hour) && (self.is_word(end, "noon") || self.is_word(end, "midnight")) && hour == 12 {
+        if !minutes
+            && (1..=12).contains(&hour)
+            && (self.is_word(end, "noon") || self.is_word(end, "midnight"))
+            && hour == 12
+        {
             return Some((self.is_word(end, "noon").then_some((12, 0)), end + 1));
         }
         if self.class(end) == Class::Clock && (1..=12).contains(&hour) {
             return Some(self.day_half_after(hour as u8, minute as u8, end + 1));
         }
-        let far = self.class(end) == Class::In && self.class(end + 1) == Class::The && self.class(end + 2) == Class::DayPart
+        let far = self.class(end) == Class::In
+            && self.class(end + 1) == Class::The
+            && self.class(end + 2) == Class::DayPart
             || self.class(end) == Class::At && self.is_word(end + 1, "night");
         if (1..=12).contains(&hour) && first.digits < 3 && far && self.class_before(at) == Class::At {
             return Some(self.day_half_after(hour as u8, minute as u8, end));
@@ -65,9 +76,21 @@ impl Reader<'_> {
         let zone = self.class(end) == Class::Zone || self.is_word(end, "hours") && first.digits == 4;
         let four = first.digits == 4 && first.number / 100 < 24 && first.number % 100 < 60 && !minutes;
         if four && zone {
-            return Some((Some(((first.number / 100) as u8, (first.number % 100) as u8)), if self.class(end) == Class::Zone { end } else { end + 1 }));
+            return Some((
+                Some(((first.number / 100) as u8, (first.number % 100) as u8)),
+                if self.class(end) == Class::Zone { end } else { end + 1 },
+            ));
         }
-        let led = matches!(self.class_before(at), Class::At | Class::By | Class::Until | Class::From | Class::About | Class::Since | Class::Relative);
+        let led = matches!(
+            self.class_before(at),
+            Class::At
+                | Class::By
+                | Class::Until
+                | Class::From
+                | Class::About
+                | Class::Since
+                | Class::Relative
+        );
         let third = self.is_mark(end, b':') && self.joined(end);
         let plain = minutes && colon && hour < 24 && first.digits <= 2 && !third && (led || zone);
         plain.then_some((Some((hour as u8, minute as u8)), end))
@@ -75,7 +98,10 @@ impl Reader<'_> {
 
     /// "In the morning", "at night" after an hour of twelve; without it the half of the day is open and the hour is left out.
     fn day_half_after(&self, hour: u8, minute: u8, at: usize) -> (Time, usize) {
-        let (part, end) = if self.class(at) == Class::In && self.class(at + 1) == Class::The && self.class(at + 2) == Class::DayPart {
+        let (part, end) = if self.class(at) == Class::In
+            && self.class(at + 1) == Class::The
+            && self.class(at + 2) == Class::DayPart
+        {
             (self.token(at + 2).value, at + 3)
         } else if self.class(at) == Class::At && self.is_word(at + 1, "night") {
             (3, at + 2)
@@ -96,16 +122,30 @@ impl Reader<'_> {
         let mut next = self.skip_mark(end, b',');
         next = self.skip_class(next, Class::On);
         let dated = match self.class(next) {
-            Class::Weekday | Class::Month | Class::Today | Class::Figure | Class::This | Class::Last | Class::The if self.follows(next) => self
-                .base(next)
-                .filter(|found| found.kind != DateKind::Duration && matches!(found.meaning, Meaning::Point(Point::Day(_) | Point::Part(..)))),
+            Class::Weekday
+            | Class::Month
+            | Class::Today
+            | Class::Figure
+            | Class::This
+            | Class::Last
+            | Class::The
+                if self.follows(next) =>
+            {
+                self.base(next).filter(|found| {
+                    found.kind != DateKind::Duration
+                        && matches!(found.meaning, Meaning::Point(Point::Day(_) | Point::Part(..)))
+                })
+            }
             _ => None,
         };
         if let Some(found) = dated
             && let Meaning::Point(point) = found.meaning
         {
             let day = point.day();
-            return Some(Found { has_year: found.has_year, ..self.timed(at, found.end, day, time, "time and day") });
+            return Some(Found {
+                has_year: found.has_year,
+                ..self.timed(at, found.end, day, time, "time and day")
+            });
         }
         let day = self.anchor_day_nearby(at);
         Some(self.timed(at, end, day, time, "time"))
@@ -121,11 +161,22 @@ impl Reader<'_> {
         let token = self.token(end);
         let plural = token.class == Class::DayPart && self.word(end).ends_with('s');
         if token.class == Class::DayPart && !plural && !self.capital(end) {
-            return Found { end: end + 1, meaning: Meaning::Point(Point::Part(day, token.value)), kind: DateKind::Time, ..found };
+            return Found {
+                end: end + 1,
+                meaning: Meaning::Point(Point::Part(day, token.value)),
+                kind: DateKind::Time,
+                ..found
+            };
         }
-        let genitive = self.is_mark(end, b'\'') && self.is_word(end + 1, "s") && self.class(end + 2) == Class::DayPart;
+        let genitive =
+            self.is_mark(end, b'\'') && self.is_word(end + 1, "s") && self.class(end + 2) == Class::DayPart;
         if genitive {
-            return Found { end: end + 3, meaning: Meaning::Point(Point::Part(day, self.token(end + 2).value)), kind: DateKind::Time, ..found };
+            return Found {
+                end: end + 3,
+                meaning: Meaning::Point(Point::Part(day, self.token(end + 2).value)),
+                kind: DateKind::Time,
+                ..found
+            };
         }
         let comma = self.skip_mark(end, b',');
         let next = self.skip_class(self.skip_class(comma, Class::At), Class::About);
@@ -141,7 +192,14 @@ impl Reader<'_> {
         }
     }
 
-    fn timed(&self, start: usize, end: usize, day: Option<civil::Date>, time: Time, rule: &'static str) -> Found {
+    fn timed(
+        &self,
+        start: usize,
+        end: usize,
+        day: Option<civil::Date>,
+        time: Time,
+        rule: &'static str,
+    ) -> Found {
         let point = day.map(|day| match time {
             Some((hour, minute)) => Point::Minute(day, hour, minute),
             None => Point::Part(day, 5),

@@ -13,21 +13,36 @@ impl Reader<'_> {
         if separator.class != Class::Mark || !self.joined(at + 1) || !self.joined(at + 2) {
             return None;
         }
-        let glued = self.joined(at) && !self.is_mark(at.wrapping_sub(1), b'(') && !self.is_mark(at.wrapping_sub(1), b'"') && !self.is_mark(at.wrapping_sub(1), b'\'') && !self.is_mark(at.wrapping_sub(1), b'[');
+        let glued = self.joined(at)
+            && !self.is_mark(at.wrapping_sub(1), b'(')
+            && !self.is_mark(at.wrapping_sub(1), b'"')
+            && !self.is_mark(at.wrapping_sub(1), b'\'')
+            && !self.is_mark(at.wrapping_sub(1), b'[');
         let (first, second, third) = (self.token(at), self.token(at + 2), self.token(at + 4));
         if glued || second.class != Class::Figure {
             return None;
         }
         let mark = u8::try_from(separator.value).ok()?;
-        let three = self.is_mark(at + 3, mark) && self.joined(at + 3) && self.joined(at + 4) && third.class == Class::Figure;
+        let three = self.is_mark(at + 3, mark)
+            && self.joined(at + 3)
+            && self.joined(at + 4)
+            && third.class == Class::Figure;
         if !three {
             return self.short_figures(at, mark);
         }
         // A fourth figure makes it an address or a version.
-        if matches!(self.class(at + 5), Class::Mark) && self.joined(at + 5) && self.joined(at + 6) && self.class(at + 6) == Class::Figure {
+        if matches!(self.class(at + 5), Class::Mark)
+            && self.joined(at + 5)
+            && self.joined(at + 6)
+            && self.class(at + 6) == Class::Figure
+        {
             return None;
         }
-        if first.digits == 4 && (1..=2).contains(&second.digits) && third.digits <= 2 && matches!(mark, b'-' | b'/' | b'.') {
+        if first.digits == 4
+            && (1..=2).contains(&second.digits)
+            && third.digits <= 2
+            && matches!(mark, b'-' | b'/' | b'.')
+        {
             return self.year_first(at);
         }
         if first.digits > 2 || second.digits > 2 || !matches!(mark, b'/' | b'.' | b'-') {
@@ -39,10 +54,14 @@ impl Reader<'_> {
             2 if mark == b'/' => self.century_for(third.number)?,
             _ => return None,
         };
-        let day = |day: u32, month: u32| civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+        let day = |day: u32, month: u32| {
+            civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        };
         let (british, american) = (day(first.number, second.number), day(second.number, first.number));
         let value = match (british, american) {
-            (Some(british), Some(american)) => Some(if self.month_first && mark != b'.' { american } else { british }),
+            (Some(british), Some(american)) => {
+                Some(if self.month_first && mark != b'.' { american } else { british })
+            }
             (one, other) => one.or(other),
         };
         value.map(|day| Found::point(at, at + 5, Some(Point::Day(day)), "day in figures").with_year())
@@ -51,7 +70,10 @@ impl Reader<'_> {
     /// Two figures: "9/11", "1990-91", "2024/25", "2025-09".
     fn short_figures(&self, at: usize, mark: u8) -> Option<Found> {
         let (first, second) = (self.token(at), self.token(at + 2));
-        let more = self.class(at + 3) == Class::Mark && self.joined(at + 3) && self.joined(at + 4) && self.class(at + 4) == Class::Figure;
+        let more = self.class(at + 3) == Class::Mark
+            && self.joined(at + 3)
+            && self.joined(at + 4)
+            && self.class(at + 4) == Class::Figure;
         if more || self.joined(at + 3) && self.class(at + 3) != Class::Mark {
             return None;
         }
@@ -59,8 +81,13 @@ impl Reader<'_> {
             let day = civil::Date::new(2001, 9, 11).ok().map(Point::Day);
             return Some(Found::point(at, at + 3, day, "a day known by its figures").with_year());
         }
-        let from = i16::try_from(first.number).ok().filter(|year| first.digits == 4 && (1400..2200).contains(year))?;
-        if !matches!(mark, b'-' | b'/') || first.has(GROUPED | PLURAL) || second.has(GROUPED | PLURAL | ORDINAL) {
+        let from = i16::try_from(first.number)
+            .ok()
+            .filter(|year| first.digits == 4 && (1400..2200).contains(year))?;
+        if !matches!(mark, b'-' | b'/')
+            || first.has(GROUPED | PLURAL)
+            || second.has(GROUPED | PLURAL | ORDINAL)
+        {
             return None;
         }
         let to = match second.digits {
@@ -70,32 +97,54 @@ impl Reader<'_> {
         };
         let to = if second.digits == 2 && to < from && from % 100 == 99 { to + 100 } else { to };
         if to > from && to - from < 200 && !self.counts_something(at + 2) {
-            let mut found = Found::new(at, at + 3, Meaning::Span(Point::Year(from), Point::Year(to)), "years with a dash").with_year();
+            let mut found = Found::new(
+                at,
+                at + 3,
+                Meaning::Span(Point::Year(from), Point::Year(to)),
+                "years with a dash",
+            )
+            .with_year();
             found.joint = Some((at + 1, at + 2));
             return Some(found);
         }
         let month = second.digits == 2 && mark == b'-' && (1..=12).contains(&second.number);
-        month.then(|| Found::point(at, at + 3, Some(Point::Month(from, second.number as i8)), "month in figures").with_year())
+        month.then(|| {
+            Found::point(at, at + 3, Some(Point::Month(from, second.number as i8)), "month in figures")
+                .with_year()
+        })
     }
 
     fn year_first(&self, at: usize) -> Option<Found> {
         let (year, month, day) = (self.token(at), self.token(at + 2), self.token(at + 4));
         let number = |number: u32| i8::try_from(number).ok();
-        let date = civil::Date::new(i16::try_from(year.number).ok()?, number(month.number)?, number(day.number)?).ok()?;
+        let date =
+            civil::Date::new(i16::try_from(year.number).ok()?, number(month.number)?, number(day.number)?)
+                .ok()?;
         let mut found = Found::point(at, at + 5, Some(Point::Day(date)), "day in figures").with_year();
         let (hour, minute) = (self.token(at + 6), self.token(at + 8));
-        let clock = self.is_word(at + 5, "t") && self.joined(at + 5) && self.joined(at + 6) && self.is_mark(at + 7, b':') && self.joined(at + 8);
+        let clock = self.is_word(at + 5, "t")
+            && self.joined(at + 5)
+            && self.joined(at + 6)
+            && self.is_mark(at + 7, b':')
+            && self.joined(at + 8);
         if clock && hour.digits == 2 && minute.digits == 2 && hour.number < 24 && minute.number < 60 {
             let mut end = at + 9;
             if self.is_mark(end, b':') && self.joined(end) && self.class(end + 1) == Class::Figure {
                 end += 2;
-                if self.is_mark(end, b'.') && self.joined(end) && self.joined(end + 1) && self.class(end + 1) == Class::Figure {
+                if self.is_mark(end, b'.')
+                    && self.joined(end)
+                    && self.joined(end + 1)
+                    && self.class(end + 1) == Class::Figure
+                {
                     end += 2;
                 }
             }
             if self.is_word(end, "z") && self.joined(end) {
                 end += 1;
-            } else if (self.is_mark(end, b'+') || self.is_mark(end, b'-')) && self.joined(end) && self.class(end + 1) == Class::Figure {
+            } else if (self.is_mark(end, b'+') || self.is_mark(end, b'-'))
+                && self.joined(end)
+                && self.class(end + 1) == Class::Figure
+            {
                 end += if self.is_mark(end + 2, b':') && self.joined(end + 3) { 4 } else { 2 };
             }
             let point = Point::Minute(date, hour.number as u8, minute.number as u8);
@@ -110,7 +159,11 @@ impl Reader<'_> {
         if let Some(decade) = self.from_decade(at) {
             return Some(decade);
         }
-        if token.digits != 4 || token.has(PLURAL | GROUPED | ORDINAL) || !(1000..2200).contains(&token.number) || !self.plain_figure(at) {
+        if token.digits != 4
+            || token.has(PLURAL | GROUPED | ORDINAL)
+            || !(1000..2200).contains(&token.number)
+            || !self.plain_figure(at)
+        {
             return None;
         }
         let before = self.class_before(at);
@@ -119,15 +172,32 @@ impl Reader<'_> {
         }
         let pointed = matches!(
             before,
-            Class::In | Class::Since | Class::Until | Class::By | Class::Of | Class::During | Class::From | Class::To | Class::Between
-                | Class::Part | Class::Fiscal | Class::Month | Class::Season | Class::Unit | Class::Relative | Class::Each
-        ) || self.is_mark(at.wrapping_sub(1), b'(') || self.is_mark(at.wrapping_sub(1), b'\'');
+            Class::In
+                | Class::Since
+                | Class::Until
+                | Class::By
+                | Class::Of
+                | Class::During
+                | Class::From
+                | Class::To
+                | Class::Between
+                | Class::Part
+                | Class::Fiscal
+                | Class::Month
+                | Class::Season
+                | Class::Unit
+                | Class::Relative
+                | Class::Each
+        ) || self.is_mark(at.wrapping_sub(1), b'(')
+            || self.is_mark(at.wrapping_sub(1), b'\'');
         let modern = (1900..2100).contains(&token.number);
         if !pointed && !modern {
             return None;
         }
         // "at 1945", "some 2000", "over 1900": counts and hours.
-        if matches!(before, Class::At | Class::About | Class::Bound | Class::Figure | Class::Multiplier) && !(modern && before == Class::About) {
+        if matches!(before, Class::At | Class::About | Class::Bound | Class::Figure | Class::Multiplier)
+            && !(modern && before == Class::About)
+        {
             return None;
         }
         Some(Found::point(at, at + 1, Some(Point::Year(token.number as i16)), "year").with_year())
@@ -136,7 +206,10 @@ impl Reader<'_> {
     /// "1980s", "'80s", "80s".
     pub(super) fn from_decade(&self, at: usize) -> Option<Found> {
         let token = self.token(at);
-        let apostrophe = self.is_mark(at + 1, b'\'') && self.joined(at + 1) && self.joined(at + 2) && self.is_word(at + 2, "s");
+        let apostrophe = self.is_mark(at + 1, b'\'')
+            && self.joined(at + 1)
+            && self.joined(at + 2)
+            && self.is_word(at + 2, "s");
         let plural = token.has(PLURAL) || apostrophe;
         if token.class != Class::Figure || !plural || token.number % 10 != 0 || token.has(GROUPED) {
             return None;
@@ -147,7 +220,8 @@ impl Reader<'_> {
             4 if (1000..2200).contains(&token.number) => {
                 // "The 1800s" are a century.
                 let year = token.number as i16;
-                let point = if year % 100 == 0 && year != 2000 { Point::Century(year) } else { Point::Decade(year) };
+                let point =
+                    if year % 100 == 0 && year != 2000 { Point::Century(year) } else { Point::Decade(year) };
                 Some(Found::point(at, end, Some(point), "decade in figures").with_year())
             }
             2 if start < at || matches!(self.class_before(at), Class::The | Class::Part) => {
@@ -176,8 +250,13 @@ impl Reader<'_> {
             return false;
         }
         match token.class {
-            Class::Counted | Class::Multiplier | Class::Zone | Class::AmPm | Class::Clock => !token.has(CAPITAL) || token.class != Class::Counted,
-            Class::Unit => !matches!(self.word(next).as_bytes(), [b'q' | b'Q', ..]) && token.value != 10 || self.word(next).ends_with('s'),
+            Class::Counted | Class::Multiplier | Class::Zone | Class::AmPm | Class::Clock => {
+                !token.has(CAPITAL) || token.class != Class::Counted
+            }
+            Class::Unit => {
+                !matches!(self.word(next).as_bytes(), [b'q' | b'Q', ..]) && token.value != 10
+                    || self.word(next).ends_with('s')
+            }
             Class::Mark => token.is_mark(b'%') || token.is_mark(b'$'),
             _ => false,
         }
@@ -186,12 +265,24 @@ impl Reader<'_> {
     /// Whether marks tie the figure to other figures.
     fn part_of_code(&self, at: usize) -> bool {
         let tied = |mark: usize, other: usize| {
-            self.class(mark) == Class::Mark && self.joined(mark.max(other)) && self.joined(mark.max(other) - 1 + usize::from(mark > other))
+            self.class(mark) == Class::Mark
+                && self.joined(mark.max(other))
+                && self.joined(mark.max(other) - 1 + usize::from(mark > other))
                 && self.class(other) == Class::Figure
         };
-        let before = at >= 2 && tied(at - 1, at - 2) && self.joined(at) && !self.is_mark(at - 1, b',') && !self.is_mark(at - 1, b'(');
-        let after = self.joined(at + 1) && self.joined(at + 2) && self.class(at + 1) == Class::Mark && self.class(at + 2) == Class::Figure
-            && (self.is_mark(at + 1, b'-') || self.is_mark(at + 1, b'/') || self.is_mark(at + 1, b'.') || self.is_mark(at + 1, b':'));
+        let before = at >= 2
+            && tied(at - 1, at - 2)
+            && self.joined(at)
+            && !self.is_mark(at - 1, b',')
+            && !self.is_mark(at - 1, b'(');
+        let after = self.joined(at + 1)
+            && self.joined(at + 2)
+            && self.class(at + 1) == Class::Mark
+            && self.class(at + 2) == Class::Figure
+            && (self.is_mark(at + 1, b'-')
+                || self.is_mark(at + 1, b'/')
+                || self.is_mark(at + 1, b'.')
+                || self.is_mark(at + 1, b':'));
         before || after
     }
 
@@ -201,7 +292,10 @@ impl Reader<'_> {
         if token.class != Class::Cardinal {
             return None;
         }
-        if token.value == 2 && self.token(at + 1).class == Class::Multiplier && self.token(at + 1).value == 1000 {
+        if token.value == 2
+            && self.token(at + 1).class == Class::Multiplier
+            && self.token(at + 1).value == 1000
+        {
             let (number, end) = self.spelt(at)?;
             return (2000..2100).contains(&number).then_some((number as i16, end));
         }
@@ -216,7 +310,10 @@ impl Reader<'_> {
         let mut end = next + 1;
         let mut year = token.value * 100 + tens.value;
         let unit = self.skip_hyphen(end);
-        if tens.value >= 20 && self.class(unit) == Class::Cardinal && (1..=9).contains(&self.token(unit).value) {
+        if tens.value >= 20
+            && self.class(unit) == Class::Cardinal
+            && (1..=9).contains(&self.token(unit).value)
+        {
             year += self.token(unit).value;
             end = unit + 1;
         }

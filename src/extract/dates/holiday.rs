@@ -1,6 +1,6 @@
 //! Days with names.
 
-use super::calendar::{add_days, easter, nth_weekday, Point};
+use super::calendar::{Point, add_days, easter, nth_weekday};
 use super::lexicon::Class;
 use super::reader::{Found, Reader};
 use jiff::civil::{self, Weekday};
@@ -104,11 +104,16 @@ impl Reader<'_> {
         let (holiday, end) = self.holiday(at)?;
         // "Easter week", "Christmas Island", "Thanksgiving dinner": only the bare name is a day; "Christmas shopping" is none.
         let single = end == at + 1;
-        if single && self.follows(end) && (self.capital(end) && self.class(end) == Class::Other || self.class(end) == Class::Unit) {
+        if single
+            && self.follows(end)
+            && (self.capital(end) && self.class(end) == Class::Other || self.class(end) == Class::Unit)
+        {
             return None;
         }
         if let Some((year, stop)) = self.year_after(end).or_else(|| self.year_by_pointer(end)) {
-            return Some(Found::point(at, stop, holiday.in_year(year).map(Point::Day), "holiday and year").with_year());
+            return Some(
+                Found::point(at, stop, holiday.in_year(year).map(Point::Day), "holiday and year").with_year(),
+            );
         }
         let point = self.now().and_then(|now| {
             let day = holiday.in_year(now.year())?;

@@ -40,10 +40,17 @@ use calendar::Point;
 use lexicon::{Class, Lexicon};
 use reader::{Found, Meaning, Reader};
 use std::sync::LazyLock;
-use token::{Token, PLURAL};
+use token::{PLURAL, Token};
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::new(&[english::CALENDAR, english::NUMBERS, english::POINTERS, english::HOLIDAYS, english::NAMES, english::VERBS])
+    Lexicon::new(&[
+        english::CALENDAR,
+        english::NUMBERS,
+        english::POINTERS,
+        english::HOLIDAYS,
+        english::NAMES,
+        english::VERBS,
+    ])
 });
 
 /// Every date expression of an English text, in order and without overlaps.
@@ -81,8 +88,10 @@ pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
 /// Days that share the month of the one before: "April 24 and 25".
 fn more_days(reader: &mut Reader<'_>, out: &mut Vec<DateMention>, found: &Found, mut at: usize) -> usize {
     let mut before = *found;
-    while matches!(before.rule, "day and month" | "day, month and year" | "another day of the same month" | "weekday and date")
-        && let Some(day) = before.day()
+    while matches!(
+        before.rule,
+        "day and month" | "day, month and year" | "another day of the same month" | "weekday and date"
+    ) && let Some(day) = before.day()
         && let Some(further) = reader.further_day(at, day)
     {
         at = further.end;
@@ -111,7 +120,9 @@ fn mention(tokens: &[Token], found: &Found) -> DateMention {
     };
     let marked = |date: Date| if found.approximate { date.approximately() } else { date };
     let value = match found.meaning {
-        Meaning::Point(point) => point.to_date().map_or(DateValue::Unknown, |date| DateValue::Date(marked(date))),
+        Meaning::Point(point) => {
+            point.to_date().map_or(DateValue::Unknown, |date| DateValue::Date(marked(date)))
+        }
         Meaning::Span(from, to) => {
             let ends = (from.to_date(), to.to_date());
             let span = Date::between(ends.0.as_ref(), ends.1.as_ref());
@@ -146,14 +157,20 @@ fn reference_point(date: &Date) -> Option<Point> {
     if first.year() != last.year() {
         return None;
     }
-    Some(if first.month() == last.month() { Point::Month(year, i8::try_from(first.month()).ok()?) } else { Point::Year(year) })
+    Some(if first.month() == last.month() {
+        Point::Month(year, i8::try_from(first.month()).ok()?)
+    } else {
+        Point::Year(year)
+    })
 }
 
 /// Whether the text writes months before days, by the dates that leave no doubt: "Sept. 10" against "10 September", 9/25 against 25/9.
 fn months_come_first(tokens: &[Token]) -> bool {
     let mut balance = 0_i32;
     for window in tokens.windows(4) {
-        let day = |token: &Token| token.class == Class::Figure && token.digits <= 2 && (1..=31).contains(&token.number);
+        let day = |token: &Token| {
+            token.class == Class::Figure && token.digits <= 2 && (1..=31).contains(&token.number)
+        };
         let month = |token: &Token| token.class == Class::Month && token.has(token::CAPITAL);
         let [a, b, c, _] = window else { continue };
         if month(a) && day(b) {

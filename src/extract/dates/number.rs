@@ -18,19 +18,27 @@ impl Reader<'_> {
     /// A count from token `at` on: "14", "two and a half", "a couple of", "two to three".
     pub(super) fn count(&self, at: usize) -> Option<Count> {
         let mut count = self.simple_count(at)?;
-        if self.class(count.end) == Class::And && self.class(count.end + 1) == Class::A && self.class(count.end + 2) == Class::Half {
+        if self.class(count.end) == Class::And
+            && self.class(count.end + 1) == Class::A
+            && self.class(count.end + 2) == Class::Half
+        {
             count.halves = count.halves.map(|halves| halves.saturating_add(1));
             count.end += 3;
         }
         let joint = matches!(self.class(count.end), Class::To | Class::Or) || self.is_mark(count.end, b'-');
-        if joint && let Some(second) = self.simple_count(count.end + 1).filter(|second| second.halves.is_some() && count.halves.is_some()) {
+        if joint
+            && let Some(second) = self
+                .simple_count(count.end + 1)
+                .filter(|second| second.halves.is_some() && count.halves.is_some())
+        {
             return Some(Count { halves: count.halves, vague: true, end: second.end });
         }
         Some(count)
     }
 
     fn simple_count(&self, at: usize) -> Option<Count> {
-        let exact = |number: u32, end: usize| Count { halves: Some(number.saturating_mul(2)), vague: false, end };
+        let exact =
+            |number: u32, end: usize| Count { halves: Some(number.saturating_mul(2)), vague: false, end };
         let token = self.token(at);
         match token.class {
             Class::Figure if !token.has(ORDINAL) && !token.has(PLURAL) => Some(self.figure_count(at)),
@@ -39,8 +47,12 @@ impl Reader<'_> {
                 Some(exact(number, end))
             }
             Class::Few => Some(Count { halves: None, vague: true, end: at + 1 }),
-            Class::Half if self.class(at + 1) == Class::A => Some(Count { halves: Some(1), vague: false, end: at + 2 }),
-            Class::CountNoun => Some(exact(token.value.unsigned_abs().into(), self.skip_class(at + 1, Class::Of))),
+            Class::Half if self.class(at + 1) == Class::A => {
+                Some(Count { halves: Some(1), vague: false, end: at + 2 })
+            }
+            Class::CountNoun => {
+                Some(exact(token.value.unsigned_abs().into(), self.skip_class(at + 1, Class::Of)))
+            }
             Class::A => match self.class(at + 1) {
                 Class::Few => Some(Count { halves: None, vague: true, end: at + 2 }),
                 Class::CountNoun => Some(Count { vague: true, ..self.simple_count(at + 1)? }),
@@ -56,12 +68,20 @@ impl Reader<'_> {
     fn figure_count(&self, at: usize) -> Count {
         let number = self.token(at).number;
         let fraction = self.token(at + 2);
-        let decimal = self.is_mark(at + 1, b'.') && self.joined(at + 1) && self.joined(at + 2) && fraction.class == Class::Figure;
+        let decimal = self.is_mark(at + 1, b'.')
+            && self.joined(at + 1)
+            && self.joined(at + 2)
+            && fraction.class == Class::Figure;
         if decimal {
             let half = u32::from(fraction.number == 5 && fraction.digits == 1);
-            return Count { halves: Some(number.saturating_mul(2).saturating_add(half)), vague: half == 0, end: at + 3 };
+            return Count {
+                halves: Some(number.saturating_mul(2).saturating_add(half)),
+                vague: half == 0,
+                end: at + 3,
+            };
         }
-        let half = self.token(at + 1).number == 1 && self.is_mark(at + 2, b'/') && self.token(at + 3).number == 2;
+        let half =
+            self.token(at + 1).number == 1 && self.is_mark(at + 2, b'/') && self.token(at + 3).number == 2;
         let halves = number.saturating_mul(2).saturating_add(u32::from(half));
         Count { halves: Some(halves), vague: false, end: if half { at + 4 } else { at + 1 } }
     }
@@ -84,8 +104,13 @@ impl Reader<'_> {
             any = true;
             end += 1;
             let joint = if self.hyphen(end) { end + 1 } else { self.skip_class(end, Class::And) };
-            let more = matches!(self.class(joint), Class::Cardinal | Class::Multiplier) && (joint == end || self.hyphen(end) || part >= 100 || total > 0);
-            if more && self.follows(joint) && (self.class(joint) == Class::Multiplier || fits(part, u32::from(self.token(joint).value.unsigned_abs()))) {
+            let more = matches!(self.class(joint), Class::Cardinal | Class::Multiplier)
+                && (joint == end || self.hyphen(end) || part >= 100 || total > 0);
+            if more
+                && self.follows(joint)
+                && (self.class(joint) == Class::Multiplier
+                    || fits(part, u32::from(self.token(joint).value.unsigned_abs())))
+            {
                 end = joint;
             }
         }
@@ -102,7 +127,15 @@ impl Reader<'_> {
         if token.has(super::token::JOINED) && before.class != Class::Mark {
             return false;
         }
-        let glued = token.has(super::token::JOINED) && (before.is_mark(b'$') || before.is_mark(b'#') || before.is_mark(b'.') || before.is_mark(b':') || before.is_mark(b'@') || before.is_mark(b'_') || before.is_mark(b'=') || before.is_mark(b'+'));
+        let glued = token.has(super::token::JOINED)
+            && (before.is_mark(b'$')
+                || before.is_mark(b'#')
+                || before.is_mark(b'.')
+                || before.is_mark(b':')
+                || before.is_mark(b'@')
+                || before.is_mark(b'_')
+                || before.is_mark(b'=')
+                || before.is_mark(b'+'));
         if glued || before.is_mark(b'$') {
             return false;
         }
@@ -111,7 +144,9 @@ impl Reader<'_> {
         let tail = self.joined(at + 1)
             && (next.class != Class::Mark && next.class != Class::AmPm
                 || next.is_mark(b'%')
-                || (next.is_mark(b'.') || next.is_mark(b':') || next.is_mark(b'_') || next.is_mark(b'@')) && self.joined(at + 2) && after.class == Class::Figure);
+                || (next.is_mark(b'.') || next.is_mark(b':') || next.is_mark(b'_') || next.is_mark(b'@'))
+                    && self.joined(at + 2)
+                    && after.class == Class::Figure);
         !tail
     }
 }

@@ -15,10 +15,16 @@ impl Reader<'_> {
         }
         let (code, end) = self.part_of_year(at)?;
         if let Some((year, stop)) = self.year_of_part(end) {
-            return Some(Found::point(at, stop, Some(Point::PartOfYear(year, code)), "part of a year").with_year());
+            return Some(
+                Found::point(at, stop, Some(Point::PartOfYear(year, code)), "part of a year").with_year(),
+            );
         }
         let halves = code >= 40;
-        if halves && !(self.class(end) == Class::Of && self.class(end + 1) == Class::The && self.is_word(end + 2, "year")) {
+        if halves
+            && !(self.class(end) == Class::Of
+                && self.class(end + 1) == Class::The
+                && self.is_word(end + 2, "year"))
+        {
             return None;
         }
         let year = self.now().map(|now| {
@@ -60,14 +66,21 @@ impl Reader<'_> {
     /// "Q3", "Q3 2024", found at the figure.
     pub(super) fn from_q(&self, at: usize) -> Option<Found> {
         let token = self.token(at);
-        let q = token.has(JOINED) && token.digits == 1 && (1..=4).contains(&token.number) && self.is_word(at.wrapping_sub(1), "q");
+        let q = token.has(JOINED)
+            && token.digits == 1
+            && (1..=4).contains(&token.number)
+            && self.is_word(at.wrapping_sub(1), "q");
         if !q || self.joined(at - 1) {
             return None;
         }
         let code = 32 + token.number as u8;
         let (year, end) = match self.year_of_part(at + 1) {
             Some((year, end)) => (Some(year), end),
-            None => (self.now().map(|now| now.year() - i16::from(i16::from(code - 33) * 3 + 1 > i16::from(now.month()))), at + 1),
+            None => (
+                self.now()
+                    .map(|now| now.year() - i16::from(i16::from(code - 33) * 3 + 1 > i16::from(now.month()))),
+                at + 1,
+            ),
         };
         Some(Found::point(at - 1, end, year.map(|year| Point::PartOfYear(year, code)), "quarter in figures"))
     }
@@ -77,7 +90,9 @@ impl Reader<'_> {
         let token = self.token(at);
         let mut rank = match token.class {
             Class::Ordinal => i32::from(token.value),
-            Class::Cardinal if self.class(self.skip_hyphen(at + 1)) == Class::Ordinal => i32::from(token.value),
+            Class::Cardinal if self.class(self.skip_hyphen(at + 1)) == Class::Ordinal => {
+                i32::from(token.value)
+            }
             Class::Figure if token.has(ORDINAL) => i32::try_from(token.number).ok()?,
             _ => return None,
         };

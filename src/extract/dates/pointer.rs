@@ -1,7 +1,7 @@
 //! Dates that are pointed at: "last week", "this month", "the following day", "that year", "next Friday".
 
 use super::absolute::{next_weekday, past_weekday};
-use super::calendar::{add_days, weekday_number, Point};
+use super::calendar::{Point, add_days, weekday_number};
 use super::lexicon::Class;
 use super::mention::Unit;
 use super::reader::{Found, Reader};
@@ -40,10 +40,12 @@ impl Reader<'_> {
             let unit_at = self.skip_hyphen(count.end);
             let (unit, plural) = self.unit(unit_at)?;
             let start = if definite { at - 1 } else { at };
-            return (plural || self.hyphen(count.end)).then(|| Found::length(start, unit_at + 1, count.halves, unit, "length pointed at"));
+            return (plural || self.hyphen(count.end))
+                .then(|| Found::length(start, unit_at + 1, count.halves, unit, "length pointed at"));
         }
         let fiscal = self.skip_class(next, Class::Fiscal);
-        let part = if fiscal == next && way == Way::This { self.skip_class(next, Class::Part) } else { fiscal };
+        let part =
+            if fiscal == next && way == Way::This { self.skip_class(next, Class::Part) } else { fiscal };
         let start = if definite { at - 1 } else { at };
         match self.class(part) {
             Class::Unit => self.unit_pointed(way, (start, part), definite),
@@ -71,7 +73,9 @@ impl Reader<'_> {
                     _ => (Way::This, at + 1),
                 });
             }
-            Class::That | Class::Same => return Some((Way::That, if self.class(at + 1) == Class::Same { at + 2 } else { at + 1 })),
+            Class::That | Class::Same => {
+                return Some((Way::That, if self.class(at + 1) == Class::Same { at + 2 } else { at + 1 }));
+            }
             Class::Following => Way::Following,
             Class::Previous => Way::Previous,
             _ => return None,
@@ -89,7 +93,9 @@ impl Reader<'_> {
         if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
-        let lasting = matches!(self.class_before(start), Class::In | Class::For | Class::During | Class::Bound) || self.is_word(start.wrapping_sub(1), "over");
+        let lasting =
+            matches!(self.class_before(start), Class::In | Class::For | Class::During | Class::Bound)
+                || self.is_word(start.wrapping_sub(1), "over");
         let point = match way {
             Way::Past => return Some(Found::length(start, end, Some(2), unit, "length pointed at")),
             Way::Last | Way::Next if unit == Unit::Day && !definite => return None,
@@ -109,19 +115,41 @@ impl Reader<'_> {
             Way::Following => self.around_anchor(1, unit),
             Way::Previous => self.around_anchor(-1, unit),
         };
-        let mut found = Found::point(start, end, point, if self.from_anchor(way, definite) { "unit beside the last date" } else { "unit beside the reference" });
+        let mut found = Found::point(
+            start,
+            end,
+            point,
+            if self.from_anchor(way, definite) {
+                "unit beside the last date"
+            } else {
+                "unit beside the reference"
+            },
+        );
         found.has_year = true;
         if let (Some(Point::Year(year)), true) = (point, unit == Unit::Year)
             && let Some((code, end)) = self.part_of_year_after_genitive(end)
         {
-            return Some(Found::point(start, end, Some(Point::PartOfYear(year, code)), "part of a year that is pointed at").with_year());
+            return Some(
+                Found::point(
+                    start,
+                    end,
+                    Some(Point::PartOfYear(year, code)),
+                    "part of a year that is pointed at",
+                )
+                .with_year(),
+            );
         }
         if unit == Unit::Day
             && self.class(end) == Class::DayPart
             && self.follows(end)
             && let Some(Point::Day(day)) = point
         {
-            return Some(Found::point(start, end + 1, Some(Point::Part(day, self.token(end).value)), "part of a day beside the last date"));
+            return Some(Found::point(
+                start,
+                end + 1,
+                Some(Point::Part(day, self.token(end).value)),
+                "part of a day beside the last date",
+            ));
         }
         Some(found)
     }
@@ -177,14 +205,16 @@ impl Reader<'_> {
     fn month_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
         let month = self.token(at).value as i8;
         if let Some((year, end)) = self.year_after(at + 1) {
-            return Some(Found::point(start, end, Some(Point::Month(year, month)), "month and year").with_year());
+            return Some(
+                Found::point(start, end, Some(Point::Month(year, month)), "month and year").with_year(),
+            );
         }
         let first = |point: Option<Point>| point.and_then(Point::first);
         let point = match way {
-            Way::Last | Way::Past | Way::Previous => first(self.reference).map(|now| Point::Month(now.year() - i16::from(month >= now.month()), month)),
-            Way::Next | Way::Coming | Way::Following => {
-                first(self.reference).map(|now| Point::Month(now.year() + i16::from(month <= now.month()), month))
-            }
+            Way::Last | Way::Past | Way::Previous => first(self.reference)
+                .map(|now| Point::Month(now.year() - i16::from(month >= now.month()), month)),
+            Way::Next | Way::Coming | Way::Following => first(self.reference)
+                .map(|now| Point::Month(now.year() + i16::from(month <= now.month()), month)),
             Way::This => first(self.reference).map(|now| Point::Month(now.year(), month)),
             Way::That => first(self.anchor()).map(|now| Point::Month(now.year(), month)),
         };
@@ -193,7 +223,10 @@ impl Reader<'_> {
             && self.token(at + 1).digits < 3
             && let Ok(day) = civil::Date::new(year, month, self.token(at + 1).number as i8)
         {
-            return Some(Found::point(start, at + 2, Some(Point::Day(day)), "day of a month that is pointed at").with_year());
+            return Some(
+                Found::point(start, at + 2, Some(Point::Day(day)), "day of a month that is pointed at")
+                    .with_year(),
+            );
         }
         Some(Found::point(start, at + 1, point, "month that is pointed at").with_year())
     }
@@ -204,15 +237,29 @@ impl Reader<'_> {
             return Some(Found::length(start, at + 1, None, Unit::Year, "length pointed at"));
         }
         let code = token.value as u8;
-        let ahead = |now: civil::Date| i8::try_from((i16::from(code) - 20) * 3).is_ok_and(|month| month > now.month());
+        let ahead = |now: civil::Date| {
+            i8::try_from((i16::from(code) - 20) * 3).is_ok_and(|month| month > now.month())
+        };
         let point = match way {
             // "Last winter" in February is the one that ended a year ago only by name; the months decide.
-            Way::Last | Way::Past | Way::Previous => self.now().map(|now| now.year() - i16::from(ahead(now) || season_of(now) == code)),
-            Way::Next | Way::Coming | Way::Following => self.now().map(|now| now.year() + i16::from(!ahead(now))),
+            Way::Last | Way::Past | Way::Previous => {
+                self.now().map(|now| now.year() - i16::from(ahead(now) || season_of(now) == code))
+            }
+            Way::Next | Way::Coming | Way::Following => {
+                self.now().map(|now| now.year() + i16::from(!ahead(now)))
+            }
             Way::This => self.now().map(civil::Date::year),
             Way::That => self.anchor().and_then(Point::year),
         };
-        Some(Found::point(start, at + 1, point.map(|year| Point::PartOfYear(year, code)), "season that is pointed at").with_year())
+        Some(
+            Found::point(
+                start,
+                at + 1,
+                point.map(|year| Point::PartOfYear(year, code)),
+                "season that is pointed at",
+            )
+            .with_year(),
+        )
     }
 
     fn day_part_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
@@ -227,7 +274,15 @@ impl Reader<'_> {
             Way::Previous => self.anchor_day().and_then(|day| add_days(day, -1)),
             Way::Past | Way::Coming => return None,
         };
-        Some(Found::point(start, at + 1, day.map(|day| Point::Part(day, part)), "part of a day that is pointed at").of_kind(super::mention::DateKind::Time))
+        Some(
+            Found::point(
+                start,
+                at + 1,
+                day.map(|day| Point::Part(day, part)),
+                "part of a day that is pointed at",
+            )
+            .of_kind(super::mention::DateKind::Time),
+        )
     }
 
     fn holiday_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
@@ -235,8 +290,12 @@ impl Reader<'_> {
         let now = self.now();
         let of = |year: i16| holiday.in_year(year);
         let point = now.and_then(|now| match way {
-            Way::Last | Way::Past => [0, -1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day < now)),
-            Way::Next | Way::Coming => [0, 1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day > now)),
+            Way::Last | Way::Past => {
+                [0, -1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day < now))
+            }
+            Way::Next | Way::Coming => {
+                [0, 1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day > now))
+            }
             Way::This => of(now.year()),
             Way::That => of(self.anchor()?.year()?),
             Way::Following => of(self.anchor()?.year()? + 1),
@@ -248,7 +307,9 @@ impl Reader<'_> {
     fn quarter_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
         let (code, end) = self.part_of_year(at)?;
         let year = self.now()?.year() - i16::from(way == Way::Last);
-        matches!(way, Way::Last | Way::This).then(|| Found::point(start, end, Some(Point::PartOfYear(year, code)), "part of a year that is pointed at"))
+        matches!(way, Way::Last | Way::This).then(|| {
+            Found::point(start, end, Some(Point::PartOfYear(year, code)), "part of a year that is pointed at")
+        })
     }
 
     /// The first day of the reference.
@@ -271,11 +332,28 @@ impl Reader<'_> {
         if !self.follows(next) {
             return None;
         }
-        if self.class(at) == Class::Shift && self.class(next) == Class::In && self.class(next + 1) == Class::The {
+        if self.class(at) == Class::Shift
+            && self.class(next) == Class::In
+            && self.class(next + 1) == Class::The
+        {
             let (unit, plural) = self.unit(next + 2)?;
-            let wide = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century);
-            let point = if unit == Unit::Day { self.anchor_day().map(Point::Day) } else { self.reference.and_then(|point| wide_or(point, unit)) };
-            return (wide && !plural).then(|| Found::point(at, next + 3, point, "earlier or later in a unit"));
+            let wide = matches!(
+                unit,
+                Unit::Day
+                    | Unit::Week
+                    | Unit::Month
+                    | Unit::Year
+                    | Unit::Quarter
+                    | Unit::Decade
+                    | Unit::Century
+            );
+            let point = if unit == Unit::Day {
+                self.anchor_day().map(Point::Day)
+            } else {
+                self.reference.and_then(|point| wide_or(point, unit))
+            };
+            return (wide && !plural)
+                .then(|| Found::point(at, next + 3, point, "earlier or later in a unit"));
         }
         if self.class(at) == Class::Part && matches!(self.class(next), Class::In | Class::On) {
             next = self.skip_class(next + 1, Class::The);
@@ -288,18 +366,22 @@ impl Reader<'_> {
             next += 1;
         }
         let found = match self.class(next) {
-            Class::DayPart if self.token(next).value < 4 && self.class_before(at) == Class::The => return None,
+            Class::DayPart if self.token(next).value < 4 && self.class_before(at) == Class::The => {
+                return None;
+            }
             Class::Unit | Class::DayPart => return None,
             Class::Season => self.from_season(next, true)?,
-            Class::Figure => self.from_year(next).or_else(|| self.from_day(next)).or_else(|| self.clock_phrase(next))?,
+            Class::Figure => {
+                self.from_year(next).or_else(|| self.from_day(next)).or_else(|| self.clock_phrase(next))?
+            }
             Class::Nineties => self.from_nineties(next)?,
             Class::Month => self.from_month(next)?,
             Class::Weekday => self.from_weekday(next)?,
             Class::Ordinal => self.from_ordinal(next)?,
             Class::Today | Class::Tonight => self.base(next)?,
-            Class::Last | Class::This | Class::Next | Class::That | Class::Same => {
-                self.from_pointer(next, false).filter(|found| found.kind != super::mention::DateKind::Duration)?
-            }
+            Class::Last | Class::This | Class::Next | Class::That | Class::Same => self
+                .from_pointer(next, false)
+                .filter(|found| found.kind != super::mention::DateKind::Duration)?,
             Class::Part => self.from_part(next)?,
             _ => return None,
         };
@@ -316,7 +398,14 @@ impl Reader<'_> {
             Class::Unit => {
                 let (unit, plural) = self.unit(at)?;
                 let long = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
-                (long && !plural).then(|| Found::point(at, at + 1, self.reference.and_then(|point| wide_or(point, unit)), "early or late in a unit"))
+                (long && !plural).then(|| {
+                    Found::point(
+                        at,
+                        at + 1,
+                        self.reference.and_then(|point| wide_or(point, unit)),
+                        "early or late in a unit",
+                    )
+                })
             }
             _ => None,
         }
@@ -327,9 +416,18 @@ impl Reader<'_> {
         let tens = self.token(at).value;
         let century = self.token(at.wrapping_sub(1));
         if century.class == Class::Cardinal && (16..=20).contains(&century.value) {
-            return Some(Found::point(at - 1, at + 1, Some(Point::Decade(century.value * 100 + tens)), "decade in words").with_year());
+            return Some(
+                Found::point(
+                    at - 1,
+                    at + 1,
+                    Some(Point::Decade(century.value * 100 + tens)),
+                    "decade in words",
+                )
+                .with_year(),
+            );
         }
-        let named = matches!(self.class_before(at), Class::The | Class::Part) || self.hyphen(at.wrapping_sub(1));
+        let named =
+            matches!(self.class_before(at), Class::The | Class::Part) || self.hyphen(at.wrapping_sub(1));
         let year = self.decade_for(tens).filter(|_| named)?;
         Some(Found::point(at, at + 1, Some(Point::Decade(year)), "decade in words").with_year())
     }
@@ -342,14 +440,21 @@ impl Reader<'_> {
         }
         let code = token.value as u8;
         if let Some((year, end)) = self.year_after(at + 1).or_else(|| self.year_by_pointer(at + 1)) {
-            return Some(Found::point(at, end, Some(Point::PartOfYear(year, code)), "season and year").with_year());
+            return Some(
+                Found::point(at, end, Some(Point::PartOfYear(year, code)), "season and year").with_year(),
+            );
         }
         let before = self.class_before(at);
-        let preposition = matches!(before, Class::In | Class::Since | Class::Until | Class::By | Class::During | Class::Part);
+        let preposition = matches!(
+            before,
+            Class::In | Class::Since | Class::Until | Class::By | Class::During | Class::Part
+        );
         let fall = self.is_word(at, "fall");
         let of = self.class(at + 1) == Class::Of;
         // "The fall of the house", "a spring in her step", "Summer Street".
-        let other = fall && (of || self.class(at + 1) == Class::In) || of && !fall && code == 21 || self.capital(at + 1) && self.capital(at);
+        let other = fall && (of || self.class(at + 1) == Class::In)
+            || of && !fall && code == 21
+            || self.capital(at + 1) && self.capital(at);
         let named = (pointed || preposition && !fall) && !other;
         let year = self.now().map(|now| {
             let ahead = i8::try_from((i16::from(code) - 20) * 3).is_ok_and(|month| month > now.month() + 2);

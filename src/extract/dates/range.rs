@@ -1,6 +1,6 @@
 //! Spans whose ends are written apart: "from 1991 to 1997", "between X and Y", "Monday through Friday", "June–August 2024".
 
-use super::calendar::{add_days, Point};
+use super::calendar::{Point, add_days};
 use super::lexicon::Class;
 use super::mention::DateKind;
 use super::reader::{Found, Meaning, Reader};
@@ -34,16 +34,25 @@ impl Reader<'_> {
             return first;
         }
         // A spaced dash joins only two names of one kind: "Sept. 8 - Sept. 10"; else it is a pause.
-        if self.is_mark(joint, b'-') && !self.joined(joint) && self.class(joint + 1) != self.class(first.start) {
+        if self.is_mark(joint, b'-')
+            && !self.joined(joint)
+            && self.class(joint + 1) != self.class(first.start)
+        {
             return first;
         }
         self.joined_with(first, joint + 1).unwrap_or(first)
     }
 
     fn joined_with(&self, first: Found, at: usize) -> Option<Found> {
-        let second = self.base(self.skip_class(at, Class::Part)).filter(|second| self.follows(at) && second.joint.is_none())?;
+        let second = self
+            .base(self.skip_class(at, Class::Part))
+            .filter(|second| self.follows(at) && second.joint.is_none())?;
         let (Meaning::Point(from), Meaning::Point(to)) = (first.meaning, second.meaning) else { return None };
-        if first.kind != DateKind::Date || second.kind != DateKind::Date || first.approximate || second.approximate {
+        if first.kind != DateKind::Date
+            || second.kind != DateKind::Date
+            || first.approximate
+            || second.approximate
+        {
             return None;
         }
         let (from, to) = match (first.has_year, second.has_year) {
@@ -53,7 +62,11 @@ impl Reader<'_> {
         };
         let to = match (from, to) {
             // "Monday to Friday": the second follows the first.
-            (Point::Day(a), Point::Day(b)) if b < a && self.class(second.start) == Class::Weekday && self.class(first.start) == Class::Weekday => {
+            (Point::Day(a), Point::Day(b))
+                if b < a
+                    && self.class(second.start) == Class::Weekday
+                    && self.class(first.start) == Class::Weekday =>
+            {
                 Point::Day(add_days(b, 7)?)
             }
             _ => to,
@@ -61,7 +74,8 @@ impl Reader<'_> {
         if from.first()? >= to.first()? {
             return None;
         }
-        let mut found = Found::new(first.start, second.end, Meaning::Span(from, to), "from one date to another");
+        let mut found =
+            Found::new(first.start, second.end, Meaning::Span(from, to), "from one date to another");
         found.joint = Some((first.end, second.start));
         found.has_year = first.has_year || second.has_year;
         Some(found)

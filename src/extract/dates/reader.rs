@@ -3,7 +3,7 @@
 use super::calendar::Point;
 use super::lexicon::{Class, UNITS};
 use super::mention::{DateKind, Length, Unit};
-use super::token::{Token, CAPITAL, JOINED, PARAGRAPH};
+use super::token::{CAPITAL, JOINED, PARAGRAPH, Token};
 use jiff::civil;
 
 /// A reading of one text.
@@ -60,7 +60,13 @@ impl Found {
         Self::new(start, end, point.map_or(Meaning::Unknown, Meaning::Point), rule)
     }
 
-    pub(super) fn length(start: usize, end: usize, halves: Option<u32>, unit: Unit, rule: &'static str) -> Self {
+    pub(super) fn length(
+        start: usize,
+        end: usize,
+        halves: Option<u32>,
+        unit: Unit,
+        rule: &'static str,
+    ) -> Self {
         Self::new(start, end, Meaning::Length(Length { halves, unit }), rule)
     }
 
@@ -163,7 +169,9 @@ impl Reader<'_> {
         if self.token(at + 1).has(PARAGRAPH) || token.class == Class::End {
             return true;
         }
-        if token.class != Class::Mark || self.joined(at + 1) && !self.is_mark(at + 1, b'"') && !self.is_mark(at + 1, b'\'') {
+        if token.class != Class::Mark
+            || self.joined(at + 1) && !self.is_mark(at + 1, b'"') && !self.is_mark(at + 1, b'\'')
+        {
             return false;
         }
         match u8::try_from(token.value) {

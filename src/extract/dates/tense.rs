@@ -52,7 +52,11 @@ impl Reader<'_> {
             // "has said", "will have gone": the helper decides only if it is not in the past itself.
             Class::PastVerb => Tense::Past,
             Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => {
-                if matches!(self.class_before(at), Class::BeBare | Class::BePresent) { Tense::Unknown } else { Tense::Past }
+                if matches!(self.class_before(at), Class::BeBare | Class::BePresent) {
+                    Tense::Unknown
+                } else {
+                    Tense::Past
+                }
             }
             Class::Other if token.has(GROUPED) && self.class_before(at) == Class::BePresent => Tense::Future,
             Class::To => self.infinitive(at),
@@ -63,7 +67,8 @@ impl Reader<'_> {
     /// "To" before a verb: future after "is", "are" and plans, past after a past verb, else open.
     fn infinitive(&self, at: usize) -> Tense {
         let next = self.token(at + 1);
-        let verb = matches!(next.class, Class::Other | Class::BeBare | Class::Have | Class::PastVerb) && !next.has(CAPITAL);
+        let verb = matches!(next.class, Class::Other | Class::BeBare | Class::Have | Class::PastVerb)
+            && !next.has(CAPITAL);
         if !verb || !self.is_word(at, "to") {
             return Tense::Unknown;
         }

@@ -2,7 +2,7 @@
 
 use super::Timex;
 use cuttings::date::Date;
-use cuttings::extract::dates::{find_dates, DateKind, DateMention, DateValue, Length, Unit};
+use cuttings::extract::dates::{DateKind, DateMention, DateValue, Length, Unit, find_dates};
 use std::ops::Range;
 
 pub(super) fn read(text: &str, written: &str) -> Vec<Timex> {
@@ -12,7 +12,13 @@ pub(super) fn read(text: &str, written: &str) -> Vec<Timex> {
     for mention in find_dates(text, reference.as_ref()) {
         let mut add = |range: &Range<usize>, value: String| {
             let (start, end) = (places.of(range.start), places.of(range.end));
-            out.push(Timex { start, end, kind: kind(&mention, &value), value, note: mention.rule.to_owned() });
+            out.push(Timex {
+                start,
+                end,
+                kind: kind(&mention, &value),
+                value,
+                note: mention.rule.to_owned(),
+            });
         };
         match (&mention.ends, mention.date().map(Date::to_string)) {
             (Some(ends), Some(span)) => {
@@ -57,7 +63,8 @@ fn value(mention: &DateMention, text: &str) -> String {
     match &mention.value {
         DateValue::Date(date) => {
             let out = plain(&date.to_string());
-            let part = part_of_day(&text[mention.range.clone()]).filter(|_| mention.kind == DateKind::Time && !out.contains('T'));
+            let part = part_of_day(&text[mention.range.clone()])
+                .filter(|_| mention.kind == DateKind::Time && !out.contains('T'));
             format!("{out}{}", part.unwrap_or_default())
         }
         DateValue::Length(length) => period(*length),

@@ -1,7 +1,7 @@
 //! Every wrong, missed and needless date of one text, with the words around it.
 
-use super::figures::{align, same, select};
 use super::Timex;
+use super::figures::{align, same, select};
 use std::fmt::Write;
 
 pub(super) fn list(text: &str, written: &str, gold: &[Timex], found: &[Timex]) -> String {
@@ -19,10 +19,12 @@ pub(super) fn list(text: &str, written: &str, gold: &[Timex], found: &[Timex]) -
     }
     for label in labels.iter().filter(|label| !pairs.iter().any(|(other, _)| std::ptr::eq(*other, **label))) {
         let other = found.iter().find(|timex| timex.start < label.end && label.start < timex.end);
-        let instead = other.map_or_else(String::new, |timex| format!(" ({} {} {})", timex.kind, timex.value, timex.note));
+        let instead = other
+            .map_or_else(String::new, |timex| format!(" ({} {} {})", timex.kind, timex.value, timex.note));
         say("missed", label, format!("{}{instead}", label.value));
     }
-    for timex in timexes.iter().filter(|timex| !pairs.iter().any(|(_, other)| std::ptr::eq(*other, **timex))) {
+    for timex in timexes.iter().filter(|timex| !pairs.iter().any(|(_, other)| std::ptr::eq(*other, **timex)))
+    {
         let other = gold.iter().find(|label| timex.start < label.end && label.start < timex.end);
         let instead = other.map_or_else(String::new, |label| format!(" ({} {})", label.kind, label.value));
         say("needless", timex, format!("{} {}{instead}", timex.value, timex.note));

@@ -7,7 +7,9 @@ use std::fmt::Write;
 type Labels = BTreeMap<String, Vec<Timex>>;
 
 pub(super) fn table(gold: &Labels, found: &Labels) -> String {
-    let mut out = String::from("row        gold   sys | strict P   R    F1 | relaxed P   R    F1 | value acc | value F1\n");
+    let mut out = String::from(
+        "row        gold   sys | strict P   R    F1 | relaxed P   R    F1 | value acc | value F1\n",
+    );
     for row in ["all", "DATE", "ymd", "day"] {
         let (mut wanted, mut got, mut strict, mut relaxed, mut equal) = (0, 0, 0, 0, 0);
         for (id, labels) in gold {
@@ -53,7 +55,11 @@ pub(super) fn table(gold: &Labels, found: &Labels) -> String {
 }
 
 /// What a row scores: expressions on labels that it leaves aside count neither way.
-pub(super) fn select<'t>(row: &str, gold: &'t [Timex], found: &'t [Timex]) -> (Vec<&'t Timex>, Vec<&'t Timex>) {
+pub(super) fn select<'t>(
+    row: &str,
+    gold: &'t [Timex],
+    found: &'t [Timex],
+) -> (Vec<&'t Timex>, Vec<&'t Timex>) {
     if row == "all" {
         return (gold.iter().collect(), found.iter().collect());
     }
@@ -63,11 +69,14 @@ pub(super) fn select<'t>(row: &str, gold: &'t [Timex], found: &'t [Timex]) -> (V
         _ => true,
     };
     let keep: Vec<&Timex> = gold.iter().filter(|label| label.kind == "DATE" && form(&label.value)).collect();
-    let aside = |label: &&Timex| label.kind == "TIME" || row != "DATE" && label.kind == "DATE" && !form(&label.value);
+    let aside =
+        |label: &&Timex| label.kind == "TIME" || row != "DATE" && label.kind == "DATE" && !form(&label.value);
     let typed = found.iter().filter(|timex| matches!(timex.kind.as_str(), "" | "DATE"));
-    let typed = typed.filter(|timex| row == "DATE" || form(timex.value.split('T').next().unwrap_or_default()));
+    let typed =
+        typed.filter(|timex| row == "DATE" || form(timex.value.split('T').next().unwrap_or_default()));
     let counted = typed.filter(|timex| {
-        keep.iter().any(|label| overlap(label, timex) > 0) || !gold.iter().filter(aside).any(|label| overlap(label, timex) > 0)
+        keep.iter().any(|label| overlap(label, timex) > 0)
+            || !gold.iter().filter(aside).any(|label| overlap(label, timex) > 0)
     });
     let counted = counted.collect();
     (keep, counted)
@@ -111,7 +120,10 @@ fn day_of(value: &str) -> &str {
 /// A plain year, month or day.
 fn is_plain(value: &str) -> bool {
     matches!(value.len(), 4 | 7 | 10)
-        && value.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+        && value
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 fn overlap(a: &Timex, b: &Timex) -> i64 {

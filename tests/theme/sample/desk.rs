@@ -2,7 +2,7 @@
 
 use cuttings::view::{
     AccountView, ArticleLink, CitationView, ClaimView, DateView, EntityCard, EntityLink, EventCard,
-    EventLink, PlainLink, QuoteView,
+    EventLink, PlainLink, QuoteView, ReferenceView,
 };
 
 /// Makes values whose addresses fit a page that reaches the top folder by `root`.
@@ -29,7 +29,7 @@ pub(crate) fn day(words: &str, edtf: &str) -> DateView {
     let short: Vec<String> = [parts.next(), parts.next(), parts.next()]
         .into_iter()
         .flatten()
-        .map(|part| part.chars().take(4).collect())
+        .map(|part| part.chars().take(if part.len() > 4 { 3 } else { 4 }).collect())
         .collect();
     date(words, &short.join(" "), edtf, "day")
 }
@@ -180,6 +180,16 @@ impl Desk {
             differences: Vec::new(),
             resolution: None,
             independence: "2 independent sources".to_owned(),
+        }
+    }
+
+    pub(crate) fn reference(self, anchor: &str) -> ReferenceView {
+        ReferenceView {
+            number: 1,
+            anchor: anchor.to_owned(),
+            article: self.article("a"),
+            passages: vec![self.plain("¶2", "articles/a.html#p2")],
+            marks: vec![PlainLink { label: "1".to_owned(), url: format!("#mark-{anchor}") }],
         }
     }
 

@@ -40,6 +40,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
     let event = EventContent {
         card,
         body_html: None,
+        references: Vec::new(),
         claims: Vec::new(),
         before: None,
         after: None,
@@ -51,6 +52,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
     let entity = EntityContent {
         card: desk.card("king-charles", None, 0, 0),
         body_html: None,
+        references: Vec::new(),
         roles: Vec::new(),
         born: None,
         died: None,
@@ -146,7 +148,12 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             },
         ),
         build(&site, &bare("not-found"), "404.html", &NotFoundContent {}),
-        build(&site, &bare("free"), "about.html", &FreeContent { body_html: String::new(), ..free() }),
+        build(
+            &site,
+            &bare("free"),
+            "about.html",
+            &FreeContent { body_html: String::new(), references: Vec::new(), ..free(Desk { root: "" }) },
+        ),
         build(&site, &bare("data"), "data.html", &DataContent { files: Vec::new() }),
     ]
 }

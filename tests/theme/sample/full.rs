@@ -100,12 +100,17 @@ pub(crate) fn full_pages() -> Vec<Page> {
             ],
             entities: vec![
                 top.harry(),
-                EntityContent { card: top.card("king-charles", None, 3, 6), ..top.harry() },
+                EntityContent {
+                    card: top.card("king-charles", None, 3, 6),
+                    body_html: None,
+                    references: Vec::new(),
+                    ..top.harry()
+                },
             ],
             claims: ClaimsContent { groups: groups(top) },
             sources: sources(top),
             articles: vec![top.tea_article(), ArticleContent { link: top.article("c"), ..top.tea_article() }],
-            pages: vec![free()],
+            pages: vec![free(Desk { root: "" })],
         }),
     );
     add(
@@ -113,7 +118,11 @@ pub(crate) fn full_pages() -> Vec<Page> {
         "404.html",
         Value::from_serializable(&NotFoundContent {}),
     );
-    add(page("free", "About this dossier", "about.html"), "about.html", Value::from_serializable(&free()));
+    add(
+        page("free", "About this dossier", "about.html"),
+        "about.html",
+        Value::from_serializable(&free(Desk { root: "" })),
+    );
     add(
         page("data", "Data", "data/index.html"),
         "data/index.html",

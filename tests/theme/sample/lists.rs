@@ -123,11 +123,12 @@ pub(crate) fn entities(desk: Desk) -> EntitiesContent {
     }
 }
 
-pub(crate) fn free() -> FreeContent {
+pub(crate) fn free(desk: Desk) -> FreeContent {
     FreeContent {
         title: "About this dossier".to_owned(),
         anchor: "about".to_owned(),
-        body_html: "<p>This dossier shows what <a href=\"https://example.org/\">Cuttings</a> makes of three sources.</p><h2 id=\"method\">Method</h2><p>Each source is kept as notes in our own words; every statement leads to a passage.</p><ul><li>Named insiders stay unnamed.</li><li>Gaps stay visible.</li></ul><blockquote><p>A claim without a source is a rumour with good manners.</p></blockquote><table><thead><tr><th>Source</th><th>Passages</th></tr></thead><tbody><tr><td>A</td><td>8</td></tr></tbody></table>".to_owned(),
+        body_html: "<p>This dossier shows what <a href=\"https://example.org/\">Cuttings</a> makes of three sources.</p><h2 id=\"method\">Method</h2><p>Each source is kept as notes in our own words; every statement leads to a passage.</p><ul><li>Named insiders stay unnamed.</li><li>Gaps stay visible.<sup id=\"mark-ref-about-1\"><a href=\"#ref-about-1\">1</a></sup></li></ul><blockquote><p>A claim without a source is a rumour with good manners.</p></blockquote><table><thead><tr><th>Source</th><th>Passages</th></tr></thead><tbody><tr><td>A</td><td>8</td></tr></tbody></table>".to_owned(),
+        references: vec![desk.reference("ref-about-1")],
         extra: serde_json::Value::Null,
     }
 }

@@ -257,7 +257,8 @@ impl Desk {
         };
         EntityContent {
             card: self.card("prince-harry", Some("Duke of Sussex, the King’s younger son"), 3, 7),
-            body_html: Some("<p>The King’s younger son. He left royal duties and lives in California. This dossier follows the two meetings with his father in <a href=\"#\">February 2024</a> and <a href=\"#\">September 2025</a>, and what is said of the way between them.</p>".to_owned()),
+            body_html: Some("<p>The King’s younger son. He left royal duties and lives in California. This dossier follows the two meetings with his father in <a href=\"#\">February 2024</a><sup id=\"mark-ref-harry-1\"><a href=\"#ref-harry-1\">1</a></sup> and <a href=\"#\">September 2025</a>, and what is said of the way between them.</p>".to_owned()),
+            references: vec![self.reference("ref-harry-1")],
             roles: vec![timed("Duke of Sussex", Some("since 19 May 2018")), timed("author of the memoir Spare", None)],
             born: Some(day("15 September 1984", "1984-09-15")),
             died: None,
@@ -315,6 +316,7 @@ impl Desk {
         EventContent {
             card: self.tea(),
             body_html: Some("<p>The first meeting of father and son for nineteen months: a private tea, confirmed by Buckingham Palace only after Harry had left. The King had flown back from Balmoral a few hours earlier.</p>".to_owned()),
+            references: Vec::new(),
             claims: self.claims().into_iter().take(2).collect(),
             before: Some(self.event_link("2025-09-08", "Harry is at the WellChild Awards", None)),
             after: None,
