@@ -65,11 +65,6 @@ impl Point {
         }
     }
 
-    /// Whether it is a month or something shorter.
-    pub(super) fn within_month(self) -> bool {
-        matches!(self, Self::Day(_) | Self::Part(..) | Self::Minute(..) | Self::Week(_) | Self::Weekend(_) | Self::Month(..))
-    }
-
     pub(super) fn year(self) -> Option<i16> {
         self.first().map(civil::Date::year)
     }

@@ -34,7 +34,9 @@ impl Reader<'_> {
             halves = halves.map(|halves| halves.saturating_add(1));
             end += 3;
         }
-        if let Some(found) = self.counted_date(at, end, (halves, unit), count.vague) {
+        let or_so = self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
+        let tail = if or_so { end + 2 } else { end };
+        if let Some(found) = self.counted_date(at, tail, (halves, unit), count.vague || or_so) {
             return Some(found);
         }
         if hyphened && self.is_word(end, "old") && self.hyphen(end) {
@@ -66,7 +68,10 @@ impl Reader<'_> {
                 }
                 Some(Found::point(at, tail + 1, moved(self.reference, -1), "so long ago").roughly(rough))
             }
-            Class::Shift => Some(Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), "so much earlier or later").roughly(rough)),
+            Class::Shift => {
+                let rule = if value < 0 { "so much earlier" } else { "so much later" };
+                Some(Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), rule).roughly(rough))
+            }
             Class::From if matches!(self.class(tail + 1), Class::Open | Class::Today) => {
                 Some(Found::point(at, tail + 2, moved(self.reference, 1), "so long from now").roughly(rough))
             }
@@ -144,8 +149,9 @@ impl Reader<'_> {
             return Some(Found::point(at, next + 1, self.reference.and_then(|now| now.moved(-1, unit)), "a unit ago"));
         }
         if hyphened && self.class(next) == Class::Shift {
-            let way = self.token(next).value.into();
-            return Some(Found::point(at, next + 1, self.shift_anchor(unit).and_then(|last| last.moved(way, unit)), "a unit earlier or later"));
+            let way = i32::from(self.token(next).value);
+            let rule = if way < 0 { "a unit earlier" } else { "a unit later" };
+            return Some(Found::point(at, next + 1, self.shift_anchor(unit).and_then(|last| last.moved(way, unit)), rule));
         }
         let genitive = self.is_mark(at + 1, b'\'') && self.is_word(at + 2, "s") && self.is_word(at + 3, "end");
         let end = if genitive { at + 4 } else { next + 1 };

@@ -45,12 +45,16 @@ impl Reader<'_> {
             Class::Season => self.from_season(at, false),
             Class::Unit => self.from_unit(at),
             Class::DayPart if token.value == 3 => self.from_unit(at),
+            Class::Today if self.capital(at) && self.capital(at.wrapping_sub(1)) && self.class_before(at) == Class::Other => None,
             Class::Today => {
                 let day = self.today().and_then(|now| add_days(now, token.value.into()));
                 Some(Found::point(at, at + 1, day.map(Point::Day), "day beside the reference"))
             }
             Class::Tonight => Some(Found::point(at, at + 1, self.today().map(|now| Point::Part(now, 3)), "tonight").of_kind(DateKind::Time)),
-            Class::Noon => self.clock_phrase(at),
+            Class::Noon => self.clock_phrase(at).filter(|found| {
+                let led = matches!(self.class_before(at), Class::At | Class::By | Class::Until | Class::About | Class::Since | Class::Relative | Class::From);
+                led || found.end > at + 1
+            }),
             Class::Holiday | Class::HolidayStart => self.from_holiday(at),
             Class::Each => self.from_each(at),
             Class::Frequency => Some(Found::length(at, at + 1, Some(2), *super::lexicon::UNITS.get(token.value as usize)?, "frequency").of_kind(DateKind::Set)),

@@ -7,7 +7,7 @@ use Class::{
     A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun, Counted, Current,
     DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency, From, Half, Have, Holiday, HolidayStart, In,
     Intent, Label, Last, Modal, Month, Multiplier, NameHead, NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part,
-    Past, PastVerb, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit, Until,
+    Past, PastVerb, Pledge, Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit, Until,
     Weekday, Will, Zone,
 };
 
@@ -163,7 +163,7 @@ pub(crate) const POINTERS: &[Row] = &[
     ("next", Next, 1),
     ("coming upcoming forthcoming", Coming, 1),
     ("this", This, 0),
-    ("current present", Current, 0),
+    ("current present latest", Current, 0),
     ("that", That, 0),
     ("same", Same, 0),
     ("following ensuing", Following, 1),
@@ -229,10 +229,12 @@ pub(crate) const NAMES: &[Row] = &[
 /// Verbs and their helpers, as far as they tell past from future.
 pub(crate) const VERBS: &[Row] = &[
     ("will shall ll won", Will, 0),
-    ("would could might should can must", Modal, 0),
-    ("scheduled due expected expects expect planned plans plan planning slated set intends intend intended hopes hope hoping going \
-      likely poised prepared preparing ready aims vowed pledged promised agreed wants want invited urged threatened \
-      payable effective deadline starting beginning", Intent, 0),
+    ("would might should must", Modal, 0),
+    ("scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoping likely \
+      poised payable effective", Intent, 0),
+    ("set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
+      invites asks asked ordered", Pledge, 0),
+    ("postponed delayed extended adjourned deferred suspended rescheduled moved", Postponed, 0),
     ("is are am re being", BePresent, 0),
     ("was were been", BePast, 0),
     ("be", BeBare, 0),
