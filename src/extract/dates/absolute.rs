@@ -246,12 +246,14 @@ impl Reader<'_> {
         if ahead == 0 {
             return Some(Point::Month(now.year(), month));
         }
+        let before = self.class_before(start);
+        let until = matches!(before, Class::By | Class::Until) || before == Class::To && !self.is_word(start - 1, "to");
         let limit = match self.tense(start, end) {
-            Tense::Future => 8,
+            Tense::Future => 9,
+            _ if until => 6,
             Tense::Unknown => 2,
-            Tense::Past => 0,
+            Tense::Past => 1,
         };
-        let limit = if self.class_before(start) == Class::Part && limit == 0 { 1 } else { limit };
         let this_year = month > now.month();
         let year = match (ahead <= limit, this_year) {
             (true, true) | (false, false) => now.year(),
@@ -458,7 +460,7 @@ impl Reader<'_> {
     }
 
     /// Whether the token is a weekday and not a newspaper, a team or a verb.
-    fn is_weekday_name(&self, at: usize) -> bool {
+    pub(super) fn is_weekday_name(&self, at: usize) -> bool {
         let token = self.token(at);
         let next = self.class(at + 1);
         let short = token.end - token.start <= 3 || token.end - token.start == 4 && token.has(STOPPED);

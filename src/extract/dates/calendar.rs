@@ -2,8 +2,8 @@
 
 use super::mention::Unit;
 use crate::date::Date;
-use jiff::ToSpan;
 use jiff::civil::{self, Weekday};
+use jiff::ToSpan;
 
 /// A resolved date, small and cheap; [`Point::to_date`] makes the public value of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,7 @@ impl Point {
     /// The first day.
     pub(super) fn first(self) -> Option<civil::Date> {
         match self {
-            Self::Day(day)
-            | Self::Part(day, _)
-            | Self::Minute(day, ..)
-            | Self::Week(day)
-            | Self::Weekend(day) => Some(day),
+            Self::Day(day) | Self::Part(day, _) | Self::Minute(day, ..) | Self::Week(day) | Self::Weekend(day) => Some(day),
             Self::Month(year, month) => civil::Date::new(year, month, 1).ok(),
             Self::PartOfYear(year, code) => civil::Date::new(year, first_month(code), 1).ok(),
             Self::Year(year) | Self::Decade(year) | Self::Century(year) => civil::Date::new(year, 1, 1).ok(),
@@ -67,19 +63,6 @@ impl Point {
             Self::Day(day) | Self::Part(day, _) | Self::Minute(day, ..) => Some(day),
             _ => None,
         }
-    }
-
-    /// Whether it is a month or something shorter.
-    pub(super) fn within_month(self) -> bool {
-        matches!(
-            self,
-            Self::Day(_)
-                | Self::Part(..)
-                | Self::Minute(..)
-                | Self::Week(_)
-                | Self::Weekend(_)
-                | Self::Month(..)
-        )
     }
 
     pub(super) fn year(self) -> Option<i16> {
@@ -105,11 +88,7 @@ impl Point {
     /// This point moved by so many units, and widened to the unit where the unit is long: "two years ago" is a year.
     pub(super) fn moved(self, count: i32, unit: Unit) -> Option<Self> {
         let day = self.first()?;
-        let years = |years: i32| {
-            i16::try_from(i32::from(day.year()).checked_add(years)?)
-                .ok()
-                .filter(|year| (-9998..9998).contains(year))
-        };
+        let years = |years: i32| i16::try_from(i32::from(day.year()).checked_add(years)?).ok().filter(|year| (-9998..9998).contains(year));
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,
             Unit::Day | Unit::Night => Self::Day(add_days(self.day()?, count)?),
@@ -190,8 +169,7 @@ mod tests {
 
     #[test]
     fn easter_moves_as_it_should() {
-        for (year, month, day) in [(1998, 4, 12), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
-        {
+        for (year, month, day) in [(1998, 4, 12), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
             assert_eq!(easter(year), civil::Date::new(year, month, day).ok(), "{year}");
         }
     }

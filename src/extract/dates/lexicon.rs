@@ -109,11 +109,14 @@ pub(crate) enum Class {
     NameTail,
     /// Words before which a month or weekday is a name: "Mrs", "Sheffield".
     NameHead,
-    /// Words that begin a season with the meaning of another word, such as "fall of".
-    Verbal,
     Will,
     Modal,
+    /// Says of itself that something lies ahead: "scheduled", "due".
     Intent,
+    /// Says so before "to" or "for": "agreed to", "set for".
+    Pledge,
+    /// Says so before "until" or "to" and a date: "postponed until".
+    Postponed,
     BePresent,
     BePast,
     BeBare,

@@ -107,6 +107,10 @@ fn remember(reader: &mut Reader<'_>, found: &Found) {
         Meaning::Point(point) | Meaning::Span(point, _) => point,
         Meaning::Length(_) | Meaning::Open(_) | Meaning::Unknown => return,
     };
+    // Figures are compared with "a year earlier" again and again; each time the year before the same one is meant.
+    if found.rule == "so much earlier" || found.rule == "a unit earlier" {
+        return;
+    }
     reader.last = Some(point);
     if let Some(day) = point.day() {
         reader.last_day = Some(day);

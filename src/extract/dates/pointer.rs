@@ -187,7 +187,7 @@ impl Reader<'_> {
 
     fn weekday_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
         let weekday = self.token(at).value;
-        if weekday > 10 {
+        if weekday > 10 || !self.is_weekday_name(at) {
             return None;
         }
         let point = self.today().and_then(|now| match way {
