@@ -20,9 +20,13 @@ pub mod extract;
 #[cfg(feature = "site")]
 pub mod failure;
 #[cfg(feature = "site")]
+pub mod link;
+#[cfg(feature = "site")]
 pub mod load;
 #[cfg(feature = "site")]
 pub mod model;
+#[cfg(feature = "site")]
+pub mod parse;
 #[cfg(feature = "site")]
 pub mod plan;
 #[cfg(feature = "site")]

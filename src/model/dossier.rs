@@ -61,7 +61,7 @@ pub enum FileTarget<'d> {
 }
 
 /// The path below `content/` of an address in a content file; nothing if it leads out of `content/`.
-fn join(from: &str, address: &str) -> Option<String> {
+pub fn join_path(from: &str, address: &str) -> Option<String> {
     let folder =
         from.strip_prefix("content/").unwrap_or(from).rsplit_once('/').map_or("", |(folder, _)| folder);
     let (mut parts, address) = match address.strip_prefix('/') {
@@ -208,7 +208,7 @@ impl Dossier {
     /// What a relative address in a content file leads to: a thing of the dossier, or a file copied from `content/`. An
     /// address that begins with a slash counts from `content/`.
     pub fn follow(&self, from: FileId, address: &str) -> Option<FileTarget<'_>> {
-        let path = join(self.path(from), address)?;
+        let path = join_path(self.path(from), address)?;
         if let Some(target) = self.parts.by_path.get(path.as_str()) {
             return Some(FileTarget::Thing(*target));
         }

@@ -20,7 +20,7 @@ pub mod value;
 pub use article::{Agency, Archived, Article, Author, Correction, Origin};
 pub use citation::{Citation, ProvedQuote};
 pub use claim::{Account, Claim, ClaimStatus, Resolution, Subject};
-pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together};
+pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_path};
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};
 pub use event::Event;
 pub use free_page::FreePage;

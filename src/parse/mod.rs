@@ -9,6 +9,7 @@ mod address;
 mod article;
 mod claim;
 mod found;
+mod mentions;
 mod heading;
 mod date;
 mod entity;

@@ -1,13 +1,11 @@
 //! A body to HTML: marks, links on names, citations; nothing of the author's or a source's markup passes through.
 //!
 //! In: a [`Body`](crate::body::Body) and a [`Resolve`] that knows the page. Out: one string for each block. Every character of the
-//! text is escaped here, and every address is judged by [`judge`], so hostile text comes out inert.
+//! text is escaped here, and every address is judged by [`judge`](crate::text::address::judge), so hostile text comes out inert.
 
-mod address;
 mod blocks;
 mod inline;
 
-pub use address::{Address, judge};
 pub use blocks::{PassageMarkup, blocks, passages};
 pub use inline::NameLink;
 

@@ -1,0 +1,178 @@
+//! What each key names, and the two places of a key that two things share.
+
+use std::collections::BTreeMap;
+
+use crate::arena::Id;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::model::{Article, Entity, EntityKind, Key, Target};
+use crate::parse::Written;
+use crate::text::nearest::nearest;
+
+/// What a key turns out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Something published.
+    Thing(Target, Kind),
+    /// A draft, left out of this build.
+    Draft(Kind),
+}
+
+/// The kinds of things that have keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Article,
+    Entity(EntityKind),
+    Event,
+    Page,
+}
+
+impl Kind {
+    /// The kind with its article: "a person".
+    pub(super) fn a_noun(self) -> &'static str {
+        match self {
+            Kind::Article => "an article",
+            Kind::Entity(EntityKind::Person) => "a person",
+            Kind::Entity(EntityKind::Organisation) => "an organisation",
+            Kind::Entity(EntityKind::Place) => "a place",
+            Kind::Event => "an event",
+            Kind::Page => "a page",
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        self.a_noun().trim_start_matches("an ").trim_start_matches("a ")
+    }
+
+    fn unknown(self) -> Code {
+        match self {
+            Kind::Article => Code::UnknownArticle,
+            Kind::Entity(EntityKind::Person) => Code::UnknownPerson,
+            Kind::Entity(EntityKind::Organisation) => Code::UnknownOrganisation,
+            Kind::Entity(EntityKind::Place) => Code::UnknownPlace,
+            Kind::Event => Code::UnknownEvent,
+            Kind::Page => Code::UnknownThing,
+        }
+    }
+}
+
+/// Every key of the dossier.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    known: BTreeMap<Key, (Known, Place)>,
+}
+
+impl Keys {
+    /// Adds a key; a key that is there already is reported with both places, and `false` comes back.
+    pub(super) fn add(&mut self, key: &Written, known: Known, problems: &mut Vec<Diagnostic>) -> bool {
+        let name = Key::new(&key.text);
+        let Some((first, place)) = self.known.get(&name) else {
+            self.known.insert(name, (known, key.place.clone()));
+            return true;
+        };
+        let headline = match (kind_of(*first), kind_of(known)) {
+            (a, b) if a == b => format!("two {} share the key `{}`", plural(a), key.text),
+            (a, b) => format!("{} and {} share the key `{}`", a.a_noun(), b.a_noun(), key.text),
+        };
+        let problem = Diagnostic::new(Code::RepeatedKey, key.place.clone(), headline)
+            .related(place.clone(), "first used here")
+            .help("rename one of the files, or give one a `slug` of its own");
+        problems.push(problem);
+        false
+    }
+
+    /// What a key names.
+    pub(super) fn find(&self, key: &str) -> Option<Known> {
+        self.known.get(&Key::new(key)).map(|(known, _)| *known)
+    }
+
+    /// Published things by key, for the model.
+    pub(super) fn targets(&self) -> BTreeMap<Key, Target> {
+        let published = self.known.iter().filter_map(|(key, (known, _))| match known {
+            Known::Thing(target, _) => Some((key.clone(), *target)),
+            Known::Draft(_) => None,
+        });
+        published.collect()
+    }
+
+    /// The article of a key, or nothing and a problem.
+    pub(super) fn article(&self, key: &str, place: &Place, problems: &mut Vec<Diagnostic>) -> Option<Id<Article>> {
+        match self.of_kind(key, Kind::Article, place, problems)? {
+            Target::Article(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The entity of a key, which must be of this kind, or nothing and a problem.
+    pub(super) fn entity(&self, key: &Written, kind: EntityKind, problems: &mut Vec<Diagnostic>) -> Option<Id<Entity>> {
+        match self.of_kind(&key.text, Kind::Entity(kind), &key.place, problems)? {
+            Target::Entity(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn of_kind(&self, key: &str, wanted: Kind, place: &Place, problems: &mut Vec<Diagnostic>) -> Option<Target> {
+        match self.find(key) {
+            Some(Known::Thing(target, kind)) if kind == wanted => return Some(target),
+            Some(Known::Draft(kind)) if kind == wanted => problems.push(draft(key, place)),
+            Some(Known::Thing(_, kind) | Known::Draft(kind)) => {
+                let headline = format!("`{key}` is {}, not {}", kind.a_noun(), wanted.a_noun());
+                problems.push(Diagnostic::new(Code::WrongKind, place.clone(), headline));
+            }
+            None => {
+                let headline = format!("no {} is called `{key}`", wanted.noun());
+                let names = self.known.iter().filter(|(_, (known, _))| kind_of(*known) == wanted);
+                let near = nearest(key, names.map(|(key, _)| key.as_str()));
+                let problem = Diagnostic::new(wanted.unknown(), place.clone(), headline);
+                problems.push(or_a_new_file(problem.did_you_mean(near), near.is_some(), key, wanted));
+            }
+        }
+        None
+    }
+
+    /// Anything that `[[key]]` can lead to, or nothing and a problem.
+    pub(super) fn thing(&self, key: &str, place: &Place, problems: &mut Vec<Diagnostic>) -> Option<Target> {
+        match self.find(key) {
+            Some(Known::Thing(target, _)) => return Some(target),
+            Some(Known::Draft(_)) => problems.push(draft(key, place)),
+            None => {
+                let near = nearest(key, self.known.keys().map(Key::as_str));
+                let problem = Diagnostic::new(Code::UnknownThing, place.clone(), format!("nothing is called `{key}`"));
+                problems.push(match near {
+                    Some(_) => problem.did_you_mean(near),
+                    None => problem.help("a link holds the key of a thing: its file name without the ending"),
+                });
+            }
+        }
+        None
+    }
+}
+
+fn or_a_new_file(problem: Diagnostic, has_near: bool, key: &str, wanted: Kind) -> Diagnostic {
+    let folder = match wanted {
+        Kind::Article => "articles",
+        Kind::Entity(kind) => kind.folder(),
+        Kind::Event => "events",
+        Kind::Page => "pages",
+    };
+    if has_near { problem } else { problem.help(format!("write content/{folder}/{key}.md, or mend the key")) }
+}
+
+fn draft(key: &str, place: &Place) -> Diagnostic {
+    let problem = Diagnostic::new(Code::DraftReferenced, place.clone(), format!("`{key}` is a draft and left out"));
+    problem.help("take `draft: true` out of its file, or build with --drafts")
+}
+
+fn kind_of(known: Known) -> Kind {
+    match known {
+        Known::Thing(_, kind) | Known::Draft(kind) => kind,
+    }
+}
+
+fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "articles",
+        Kind::Entity(kind) => kind.folder(),
+        Kind::Event => "events",
+        Kind::Page => "pages",
+    }
+}

@@ -1,0 +1,22 @@
+//! Records to a dossier: every key followed, every claim compared, every list put in order.
+//!
+//! In: the records, and what reading each article found. Out: the read-only [`Dossier`] and every problem that only shows once all files are known.
+//! Nothing is read from disk here. [`names`] comes first, between the two waves of parsing, since articles are read
+//! with the names of people; [`link()`] does the rest in the order in which its steps need each other.
+
+mod backlinks;
+mod checks;
+mod chronology;
+mod claims;
+mod citations;
+mod convert;
+mod independence;
+mod keys;
+mod names;
+mod references;
+mod steps;
+mod together;
+mod undecided;
+
+pub use names::names;
+pub use steps::{LinkInput, link};

@@ -1,0 +1,70 @@
+//! The names that articles are searched for, before anything else is linked.
+
+use std::collections::BTreeMap;
+
+use crate::extract::roster::{Facts, Form, Kind, RosterBuilder, Strength, Tie};
+use crate::model::{Alias, EntityKind};
+use crate::parse::{EntityNames, EntityRecord, Records};
+
+/// The entities that are published, in the order of their ids: by kind and key, the first file of a repeated key only.
+pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
+    let mut entities: Vec<&EntityRecord> =
+        records.entities.iter().filter(|entity| drafts || !entity.heading.draft).collect();
+    entities.sort_by(|a, b| (a.kind, &a.heading.key.text).cmp(&(b.kind, &b.heading.key.text)));
+    entities.dedup_by(|later, first| later.kind == first.kind && later.heading.key.text == first.heading.key.text);
+    entities
+}
+
+/// The names of all entities. A place in the list of [`published`] entities is the key of the roster and becomes the id.
+pub fn names(records: &Records, drafts: bool) -> EntityNames {
+    let entities = published(records, drafts);
+    let mut builder = RosterBuilder::new();
+    let keys: BTreeMap<Box<str>, u32> =
+        entities.iter().zip(0..).map(|(entity, place)| (entity.heading.key.text.clone(), place)).collect();
+    for (entity, place) in entities.iter().zip(0..) {
+        let name = Form::new(&entity.name);
+        let forms: Vec<Form<'_>> = std::iter::once(name).chain(entity.aliases.iter().map(|(alias, _)| form(alias))).collect();
+        let roles: Vec<&str> = entity.roles.iter().map(|role| &*role.text).collect();
+        builder.add(place, &forms, &Facts { kind: kind(entity.kind), roles: &roles, ..Facts::default() });
+        for relation in &entity.relations {
+            if let Some(&to) = keys.get(&relation.to.text) {
+                let (from, until) = (relation.from.as_ref(), relation.until.as_ref());
+                builder.relate(&Tie { of: place, kind: &relation.kind, to, from, until });
+            }
+        }
+    }
+    EntityNames { roster: builder.build(), by_name: by_name(&entities), keys }
+}
+
+fn kind(kind: EntityKind) -> Kind {
+    match kind {
+        EntityKind::Person => Kind::Person,
+        EntityKind::Organisation => Kind::Organisation,
+        EntityKind::Place => Kind::Place,
+    }
+}
+
+fn form(alias: &Alias) -> Form<'_> {
+    let strength = match alias.weak {
+        Some(true) => Strength::Weak,
+        Some(false) => Strength::Strong,
+        None => Strength::Automatic,
+    };
+    Form { text: &alias.name, from: alias.from.as_ref(), until: alias.until.as_ref(), strength }
+}
+
+/// Names that stand for one entity only, whatever the time; letter case aside.
+fn by_name(entities: &[&EntityRecord]) -> BTreeMap<Box<str>, u32> {
+    let mut out: BTreeMap<Box<str>, Option<u32>> = BTreeMap::new();
+    for (entity, place) in entities.iter().zip(0..) {
+        let timeless = entity.aliases.iter().filter(|(alias, _)| alias.from.is_none() && alias.until.is_none());
+        let names = std::iter::once(&entity.name).chain(timeless.map(|(alias, _)| &alias.name));
+        for name in names {
+            let owner = out.entry(name.to_lowercase().into()).or_insert(Some(place));
+            if *owner != Some(place) {
+                *owner = None;
+            }
+        }
+    }
+    out.into_iter().filter_map(|(name, place)| Some((name, place?))).collect()
+}
