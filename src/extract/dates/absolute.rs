@@ -16,7 +16,7 @@ impl Reader<'_> {
         if self.class(next) == Class::The && self.token(next + 1).has(ORDINAL) {
             next += 1;
         }
-        if let Some(day) = self.day_number(next).filter(|_| self.month_spelling(at)) {
+        if let Some(day) = self.day_number(next).filter(|_| self.month_spelling(at) && self.follows(next)) {
             return Some(self.month_and_day(at, month, day, next + 1));
         }
         if let Some((year, end)) = self.year_after(at + 1) {
@@ -111,7 +111,7 @@ impl Reader<'_> {
         if !dash && !matches!(self.class(at), Class::To | Class::And | Class::Or) {
             return None;
         }
-        let day = self.day_number(at + 1)?;
+        let day = self.day_number(at + 1).filter(|_| self.follows(at) && self.follows(at + 1))?;
         let after = self.token(at + 2);
         // "April 24 and 25 people": the second figure must not count anything, unless the month follows.
         let counts = matches!(after.class, Class::Other | Class::Counted | Class::Unit | Class::Multiplier | Class::AmPm | Class::Bound);
@@ -124,7 +124,7 @@ impl Reader<'_> {
         if token.class == Class::Ordinal && token.value > 3 && self.class(at + 1) == Class::Of && self.class(at + 2) == Class::Month {
             return i8::try_from(token.value).ok().filter(|day| *day <= 31);
         }
-        let fits = self.follows(at) && (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL | GROUPED);
+        let fits = (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL | GROUPED);
         let time = self.class(at + 1) == Class::AmPm || self.is_mark(at + 1, b'%') || self.class(at + 1) == Class::Multiplier;
         (fits && !time && (self.plain_figure(at) || self.hyphen(at.wrapping_sub(1)))).then_some(token.number as i8)
     }
@@ -274,10 +274,15 @@ impl Reader<'_> {
         if !matches!(self.class(at), Class::And | Class::Or) && !self.is_mark(at, b',') {
             return None;
         }
-        let day = self.day_number(at + 1)?;
+        let day = self.day_number(at + 1).filter(|_| self.follows(at) && self.follows(at + 1))?;
         let after = self.token(at + 2);
         let stops = after.class == Class::Mark && !after.is_mark(b'-') && !after.is_mark(b'%')
-            || matches!(after.class, Class::In | Class::At | Class::And | Class::By | Class::To | Class::For | Class::On | Class::End);
+            || matches!(
+                after.class,
+                Class::In | Class::At | Class::And | Class::By | Class::To | Class::For | Class::On | Class::End | Class::Pronoun
+                    | Class::From | Class::Or | Class::BePast | Class::Will | Class::PastVerb | Class::As
+            )
+            || !self.follows(at + 2);
         let point = date(before.year(), before.month(), day).filter(|_| stops && day > before.day())?;
         Some(Found::point(at + 1, at + 2, Some(point), "another day of the same month"))
     }
@@ -334,7 +339,7 @@ impl Reader<'_> {
 
     /// "The 13th" after a weekday: the nearest such day that is this weekday.
     fn day_of_this_month(&self, at: usize, weekday: i16) -> Option<Found> {
-        let day = self.day_number(at + 1).filter(|_| self.token(at + 1).has(ORDINAL))?;
+        let day = self.day_number(at + 1).filter(|_| self.token(at + 1).has(ORDINAL) && self.follows(at + 1))?;
         let now = self.today()?;
         let months = (-12..=12).filter_map(|step: i32| Point::Day(now).moved(step, super::mention::Unit::Month)?.first());
         let days = months.filter_map(|first| civil::Date::new(first.year(), first.month(), day).ok());

@@ -172,13 +172,17 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
         token.value = i16::from(letters[0].eq_ignore_ascii_case(&b'p'));
         return end;
     }
-    if letters.eq_ignore_ascii_case(b"o") && bytes.get(at).is_some_and(|&mark| mark == b'\'') && clock(&bytes[at + 1..]) {
+    if letters.eq_ignore_ascii_case(b"o")
+        && let Some(end) = clock(bytes, at)
+    {
         token.class = Class::Clock;
-        return at + 6;
+        return end;
     }
     (token.class, token.value) = lexicon.look_up(letters);
     match token.class {
         Class::Other => *flags |= ending(letters),
+        // May, June and July are never shortened: a full stop after them ends the sentence.
+        Class::Month if (5..=7).contains(&token.value) && (letters.len() == 4 || token.value == 5) => {}
         Class::Month | Class::Weekday if letters.len() <= 4 && bytes.get(at) == Some(&b'.') => {
             *flags |= STOPPED;
             at += 1;
@@ -205,8 +209,12 @@ fn half_of_day(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     None
 }
 
-fn clock(rest: &[u8]) -> bool {
-    rest.get(..5).is_some_and(|word| word.eq_ignore_ascii_case(b"clock")) && !rest.get(5).is_some_and(u8::is_ascii_alphabetic)
+/// The end of "'clock" from `at` on.
+fn clock(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let word = rest.strip_prefix(b"'").or_else(|| rest.strip_prefix("’".as_bytes()))?;
+    let whole = word.get(..5)?.eq_ignore_ascii_case(b"clock") && !word.get(5).is_some_and(u8::is_ascii_alphabetic);
+    whole.then(|| at + rest.len() - word.len() + 5)
 }
 
 /// How an unknown word ends, as far as its ending tells of verbs.
