@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 pub fn html(text: &str) -> Cow<'_, str> {
     let is_plain =
         |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') && (byte >= 0x20 || is_blank(byte));
-    if text.bytes().all(|byte| is_plain(byte) && byte != 0x7f) {
+    // Control characters beyond ASCII begin with the byte C2.
+    if text.bytes().all(|byte| is_plain(byte) && byte != 0x7f && byte != 0xc2) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + text.len() / 8);

@@ -69,9 +69,21 @@ impl Point {
         self.first().map(civil::Date::year)
     }
 
+    /// Whether the point lies within one such unit; a year lies in no one month.
+    fn lies_in(self, unit: Unit) -> bool {
+        let narrow = matches!(self, Self::Day(_) | Self::Part(..) | Self::Minute(..) | Self::Week(_) | Self::Weekend(_) | Self::Month(..));
+        match unit {
+            Unit::Month => narrow,
+            Unit::Quarter => narrow || matches!(self, Self::PartOfYear(_, 33..=36)),
+            Unit::Year => !matches!(self, Self::Decade(_) | Self::Century(_)),
+            Unit::Decade => !matches!(self, Self::Century(_)),
+            _ => true,
+        }
+    }
+
     /// The whole of `unit` in which this point lies.
     pub(super) fn widened(self, unit: Unit) -> Option<Self> {
-        let day = self.first()?;
+        let day = self.first().filter(|_| self.lies_in(unit))?;
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Self::Day(self.day()?),
             Unit::Night => Self::Part(self.day()?, 3),
@@ -87,7 +99,7 @@ impl Point {
 
     /// This point moved by so many units, and widened to the unit where the unit is long: "two years ago" is a year.
     pub(super) fn moved(self, count: i32, unit: Unit) -> Option<Self> {
-        let day = self.first()?;
+        let day = self.first().filter(|_| self.lies_in(unit))?;
         let years = |years: i32| i16::try_from(i32::from(day.year()).checked_add(years)?).ok().filter(|year| (-9998..9998).contains(year));
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,

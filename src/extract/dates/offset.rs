@@ -130,6 +130,7 @@ impl Reader<'_> {
             return self.from_single_unit(at, unit, next);
         }
         match self.class(next) {
+            Class::Of if unit == Unit::Quarter => None,
             Class::Ago => Some(Found::new(at, next + 1, Meaning::Open(-1), "an unnamed time ago")),
             Class::Shift | Class::Relative if self.follows(next) => {
                 let end = if self.class(next) == Class::Shift { next + 1 } else { at + 1 };

@@ -132,6 +132,7 @@ impl Reader<'_> {
             }
             Class::Figure => self.from_decade(next).map(led).or_else(|| self.base(next)),
             Class::Nineties => self.from_nineties(next).map(led),
+            Class::Mark if self.is_mark(next, b'\'') => self.from_decade(next + 1).map(led),
             Class::Ordinal | Class::Cardinal => self.from_day(next).or_else(|| self.from_ordinal(next)).map(led).or_else(|| self.spelt_or_rank(next)),
             Class::Last | Class::Past | Class::Next | Class::Coming | Class::Same | Class::Following | Class::Previous | Class::Current => {
                 self.from_pointer(next, true)

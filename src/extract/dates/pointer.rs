@@ -375,6 +375,7 @@ impl Reader<'_> {
                 self.from_year(next).or_else(|| self.from_day(next)).or_else(|| self.clock_phrase(next))?
             }
             Class::Nineties => self.from_nineties(next)?,
+            Class::Mark if self.is_mark(next, b'\'') => self.from_decade(next + 1)?,
             Class::Month => self.from_month(next)?,
             Class::Weekday => self.from_weekday(next)?,
             Class::Ordinal => self.from_ordinal(next)?,

@@ -99,7 +99,11 @@ impl Reader<'_> {
     /// "To" before a verb: future after "is", "are" and "have", else open.
     fn infinitive(&self, at: usize) -> Tense {
         let next = self.token(at + 1);
-        let verb = matches!(next.class, Class::Other | Class::BeBare | Class::Have | Class::PastVerb) && !next.has(CAPITAL);
+        let form = matches!(
+            next.class,
+            Class::Other | Class::BeBare | Class::Have | Class::PastVerb | Class::Edge | Class::Pledge | Class::Intent | Class::Last
+        );
+        let verb = form && !next.has(CAPITAL);
         let ahead = matches!(self.class_before(at), Class::BePresent | Class::Have);
         if verb && ahead && self.is_word(at, "to") { Tense::Future } else { Tense::Unknown }
     }

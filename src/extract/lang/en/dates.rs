@@ -219,8 +219,8 @@ pub(crate) const NAMES: &[Row] = &[
     ("people persons men women children miles kilometres kilometers metres meters feet foot yards acres hectares pounds dollars \
       euros tonnes tons jobs workers troops soldiers members votes points homes houses words copies calories degrees percent per \
       km kg lb lbs ft sq cc hp mph kph rpm volts watts employees employes passengers prisoners residents students pupils staff \
-      seats tickets shares units vehicles cars civilians refugees migrants protesters demonstrators fans guests times barrels \
-      megawatts bodies cases deaths patients victims gallons litres liters inches hits ", Counted, 0),
+      seats tickets shares units vehicles cars civilians refugees migrants protesters demonstrators fans guests barrels \
+      megawatts bodies cases deaths patients victims gallons litres liters inches hits", Counted, 0),
     ("times mirror telegraph express herald mail sun post tribune star independent people world gazette mercury", NameTail, 0),
     ("mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
       fredric jo elizabeth man girl", NameHead, 0),
