@@ -176,6 +176,13 @@ impl<T, V> IdMap<T, V> {
     }
 }
 
+impl<T, V> FromIterator<V> for IdMap<T, V> {
+    /// The values in the order of ids, one for each.
+    fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Self {
+        Self { values: values.into_iter().collect(), of: PhantomData }
+    }
+}
+
 impl<T, V> Default for IdMap<T, V> {
     fn default() -> Self {
         Self { values: Vec::new(), of: PhantomData }

@@ -24,6 +24,8 @@ pub mod link;
 #[cfg(feature = "site")]
 pub mod load;
 #[cfg(feature = "site")]
+pub mod markup;
+#[cfg(feature = "site")]
 pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;

@@ -10,6 +10,7 @@ mod route;
 mod site_plan;
 mod slices;
 
+pub use orders::letter;
 pub use page::Page;
 pub use route::Route;
 pub use site_plan::{Planned, SitePlan, count_changes, plan};

@@ -33,7 +33,7 @@ pub(super) fn claims(dossier: &Dossier) -> Vec<Id<Claim>> {
 }
 
 /// The letter under which a name stands; `#` for names that begin with none.
-pub(super) fn letter(name: &str) -> String {
+pub fn letter(name: &str) -> String {
     let first = sort_name(name).chars().next();
     first.filter(|c| c.is_alphabetic()).map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
 }

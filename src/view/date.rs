@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::date::{Date, Precision, words as date_words};
+use crate::view::words::{Words, fill};
+
 /// A date as a page shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateView {
@@ -19,4 +22,85 @@ pub struct DateView {
     pub approximate: bool,
     /// Whether it is marked as uncertain.
     pub uncertain: bool,
+}
+
+impl DateView {
+    /// A date in the words of `words`.
+    pub fn new(date: &Date, words: &Words) -> Self {
+        DateView {
+            words: date_words::phrase(date, words.dates),
+            short: date_words::short(date, words.dates),
+            edtf: date.to_string(),
+            machine: machine(date),
+            precision: precision(date.precision()),
+            approximate: date.is_approximate(),
+            uncertain: date.is_uncertain(),
+        }
+    }
+}
+
+/// The value of a `datetime` attribute. A date in doubt has none, for the attribute cannot say so.
+fn machine(date: &Date) -> Option<String> {
+    let text = date.to_string();
+    let is_plain = !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
+    let fits = match date.precision() {
+        Precision::Year => text.len() == 4 && text != "0000",
+        Precision::Month => text.len() == 7,
+        Precision::Day => text.len() == 10,
+        Precision::Minute => text.len() >= 16,
+        _ => false,
+    };
+    (is_plain && fits && !text.contains('X')).then_some(text)
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Minute => "minute",
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Season | Precision::Quarter | Precision::Third | Precision::Half => "season",
+        Precision::Year => "year",
+        Precision::Decade => "decade",
+        Precision::Century | Precision::Longer => "century",
+        Precision::Range => "range",
+        Precision::Set => "set",
+    }
+}
+
+/// A time with two ends, either of which may be missing: "since 8 September 2022"; `None` if both are.
+pub(crate) fn time(from: Option<&Date>, until: Option<&Date>, words: &Words) -> Option<String> {
+    let say = |date: &Date| date_words::phrase(date, words.dates);
+    Some(match (from, until) {
+        (None, None) => return None,
+        (Some(from), None) => fill(words.since, &[("from", &say(from))]),
+        (None, Some(until)) => fill(words.until, &[("until", &say(until))]),
+        (Some(from), Some(until)) => fill(words.from_until, &[("from", &say(from)), ("until", &say(until))]),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::words::ENGLISH;
+
+    #[test]
+    fn only_exact_dates_have_a_machine_form() {
+        for (edtf, form, precision) in [
+            ("2025", Some("2025"), "year"),
+            ("2025-09", Some("2025-09"), "month"),
+            ("2025-09-10", Some("2025-09-10"), "day"),
+            ("2025-09-10T17:20", Some("2025-09-10T17:20"), "minute"),
+            ("2025~", None, "year"),
+            ("2025-09-10?", None, "day"),
+            ("2025-09-XX", None, "month"),
+            ("198X", None, "decade"),
+            ("2025-21", None, "season"),
+            ("2025-09-08/2025-09-10", None, "range"),
+            ("[2025-09-08,2025-09-09]", None, "set"),
+            ("-0044", None, "year"),
+        ] {
+            let view = DateView::new(&Date::parse(edtf).unwrap(), &ENGLISH);
+            assert_eq!((view.machine.as_deref(), view.precision), (form, precision), "{edtf}");
+        }
+    }
 }

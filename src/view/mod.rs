@@ -7,21 +7,29 @@
 //! present as `none`, so `{% if content.place %}` is always allowed.
 
 mod article;
+mod build;
 mod claim;
 mod coverage;
-mod date;
+mod context;
+pub(crate) mod date;
 mod entity;
 mod event;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod home;
+mod index;
 mod link;
 mod lists;
 mod simple;
 mod site;
 mod timeline;
+pub mod words;
 
 pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
+pub use build::{Content, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
 pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
+pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
 pub use date::DateView;
 pub use entity::{
     AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle,
@@ -29,6 +37,7 @@ pub use entity::{
 };
 pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
+pub use index::ViewIndex;
 pub use link::{
     ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
     ReferenceView,

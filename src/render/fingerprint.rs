@@ -1,0 +1,31 @@
+//! What a page depends on, as one hash. Templates see the views only, so hashing these and the theme is enough.
+
+use serde::Serialize;
+
+use super::PageViews;
+use crate::digest::{Digest, DigestBuilder};
+use crate::theme::Theme;
+use crate::view::SiteView;
+
+/// The part that every page shares: program, theme, site.
+pub(super) fn base(theme: &Theme, site: &SiteView) -> Digest {
+    let mut digest = Digest::builder();
+    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
+    digest.part(theme.digest().as_bytes());
+    feed(&mut digest, site);
+    digest.finish()
+}
+
+/// The fingerprint of a page.
+pub(super) fn of(base: Digest, views: &PageViews) -> Digest {
+    let mut digest = Digest::builder();
+    digest.part(base.as_bytes());
+    feed(&mut digest, &views.page);
+    feed(&mut digest, &views.content);
+    digest.finish()
+}
+
+/// A value's JSON says where it ends, so values fed one after the other cannot run together.
+fn feed(digest: &mut DigestBuilder, value: &impl Serialize) {
+    serde_json::to_writer(digest, value).expect("views are plain data, and a digest takes every byte");
+}

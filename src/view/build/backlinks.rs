@@ -1,0 +1,47 @@
+//! Texts of the dossier that lead to a page, by kind, with the sentence around the link.
+
+use crate::model::{Backlink, EntityKind, Target};
+use crate::view::{BacklinkGroup, BacklinkView, ViewContext};
+
+use super::lists;
+
+/// The groups, empty ones left out.
+pub(super) fn backlinks(context: &ViewContext<'_>, target: Target) -> Vec<BacklinkGroup> {
+    let mut groups: [Vec<BacklinkView>; 6] = Default::default();
+    for link in context.dossier().backlinks(target).iter().filter(|link| link.from != target) {
+        let group = &mut groups[group(context, link.from)];
+        let view = view(context, link);
+        let is_known = group.iter().any(|known| known.url == view.url && known.sentence == view.sentence);
+        if group.len() < lists::BACKLINKS && !is_known {
+            group.push(view);
+        }
+    }
+    let words = context.words();
+    let [people, organisations, places] = EntityKind::ALL.map(|kind| words.kind(kind));
+    let labels = [words.pages.events, people, organisations, places, words.pages.free, words.pages.sources];
+    let named = labels.into_iter().zip(groups).filter(|(_, links)| !links.is_empty());
+    named.map(|(label, links)| BacklinkGroup { label: label.to_owned(), links }).collect()
+}
+
+fn group(context: &ViewContext<'_>, from: Target) -> usize {
+    match from {
+        Target::Event(_) => 0,
+        Target::Entity(id) => 1 + context.dossier().entity(id).kind as usize,
+        Target::Page(_) => 4,
+        Target::Article(_) => 5,
+    }
+}
+
+fn view(context: &ViewContext<'_>, link: &Backlink) -> BacklinkView {
+    let dossier = context.dossier();
+    let may_show = match link.from {
+        Target::Article(id) => dossier.article(id).rights.allows_sentences(),
+        _ => true,
+    };
+    let sentence = link.sentence.filter(|_| may_show);
+    BacklinkView {
+        label: context.title(link.from),
+        url: context.target_url(link.from),
+        sentence: sentence.map(|id| dossier.sentences().get(id).text.into_owned()),
+    }
+}

@@ -1,0 +1,77 @@
+//! Claims, and the register of them.
+
+use std::collections::BTreeSet;
+
+use crate::arena::Id;
+use crate::model::{Account, Claim};
+use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup, ViewContext};
+
+use super::resolver::letters;
+
+/// The register, or one slice of it.
+pub(super) fn register(context: &ViewContext<'_>, slice: u32) -> ClaimsContent {
+    let plan = context.plan();
+    let range = plan.claims_slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
+    ClaimsContent { groups: groups(context, plan.claims.get(range).unwrap_or_default()) }
+}
+
+/// Claims by status; they come sorted by it.
+pub(super) fn groups(context: &ViewContext<'_>, claims: &[Id<Claim>]) -> Vec<StatusGroup> {
+    let status = |id: &Id<Claim>| context.dossier().claim(*id).status;
+    let chunks = claims.chunk_by(|a, b| status(a) == status(b));
+    let group = |chunk: &[Id<Claim>]| {
+        let status = status(&chunk[0]);
+        let words = context.words().status(status);
+        StatusGroup {
+            status: status.name(),
+            label: words.label.to_owned(),
+            explanation: words.explanation.to_owned(),
+            claims: context.claim_views(chunk),
+        }
+    };
+    chunks.map(group).collect()
+}
+
+impl ViewContext<'_> {
+    /// A claim with its accounts.
+    pub(super) fn claim_view(&self, id: Id<Claim>) -> ClaimView {
+        let claim = self.dossier().claim(id);
+        let chosen = claim.resolution.as_ref().and_then(|resolution| resolution.account);
+        let sources = claim.accounts.iter().flat_map(|account| &account.sources);
+        let articles: BTreeSet<_> = sources.map(|citation| citation.article).collect();
+        let accounts = claim.accounts.iter().enumerate();
+        let resolution = claim.resolution.as_ref().map(|resolution| ResolutionView {
+            answer: chosen.and_then(|at| claim.accounts.get(at)).map(|account| account.answer.to_string()),
+            why: resolution.why.to_string(),
+            date: self.date(resolution.date.as_ref()),
+        });
+        ClaimView {
+            anchor: claim.anchor.to_string(),
+            url: self.claim_url(id),
+            question: claim.question.to_string(),
+            subject: self.subject_link(claim.subject),
+            scope: claim.scope.as_deref().map(str::to_owned),
+            status: claim.status.name(),
+            status_label: self.words().status(claim.status).label.to_owned(),
+            accounts: accounts.map(|(at, account)| self.account(account, chosen == Some(at))).collect(),
+            differences: claim.differences.iter().map(ToString::to_string).collect(),
+            resolution,
+            independence: self.words().independence(articles.len(), claim.independent_sources as usize),
+        }
+    }
+
+    /// Claims with their accounts.
+    pub(super) fn claim_views(&self, ids: &[Id<Claim>]) -> Vec<ClaimView> {
+        ids.iter().map(|&id| self.claim_view(id)).collect()
+    }
+
+    fn account(&self, account: &Account, chosen: bool) -> AccountView {
+        AccountView {
+            answer: account.answer.to_string(),
+            citations: self.citations(&account.sources),
+            note: account.note.as_deref().map(str::to_owned),
+            camp: letters(account.camp as usize + 1),
+            chosen,
+        }
+    }
+}

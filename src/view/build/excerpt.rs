@@ -1,0 +1,89 @@
+//! The quoted words of a passage with `[…]` for everything else.
+
+use crate::body::{Block, Body, Passage};
+
+/// What stands for words that are not shown.
+const GAP: &str = "[…]";
+
+/// Quoted words with gaps between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Excerpt {
+    text: String,
+    /// Where shown ranges of the passage came to stand: start and end there, start here.
+    moved: Vec<(u32, u32, u32)>,
+}
+
+/// The excerpt of a passage's text; `ranges` are sorted and do not overlap. `None` if nothing is to be shown.
+pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Option<Excerpt> {
+    let mut out = String::new();
+    let mut moved = Vec::new();
+    let mut shown_to = 0;
+    for &(start, end) in ranges {
+        // Ranges from a text that has changed since may fit no more; then nothing of them is shown.
+        let Some(words) = text.get(start as usize..end as usize).filter(|words| !words.trim().is_empty()) else {
+            continue;
+        };
+        if text.get(shown_to..start as usize).is_some_and(|between| !between.trim().is_empty()) {
+            push(&mut out, GAP);
+        }
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        moved.push((start, end, out.len() as u32));
+        out.push_str(words);
+        shown_to = end as usize;
+    }
+    if moved.is_empty() {
+        return None;
+    }
+    if text.get(shown_to..).is_some_and(|rest| !rest.trim().is_empty()) {
+        push(&mut out, GAP);
+    }
+    Some(Excerpt { text: out, moved })
+}
+
+fn push(out: &mut String, words: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(words);
+}
+
+impl Excerpt {
+    /// Where a range of the passage came to stand, if all of it is shown.
+    pub(super) fn place(&self, start: u32, end: u32) -> Option<(u32, u32)> {
+        let &(from, _, to) = self.moved.iter().find(|&&(from, until, _)| from <= start && end <= until)?;
+        Some((start - from + to, end - from + to))
+    }
+
+    /// The excerpt as a body of one passage.
+    pub(super) fn into_body(self, number: u32) -> Body {
+        let passage = Passage { number, text: self.text, ..Passage::default() };
+        Body { blocks: vec![Block::Paragraph(passage)], passages: number, ..Body::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_the_quoted_words_only() {
+        let text = "They met for tea, and it went well.";
+        for (ranges, shown) in [
+            (&[(0, 8)][..], Some("They met […]")),
+            (&[(13, 16)], Some("[…] tea […]")),
+            (&[(0, 8), (25, 35)], Some("They met […] went well.")),
+            (&[(0, 35)], Some(text)),
+            (&[(0, 8), (9, 16)], Some("They met for tea […]")),
+            (&[], None),
+            (&[(30, 90)], None),
+        ] {
+            assert_eq!(excerpt(text, ranges).map(|excerpt| excerpt.text).as_deref(), shown, "{ranges:?}");
+        }
+        let shown = excerpt(text, &[(13, 16), (25, 35)]).unwrap();
+        assert_eq!(shown.place(25, 29).map(|(start, end)| &shown.text[start as usize..end as usize]), Some("went"));
+        assert_eq!(shown.place(0, 4), None);
+        assert_eq!(shown.place(13, 20), None);
+    }
+}

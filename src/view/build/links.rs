@@ -1,0 +1,169 @@
+//! Links to the things of the dossier, as seen from the page of a context.
+
+use crate::arena::Id;
+use crate::model::{Article, Citation, Claim, Entity, Event, Rights, Subject, Target};
+use crate::view::{ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, ViewContext};
+
+/// The anchor of a passage.
+pub(super) fn passage_anchor(number: u32) -> String {
+    format!("p{number}")
+}
+
+impl ViewContext<'_> {
+    /// A date in words.
+    pub(super) fn date(&self, date: Option<&crate::date::Date>) -> Option<DateView> {
+        date.map(|date| DateView::new(date, self.words()))
+    }
+
+    /// The address of the page of a thing.
+    pub(super) fn target_url(&self, target: Target) -> String {
+        self.url(&self.plan().route(self.dossier(), target))
+    }
+
+    /// What a thing is called.
+    pub(super) fn title(&self, target: Target) -> String {
+        let dossier = self.dossier();
+        let title = match target {
+            Target::Article(id) => &dossier.article(id).title,
+            Target::Entity(id) => &dossier.entity(id).name,
+            Target::Event(id) => &dossier.event(id).title,
+            Target::Page(id) => &dossier.page(id).title,
+        };
+        title.to_string()
+    }
+
+    /// A link to a thing, with what it is called.
+    pub(super) fn plain_link(&self, target: Target) -> PlainLink {
+        PlainLink { label: self.title(target), url: self.target_url(target) }
+    }
+
+    /// A link to an entity.
+    pub(super) fn entity_link(&self, id: Id<Entity>) -> EntityLink {
+        let entity = self.dossier().entity(id);
+        EntityLink {
+            kind: entity.kind.noun(),
+            key: entity.key.to_string(),
+            name: entity.name.to_string(),
+            initials: initials(&entity.name),
+            url: self.target_url(Target::Entity(id)),
+        }
+    }
+
+    /// Links to entities.
+    pub(super) fn entity_links(&self, ids: &[Id<Entity>]) -> Vec<EntityLink> {
+        ids.iter().map(|&id| self.entity_link(id)).collect()
+    }
+
+    /// A link to an event.
+    pub(super) fn event_link(&self, id: Id<Event>) -> EventLink {
+        let event = self.dossier().event(id);
+        EventLink {
+            key: event.key.to_string(),
+            title: event.title.to_string(),
+            date: self.date(event.date.as_ref()),
+            url: self.target_url(Target::Event(id)),
+        }
+    }
+
+    /// A link to an article.
+    pub(super) fn article_link(&self, id: Id<Article>) -> ArticleLink {
+        let article = self.dossier().article(id);
+        let own = &self.index().site.language;
+        let language = article.language.as_deref().filter(|language| !language.eq_ignore_ascii_case(own));
+        ArticleLink {
+            key: article.key.to_string(),
+            title: article.title.to_string(),
+            date: self.date(article.date.as_ref()),
+            publisher: article.publisher.as_deref().map(str::to_owned),
+            label: self.index().article_labels[id].to_string(),
+            url: self.target_url(Target::Article(id)),
+            language: language.map(str::to_owned),
+        }
+    }
+
+    /// The address of a passage, or of its article where the passage is not shown there.
+    pub(super) fn passage_url(&self, id: Id<Article>, passage: Option<u32>) -> String {
+        let route = self.plan().route(self.dossier(), Target::Article(id));
+        match passage.filter(|&number| self.is_shown(id, number)) {
+            Some(number) => self.anchor_url(&route, &passage_anchor(number)),
+            None => self.url(&route),
+        }
+    }
+
+    /// Whether the page of an article shows a passage, or part of it.
+    pub(super) fn is_shown(&self, id: Id<Article>, passage: u32) -> bool {
+        let article = self.dossier().article(id);
+        match article.rights {
+            Rights::Full => (1..=article.passages).contains(&passage),
+            Rights::Excerpt => self.proofs(id).iter().any(|&(number, _, _)| number == passage),
+            Rights::Metadata => false,
+        }
+    }
+
+    /// The ranges of an article's passages that may be shown though the rest may not.
+    pub(super) fn proofs(&self, id: Id<Article>) -> &[(u32, u32, u32)] {
+        self.index().proofs.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// A citation, with its words where they may be shown.
+    pub(super) fn citation(&self, citation: &Citation) -> CitationView {
+        let article = self.dossier().article(citation.article);
+        let passage = citation.passage.or_else(|| Some(citation.quote.as_ref()?.places.first()?.0));
+        let quote = citation.quote.as_ref().filter(|_| article.rights.allows_quotes());
+        CitationView {
+            article: self.article_link(citation.article),
+            passage,
+            quote: quote.map(|quote| quote.text.to_string()),
+            url: self.passage_url(citation.article, passage),
+        }
+    }
+
+    /// Citations.
+    pub(super) fn citations(&self, citations: &[Citation]) -> Vec<CitationView> {
+        citations.iter().map(|citation| self.citation(citation)).collect()
+    }
+
+    /// A claim's place in the register.
+    pub(super) fn claim_url(&self, id: Id<Claim>) -> String {
+        self.anchor_url(self.plan().claim_route(id), &self.dossier().claim(id).anchor)
+    }
+
+    /// A claim's question, with its place in the register.
+    pub(super) fn claim_link(&self, id: Id<Claim>) -> PlainLink {
+        PlainLink { label: self.dossier().claim(id).question.to_string(), url: self.claim_url(id) }
+    }
+
+    /// What a claim is about.
+    pub(super) fn subject_link(&self, subject: Subject) -> PlainLink {
+        self.plain_link(match subject {
+            Subject::Event(id) => Target::Event(id),
+            Subject::Entity(id) => Target::Entity(id),
+        })
+    }
+
+    /// An article's citation of something outside: a name, with the page of who bears it if there is one.
+    pub(super) fn named_link(&self, name: &str, entity: Option<Id<Entity>>) -> PlainLink {
+        let url = entity.map(|id| self.target_url(Target::Entity(id))).unwrap_or_default();
+        PlainLink { label: name.to_owned(), url }
+    }
+}
+
+/// The first letters of the first and of the last word.
+fn initials(name: &str) -> String {
+    let mut letters = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let first = letters.next();
+    let last = letters.next_back();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn initials() {
+        for (name, letters) in
+            [("Prince Harry", "PH"), ("Sally Bedell Smith", "SS"), ("“Ozzy”", "O"), ("李 白", "李白"), ("", ""), ("ßa", "SS")]
+        {
+            assert_eq!(super::initials(name), letters);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The head of a page: heading, addresses, navigation.
+
+use crate::model::Target;
+use crate::plan::{ListSlice, Page};
+use crate::view::index::Section;
+use crate::view::words::fill;
+use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewContext};
+
+use super::json_ld;
+
+/// The head of the page of a context, whose content is known.
+pub fn page_view(context: &ViewContext<'_>, content: &Content) -> PageView {
+    let title = title(context);
+    let site_title = &context.index().site.title;
+    let crumbs = crumbs(context);
+    let files = context.site.files;
+    let has_address = !matches!(context.page, Page::NotFound);
+    let canonical = context.full_url(context.route).filter(|_| has_address);
+    let has_feed = context.dossier().settings().base_url.is_some();
+    let json_ld_html = json_ld::json_ld(context, content, &title, &crumbs);
+    PageView {
+        kind: context.page.kind(),
+        window_title: if title == *site_title { title.clone() } else { format!("{title} – {site_title}") },
+        description: description(context, content),
+        root: context.root(),
+        address: context.route.to_string(),
+        canonical,
+        feed: files.feed.as_ref().filter(|_| has_feed).map(|route| context.url(route)),
+        stylesheet: files.stylesheet.as_ref().map(|route| context.url(route)).unwrap_or_default(),
+        scripts: files.scripts.iter().map(|route| context.url(route)).collect(),
+        crumbs,
+        navigation: navigation(context),
+        slices: slices(context),
+        json_ld_html,
+        title,
+    }
+}
+
+/// The heading of a page.
+fn title(context: &ViewContext<'_>) -> String {
+    let (words, pages) = (context.words(), &context.words().pages);
+    let slice_title = |name: &str, slices: &[ListSlice], slice: u32| {
+        let label = slices.get(slice as usize).map_or("", |slice| &slice.label);
+        if label.is_empty() || slice == 0 { name.to_owned() } else { format!("{name}: {label}") }
+    };
+    let plan = context.plan();
+    match *context.page {
+        Page::Home => context.index().site.title.clone(),
+        Page::Timeline(slice) => slice_title(pages.timeline, &plan.timeline_slices, slice),
+        Page::Entities(kind, slice) => slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice),
+        Page::Entity(id, 0) => context.title(Target::Entity(id)),
+        Page::Entity(id, part) => {
+            let values = [("name", &*context.title(Target::Entity(id))), ("number", &(part + 1).to_string())];
+            fill(words.mentions_title, &values)
+        }
+        Page::Event(id) => context.title(Target::Event(id)),
+        Page::Sources(slice) => slice_title(pages.sources, &plan.sources_slices, slice),
+        Page::Article(id) => context.title(Target::Article(id)),
+        Page::Claims(slice) => slice_title(pages.claims, &plan.claims_slices, slice),
+        Page::Coverage(slice) => slice_title(pages.coverage, &plan.coverage_slices, slice),
+        Page::Changes(slice) => slice_title(pages.changes, &plan.changes_slices, slice),
+        Page::Search => pages.search.to_owned(),
+        Page::Print(slice) => slice_title(pages.print, &plan.print_slices, slice),
+        Page::Data => pages.data.to_owned(),
+        Page::NotFound => pages.not_found.to_owned(),
+        Page::Free(id) => context.title(Target::Page(id)),
+    }
+}
+
+/// A sentence for search engines and link previews. It never holds words of an article's body.
+fn description(context: &ViewContext<'_>, content: &Content) -> Option<String> {
+    let words = context.words();
+    match content {
+        Content::Home(_) => context.index().site.description.clone(),
+        Content::Entity(entity) => {
+            let card = &entity.card;
+            let name = card.role.as_ref().map_or_else(
+                || card.link.name.clone(),
+                |role| format!("{}{}{role}", card.link.name, words.comma),
+            );
+            let (sources, events) = (words.source.count(card.articles), words.event.count(card.events));
+            let values = [("name", &*name), ("sources", &sources), ("events", &events)];
+            Some(fill(words.entity_description, &values))
+        }
+        Content::Event(event) => {
+            let card = &event.card;
+            let facts = card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
+            let facts: Vec<&str> = facts.chain([&*card.independence]).collect();
+            Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(words.comma)))
+        }
+        Content::Article(article) => Some(article.cite_as.clone()),
+        _ => match *context.page {
+            Page::Free(id) => context.dossier().page(id).description.as_deref().map(str::to_owned),
+            _ => None,
+        },
+    }
+}
+
+/// The way down to this page: the overview, and the list that it belongs to.
+fn crumbs(context: &ViewContext<'_>) -> Vec<Crumb> {
+    if matches!(context.page, Page::Home | Page::NotFound) {
+        return Vec::new();
+    }
+    let navigation = &context.index().navigation;
+    let section = Section::of(context.page, context.dossier());
+    let above = navigation.iter().filter(|(_, route, of)| {
+        *of == Section::Home || (*of == section && route != context.route)
+    });
+    let mut crumbs: Vec<Crumb> =
+        above.map(|(label, route, _)| Crumb { label: label.clone(), url: context.url(route) }).collect();
+    if let Page::Entity(id, part) = *context.page
+        && part > 0
+    {
+        let link = context.plain_link(Target::Entity(id));
+        crumbs.push(Crumb { label: link.label, url: link.url });
+    }
+    crumbs
+}
+
+fn navigation(context: &ViewContext<'_>) -> Vec<NavigationItem> {
+    let section = Section::of(context.page, context.dossier());
+    let entries = context.index().navigation.iter();
+    let item = |(label, route, of): &(String, crate::plan::Route, Section)| NavigationItem {
+        label: label.clone(),
+        url: context.url(route),
+        current: *of == section,
+    };
+    entries.map(item).collect()
+}
+
+/// The other slices of the list that this page is a slice of.
+fn slices(context: &ViewContext<'_>) -> Option<SlicesView> {
+    let (plan, [years, letters, pages]) = (context.plan(), context.words().slices);
+    let (label, slices, present) = match *context.page {
+        Page::Timeline(slice) => (years, &plan.timeline_slices, slice),
+        Page::Entities(kind, slice) => (letters, &plan.entities_slices[kind as usize], slice),
+        Page::Sources(slice) => (years, &plan.sources_slices, slice),
+        Page::Claims(slice) => (pages, &plan.claims_slices, slice),
+        Page::Coverage(slice) => (pages, &plan.coverage_slices, slice),
+        Page::Changes(slice) => (pages, &plan.changes_slices, slice),
+        Page::Print(slice) => (pages, &plan.print_slices, slice),
+        _ => return None,
+    };
+    if slices.len() < 2 {
+        return None;
+    }
+    let item = |(slice, at): (&ListSlice, u32)| NavigationItem {
+        label: slice.label.clone(),
+        url: context.url(&slice.route),
+        current: at == present,
+    };
+    Some(SlicesView { label: label.to_owned(), items: slices.iter().zip(0..).map(item).collect() })
+}

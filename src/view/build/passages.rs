@@ -1,0 +1,137 @@
+//! The text of an article, passage by passage, as far as its rights go.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::arena::Id;
+use crate::body::{self, Block, Body};
+use crate::failure::Failure;
+use crate::markup::{self, NameLink};
+use crate::model::{Article, Entity, Mention, Rights};
+use crate::view::{EntityLink, PassageView, SupportView, ViewContext};
+
+use super::excerpt;
+use super::links::passage_anchor;
+use super::resolver::Resolver;
+use super::supports::supports;
+use super::text::TextPlace;
+
+/// The passages that may be shown.
+pub(super) fn passages(
+    context: &ViewContext<'_>,
+    id: Id<Article>,
+    place: &TextPlace,
+) -> Result<Vec<PassageView>, Failure> {
+    let article = context.dossier().article(id);
+    if article.rights == Rights::Metadata || (article.rights == Rights::Excerpt && context.proofs(id).is_empty()) {
+        return Ok(Vec::new());
+    }
+    let text = context.site.bodies.text(article.file)?;
+    let text = text.get(article.body_start as usize..).unwrap_or_default();
+    let body = body::read(text, article.plain, article.body_start);
+    let frame = Frame { context, article, supports: supports(context, id) };
+    Ok(match article.rights {
+        Rights::Full => full(&frame, &body, place),
+        _ => partial(&frame, &body, context.proofs(id), place),
+    })
+}
+
+/// What is the same for all passages.
+struct Frame<'c> {
+    context: &'c ViewContext<'c>,
+    article: &'c Article,
+    supports: BTreeMap<u32, Vec<SupportView>>,
+}
+
+impl Frame<'_> {
+    /// Mentions by passage.
+    fn mentions(&self) -> BTreeMap<u32, Vec<&Mention>> {
+        let mut by_passage: BTreeMap<u32, Vec<&Mention>> = BTreeMap::new();
+        for mention in &self.article.mentions {
+            by_passage.entry(mention.passage).or_default().push(mention);
+        }
+        by_passage
+    }
+
+    fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
+        let supports = self.supports.range(first.max(1)..=last.max(1)).flat_map(|(_, list)| list.iter().cloned());
+        let mut seen = BTreeSet::new();
+        let named = named.into_iter().filter(|id| seen.insert(*id));
+        PassageView {
+            number: first,
+            anchor: if first > 0 { passage_anchor(first) } else { String::new() },
+            html,
+            partial: false,
+            named: named.map(|id| self.context.entity_link(id)).collect::<Vec<EntityLink>>(),
+            supports: if first > 0 { supports.collect() } else { Vec::new() },
+        }
+    }
+
+    fn name_link(&self, mention: &Mention, start: u32, end: u32) -> NameLink {
+        let link = self.context.entity_link(mention.entity);
+        NameLink { start, end, url: link.url, kind: link.kind }
+    }
+}
+
+fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
+    let mentions = frame.mentions();
+    let names = mentions.iter().map(|(&passage, mentions)| {
+        let links = mentions.iter().map(|mention| frame.name_link(mention, mention.start, mention.end));
+        (passage, links.collect())
+    });
+    // The first passage of a block lends its anchor to the whole block.
+    let firsts: BTreeSet<u32> = body.blocks.iter().filter_map(first_number).collect();
+    let inner = (1..=body.passages).filter(|number| !firsts.contains(number)).collect();
+    let mut resolver = Resolver::new(frame.context, frame.article.file, &place.prefix)
+        .with_names(names.collect())
+        .with_anchors(inner);
+    let blocks = markup::passages(body, place.top, &mut resolver);
+    let views = blocks.into_iter().map(|block| {
+        let range = block.first.max(1)..=block.last;
+        let named = mentions.range(range).flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
+        let named = if block.first > 0 { named.collect() } else { Vec::new() };
+        frame.view(block.first, block.last, block.html, named)
+    });
+    views.collect()
+}
+
+/// The number of the first passage in a block.
+fn first_number(block: &Block) -> Option<u32> {
+    match block {
+        Block::Paragraph(passage) => (passage.number > 0).then_some(passage.number),
+        Block::List(_, items) => items.iter().flatten().find_map(first_number),
+        Block::Quote(blocks) | Block::Note(_, blocks) => blocks.iter().find_map(first_number),
+        _ => None,
+    }
+}
+
+fn partial(
+    frame: &Frame<'_>,
+    body: &Body,
+    proofs: &[(u32, u32, u32)],
+    place: &TextPlace,
+) -> Vec<PassageView> {
+    let mentions = frame.mentions();
+    let mut views = Vec::new();
+    for passage in body.numbered() {
+        let ranges: Vec<(u32, u32)> = proofs
+            .iter()
+            .filter(|&&(number, _, _)| number == passage.number)
+            .map(|&(_, start, end)| (start, end))
+            .collect();
+        let Some(excerpt) = excerpt::excerpt(&passage.text, &ranges) else { continue };
+        let mut named = Vec::new();
+        let mut links = Vec::new();
+        for mention in mentions.get(&passage.number).into_iter().flatten() {
+            if let Some((start, end)) = excerpt.place(mention.start, mention.end) {
+                named.push(mention.entity);
+                links.push(frame.name_link(mention, start, end));
+            }
+        }
+        let mut resolver = Resolver::new(frame.context, frame.article.file, &place.prefix)
+            .with_names(BTreeMap::from([(passage.number, links)]));
+        let body = excerpt.into_body(passage.number);
+        let html = markup::blocks(&body, place.top, &mut resolver);
+        views.push(PassageView { partial: true, ..frame.view(passage.number, passage.number, html, named) });
+    }
+    views
+}

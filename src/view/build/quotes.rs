@@ -1,0 +1,38 @@
+//! Direct speech, by article and by speaker.
+
+use crate::arena::Id;
+use crate::model::{Article, Entity, Utterance};
+use crate::view::{QuoteView, ViewContext};
+
+use super::lists;
+
+/// Direct speech in an article, in order; nothing where its rights keep it back.
+pub(super) fn of_article(context: &ViewContext<'_>, id: Id<Article>) -> Vec<QuoteView> {
+    let article = context.dossier().article(id);
+    if !article.rights.allows_sentences() {
+        return Vec::new();
+    }
+    article.utterances.iter().take(lists::QUOTES).map(|utterance| quote(context, id, utterance)).collect()
+}
+
+/// What somebody said, newest article first.
+pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<QuoteView> {
+    let said = context.index().utterances.get(id).into_iter().flatten().take(lists::QUOTES);
+    let quotes = said.filter_map(|&(article, index)| {
+        let utterance = context.dossier().article(article).utterances.get(index as usize)?;
+        Some(quote(context, article, utterance))
+    });
+    quotes.collect()
+}
+
+fn quote(context: &ViewContext<'_>, article: Id<Article>, utterance: &Utterance) -> QuoteView {
+    QuoteView {
+        words: utterance.words.to_string(),
+        speaker: utterance.speaker.as_deref().map(str::to_owned),
+        entity: utterance.entity.map(|id| context.entity_link(id)),
+        through: utterance.through.as_deref().map(str::to_owned),
+        article: context.article_link(article),
+        passage: utterance.passage,
+        url: context.passage_url(article, Some(utterance.passage)),
+    }
+}

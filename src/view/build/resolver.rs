@@ -1,0 +1,206 @@
+//! What a text on a page refers to: links, pictures, keys, citations, footnotes, names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::arena::Id;
+use crate::body::CitedPassage;
+use crate::markup::{NameLink, Resolve};
+use crate::text::address::{Address, judge};
+use crate::model::{Article, FileTarget, Target};
+use crate::plan::{Route, SitePlan};
+use crate::text::escape;
+use crate::text::span::FileId;
+use crate::view::{PlainLink, ReferenceView, ViewContext};
+
+use super::links::passage_anchor;
+
+/// Answers the questions of one text, and remembers what it cites.
+pub(super) struct Resolver<'c> {
+    context: &'c ViewContext<'c>,
+    file: FileId,
+    prefix: &'c str,
+    cited: Vec<Cited>,
+    numbers: BTreeMap<Id<Article>, usize>,
+    notes: BTreeMap<String, (usize, usize)>,
+    names: BTreeMap<u32, Vec<NameLink>>,
+    anchored: BTreeSet<u32>,
+}
+
+/// An article cited in the text.
+struct Cited {
+    article: Id<Article>,
+    passages: BTreeSet<u32>,
+    marks: usize,
+}
+
+impl<'c> Resolver<'c> {
+    /// For the text of a file whose anchors on the page begin with `prefix`.
+    pub(super) fn new(context: &'c ViewContext<'c>, file: FileId, prefix: &'c str) -> Self {
+        Resolver {
+            context,
+            file,
+            prefix,
+            cited: Vec::new(),
+            numbers: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            names: BTreeMap::new(),
+            anchored: BTreeSet::new(),
+        }
+    }
+
+    /// Links names in the passages, by their numbers.
+    pub(super) fn with_names(self, names: BTreeMap<u32, Vec<NameLink>>) -> Self {
+        Resolver { names, ..self }
+    }
+
+    /// Gives the passages of these numbers an anchor.
+    pub(super) fn with_anchors(self, anchored: BTreeSet<u32>) -> Self {
+        Resolver { anchored, ..self }
+    }
+
+    /// The articles cited, numbered in the order of their first citation.
+    pub(super) fn into_references(self) -> Vec<ReferenceView> {
+        let (context, prefix) = (self.context, self.prefix);
+        let references = self.cited.into_iter().zip(1_usize..);
+        let view = |(cited, number): (Cited, usize)| {
+            let passage = |&passage: &u32| PlainLink {
+                label: format!("¶{passage}"),
+                url: context.passage_url(cited.article, Some(passage)),
+            };
+            let mark = |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
+            ReferenceView {
+                number: number as u32,
+                anchor: format!("{prefix}ref-{number}"),
+                article: context.article_link(cited.article),
+                passages: cited.passages.iter().map(passage).collect(),
+                marks: (1..=cited.marks).map(mark).collect(),
+            }
+        };
+        references.map(view).collect()
+    }
+
+    fn mark(&mut self, article: Id<Article>, passage: Option<u32>) -> String {
+        let next = self.cited.len();
+        let index = *self.numbers.entry(article).or_insert(next);
+        if index == next {
+            self.cited.push(Cited { article, passages: BTreeSet::new(), marks: 0 });
+        }
+        let cited = &mut self.cited[index];
+        cited.marks += 1;
+        cited.passages.extend(passage);
+        let (number, mark) = (index + 1, cited.marks);
+        let mut title = self.context.title(Target::Article(article));
+        if let Some(passage) = passage {
+            title.push_str(&format!(", ¶{passage}"));
+        }
+        let url = self.context.passage_url(article, passage);
+        format!(
+            "<sup class=\"citation\" id=\"{}cite-{number}-{mark}\"><a href=\"{}\" title=\"{}\">[{number}]</a></sup>",
+            escape::html(self.prefix),
+            escape::html(&url),
+            escape::html(&title),
+        )
+    }
+
+    /// The address of a file copied from `content/`, or of a page of the site, from an address in the text.
+    fn inside(&self, path: &str, rest: &str) -> Option<String> {
+        if path.is_empty() {
+            return None;
+        }
+        let context = self.context;
+        match context.dossier().follow(self.file, path) {
+            Some(FileTarget::Thing(target)) => Some(context.target_url(target)),
+            Some(FileTarget::File(file)) => Some(format!("{}{rest}", context.url(&SitePlan::file_route(file)))),
+            None => {
+                let name = path.trim_start_matches("../").trim_start_matches("./").trim_start_matches('/');
+                let page: &Route = context.index().top_pages.get(name)?;
+                Some(context.url(page))
+            }
+        }
+    }
+}
+
+impl Resolve for Resolver<'_> {
+    fn link(&mut self, address: &str) -> Option<String> {
+        match judge(address) {
+            Address::Outside(address) => Some(address.to_owned()),
+            Address::Inside { path, rest } => self.inside(path, rest),
+            Address::Refused => None,
+        }
+    }
+
+    fn image(&mut self, address: &str) -> Option<String> {
+        // A picture from elsewhere would be fetched from there whenever somebody reads the page.
+        let Address::Inside { path, rest } = judge(address) else { return None };
+        match self.context.dossier().follow(self.file, path)? {
+            FileTarget::File(file) => Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file)))),
+            FileTarget::Thing(_) => None,
+        }
+    }
+
+    fn key(&mut self, key: &str) -> Option<(String, String)> {
+        let target = self.context.dossier().find(key)?;
+        Some((self.context.target_url(target), self.context.title(target)))
+    }
+
+    fn citation(&mut self, cited: &[CitedPassage]) -> String {
+        let mut out = String::new();
+        for one in cited {
+            match self.context.dossier().find(&one.key) {
+                Some(Target::Article(article)) => out.push_str(&self.mark(article, one.passage)),
+                _ => out.push_str(&format!("[{}]", escape::html(&one.key))),
+            }
+        }
+        out
+    }
+
+    fn note(&mut self, label: &str) -> String {
+        let next = self.notes.len() + 1;
+        let (number, uses) = self.notes.entry(label.to_owned()).or_insert((next, 0));
+        *uses += 1;
+        let prefix = escape::html(self.prefix);
+        format!(
+            "<sup class=\"note-mark\" id=\"{prefix}note-mark-{number}-{uses}\"><a href=\"#{prefix}note-{number}\">{number}</a></sup>"
+        )
+    }
+
+    fn note_anchor(&mut self, label: &str) -> (String, String) {
+        let next = self.notes.len() + 1;
+        let (number, uses) = *self.notes.entry(label.to_owned()).or_insert((next, 0));
+        let (prefix, anchor) = (escape::html(self.prefix), format!("{}note-{number}", self.prefix));
+        if uses == 0 {
+            return (format!("<span class=\"note-number\">{number}</span> "), anchor);
+        }
+        (format!("<a class=\"note-number\" href=\"#{prefix}note-mark-{number}-1\">{number}</a> "), anchor)
+    }
+
+    fn names(&mut self, passage: u32) -> Vec<NameLink> {
+        self.names.remove(&passage).unwrap_or_default()
+    }
+
+    fn anchor(&self, passage: u32) -> Option<String> {
+        self.anchored.contains(&passage).then(|| format!("{}{}", self.prefix, passage_anchor(passage)))
+    }
+}
+
+/// `a`, `b`, ... `z`, `aa`, ...: marks and camps are told apart by letters.
+pub(super) fn letters(number: usize) -> String {
+    let mut rest = number;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters() {
+        for (number, text) in [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa")] {
+            assert_eq!(super::letters(number), text);
+        }
+    }
+}

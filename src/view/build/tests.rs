@@ -1,0 +1,1 @@
+//! Small dossiers to pages.

@@ -1,0 +1,44 @@
+//! What stands behind the articles: origins that repeat nobody, and outlets.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::arena::Id;
+use crate::model::{Dossier, Entity, Origin};
+
+/// How many outlets are listed.
+const MOST_OUTLETS: usize = 100;
+
+/// How many origins stand behind all articles: articles that repeat nothing, and agencies outside the dossier.
+pub(super) fn count(dossier: &Dossier) -> usize {
+    let own = dossier.articles().filter(|(_, article)| article.derived_from.is_empty()).count();
+    let mut agencies = BTreeSet::new();
+    for origin in dossier.articles().flat_map(|(_, article)| &article.derived_from) {
+        if let Origin::Agency(agency) = origin {
+            agencies.insert(agency.entity.ok_or_else(|| agency.name.to_lowercase()));
+        }
+    }
+    let origins = own + agencies.len();
+    // Articles that repeat each other in a circle still have one origin, whoever it was.
+    origins.max(usize::from(dossier.articles().len() > 0))
+}
+
+/// Outlets with their number of articles, the most first, then by name.
+pub(super) fn outlets(dossier: &Dossier) -> Vec<(&str, Option<Id<Entity>>, usize)> {
+    let mut counts: BTreeMap<&str, (Option<Id<Entity>>, usize)> = BTreeMap::new();
+    for (_, article) in dossier.articles() {
+        let name = match article.publisher_entity {
+            Some(id) => Some(&*dossier.entity(id).name),
+            None => article.publisher.as_deref(),
+        };
+        if let Some(name) = name {
+            let (entity, count) = counts.entry(name).or_default();
+            *entity = entity.or(article.publisher_entity);
+            *count += 1;
+        }
+    }
+    let mut outlets: Vec<_> = counts.into_iter().map(|(name, (entity, count))| (name, entity, count)).collect();
+    outlets.sort_by_key(|&(name, _, count)| (Reverse(count), name));
+    outlets.truncate(MOST_OUTLETS);
+    outlets
+}

@@ -1,0 +1,45 @@
+//! Which words of an article may be shown of which no more may be shown: those that the dossier proves to stand there.
+
+use std::collections::BTreeMap;
+
+use crate::arena::Id;
+use crate::model::{Article, Citation, Dossier, Rights};
+
+/// The ranges proved in each article with the rights `excerpt`: passage and bytes of its plain text, sorted, merged where
+/// they touch.
+pub(super) fn proofs(dossier: &Dossier) -> BTreeMap<Id<Article>, Vec<(u32, u32, u32)>> {
+    let events = dossier.events().flat_map(|(_, event)| &event.sources);
+    let accounts = dossier.claims().flat_map(|(_, claim)| &claim.accounts);
+    let entities = dossier.entities().flat_map(|(_, entity)| &entity.sources);
+    let citations = events.chain(accounts.flat_map(|account| &account.sources)).chain(entities);
+    let mut proofs: BTreeMap<Id<Article>, Vec<(u32, u32, u32)>> = BTreeMap::new();
+    for Citation { article, quote, .. } in citations {
+        if let Some(quote) = quote
+            && dossier.article(*article).rights == Rights::Excerpt
+        {
+            proofs.entry(*article).or_default().extend(&quote.places);
+        }
+    }
+    proofs.into_iter().map(|(article, ranges)| (article, merged(ranges))).collect()
+}
+
+fn merged(mut ranges: Vec<(u32, u32, u32)>) -> Vec<(u32, u32, u32)> {
+    ranges.sort_unstable();
+    let mut out: Vec<(u32, u32, u32)> = Vec::with_capacity(ranges.len());
+    for (passage, start, end) in ranges {
+        match out.last_mut() {
+            Some(last) if last.0 == passage && last.2 >= start => last.2 = last.2.max(end),
+            _ => out.push((passage, start, end)),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn ranges_that_touch_become_one() {
+        let ranges = vec![(2, 0, 4), (1, 5, 9), (1, 0, 3), (1, 2, 5), (2, 6, 8)];
+        assert_eq!(super::merged(ranges), [(1, 0, 9), (2, 0, 4), (2, 6, 8)]);
+    }
+}
