@@ -5,3 +5,4 @@
 pub mod amounts;
 pub mod lang;
 pub mod names;
+pub mod quotes;

@@ -1,3 +1,4 @@
 //! English.
 
 pub mod amounts;
+pub mod quotes;
