@@ -60,7 +60,8 @@ fn according(words: &[Word<'_>]) -> Option<Found> {
 fn last_cue(words: &[Word<'_>], introduces: bool) -> Option<usize> {
     let first = words.len().saturating_sub(FARTHEST);
     (first..words.len()).rev().find(|&at| {
-        let last = at + 1 == words.len();
+        let last = at + 1 == words.len()
+            || at + 2 == words.len() && words[at].lower == "put" && words[at + 1].lower == "it";
         en::is_cue(&words[at].lower)
             && !is_noun(words, at)
             && !is_passive(words, at)
@@ -179,7 +180,9 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
     while end > 0 && en::is_filler(&words[end - 1].lower) {
         end -= 1;
     }
-    if end == 0 {
+    let infinitive =
+        verb > 0 && words[verb - 1].lower == "to" && !(verb > 1 && words[verb - 2].lower == "on");
+    if end == 0 || infinitive {
         return None;
     }
     // A comma before the verb closes an apposition, which the phrase stands before.
@@ -209,7 +212,11 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
 /// Where the phrase begins that ends before index `end`.
 fn walk_back(words: &[Word<'_>], end: usize) -> usize {
     let mut start = end;
-    while start > 0 && end - start < 12 {
+    while start > 0 {
+        if end - start == 12 {
+            // No phrase is that long: what was walked over is a clause.
+            return end;
+        }
         let word = &words[start - 1];
         if word.comma && start < end {
             break;
@@ -244,11 +251,17 @@ fn phrase(words: &[Word<'_>], mut start: usize, mut end: usize) -> Option<Range<
     if start < end && en::opens_adjunct(&words[start].lower) {
         start = after_adjunct(words, start, end)?;
     }
+    while start < end && words[start].text.bytes().all(|byte| byte.is_ascii_digit()) {
+        start += 1;
+    }
     let first = words.get(start).filter(|_| start < end)?;
+    let bordered = start == 0 || words[start - 1].comma || en::bounds_clause(&words[start - 1].lower);
     let speaks = begins_phrase(first)
-        || words[start..end].iter().any(|word| word.is_capital() || en::is_source_noun(&word.lower));
+        || words[start..end].iter().any(|word| en::is_source_noun(&word.lower))
+        || bordered && end - start <= 3 && !en::goes_on(&first.lower);
     let digits = first.text.starts_with(|c: char| c.is_ascii_digit());
-    (speaks && !digits).then(|| first.range.start..words[end - 1].range.end)
+    let possessor = words[end - 1].lower.ends_with("'s");
+    (speaks && !digits && !possessor).then(|| first.range.start..words[end - 1].range.end)
 }
 
 fn is_day(word: &str) -> bool {
@@ -308,7 +321,9 @@ fn after_adjunct(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> 
 /// The phrase with which a sentence begins: "Tom Roe", "The palace", "A royal source".
 fn leading(words: &[Word<'_>]) -> Option<Range<usize>> {
     let mut start = 0;
-    if en::opens_adjunct(&words.first()?.lower) {
+    let before_preposition =
+        words.get(1).is_some_and(|next| matches!(next.lower.as_str(), "from" | "like" | "than" | "as"));
+    if en::opens_adjunct(&words.first()?.lower) || before_preposition && words[0].is_capital() {
         start = words.iter().take(14).position(|word| word.comma)? + 1;
     }
     let first = words.get(start)?;

@@ -15,7 +15,12 @@ pub(super) struct Word<'a> {
 
 impl Word<'_> {
     pub(super) fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        // "al-Gallal" and "d'Arcy" are names as well.
+        self.text.starts_with(char::is_uppercase)
+            || self
+                .text
+                .split_once(['-', '\'', '’'])
+                .is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase))
     }
 }
 

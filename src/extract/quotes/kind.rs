@@ -31,3 +31,40 @@ fn introduced_as_term(text: &str, at: usize) -> bool {
         en::introduces_term(&word.lower) && !word.comma && !text[word.range.end..at].contains([':', ',', '.'])
     })
 }
+
+/// Whether the words are the title of something: two to seven, all but the small ones with a capital.
+pub(super) fn is_title(text: &str, span: &Span) -> bool {
+    let content = text[span.words[0].start..span.words[span.words.len() - 1].end].trim();
+    if content.len() > 80 || content.ends_with(['!', '?', '…']) {
+        return false;
+    }
+    let (mut capitals, mut count) = (0, 0);
+    for word in content.split_whitespace() {
+        count += 1;
+        let small = matches!(
+            word,
+            "of" | "the"
+                | "a"
+                | "an"
+                | "and"
+                | "in"
+                | "on"
+                | "for"
+                | "to"
+                | "with"
+                | "at"
+                | "from"
+                | "by"
+                | "or"
+        );
+        let capital = word
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        capitals += usize::from(capital);
+        if !(capital || small && count > 1) {
+            return false;
+        }
+    }
+    capitals >= 2 && count <= 7
+}

@@ -55,7 +55,35 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// A name in capitals from index `from` on that is an outlet's, by its words.
 fn outlet(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
     let article = usize::from(words.get(from).is_some_and(|word| word.lower == "the"));
-    let start = from + article;
+    let mut start = from + article;
+    let mut end = name_end(words, start);
+    // "Britain's Sunday Times", but "BBC Radio 4's Today".
+    let owner = (start..end).find(|&at| words[at].lower.ends_with("'s"));
+    if let Some(owner) = owner {
+        if is_known(&words[start..=owner]) { end = owner + 1 } else { start = owner + 1 }
+    }
+    let name = words.get(start..end).filter(|name| !name.is_empty())?;
+    if name.iter().any(|word| en::is_title(&word.lower)) {
+        return None;
+    }
+    let last = name.last()?;
+    let followed =
+        words.get(end).is_some_and(|next| !last.comma && is_medium(&next.lower)) && !is_nationality(name);
+    if !(followed || is_known(name)) {
+        return None;
+    }
+    let begin = if start == from + 1 && article == 1 && words[from].is_capital() {
+        words[from].range.start
+    } else {
+        name[0].range.start
+    };
+    let possessive =
+        if last.lower.ends_with("'s") { if last.text.ends_with("’s") { 4 } else { 2 } } else { 0 };
+    Some(begin..last.range.end - possessive)
+}
+
+/// The index after the run of capitals that begins at `start`, days of the week left out.
+fn name_end(words: &[Word<'_>], start: usize) -> usize {
     let mut end = start;
     while end < words.len() && end - start < 6 {
         let word = &words[end];
@@ -63,7 +91,11 @@ fn outlet(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
             && matches!(word.lower.as_str(), "of" | "on" | "and" | "de" | "le")
             && words.get(end + 1).is_some_and(Word::is_capital)
             && !is_weekday_alone(words, end);
-        if !(word.is_capital() || word.text.starts_with(|c: char| c.is_ascii_digit()) && end > start || joins)
+        let digit = end > start && word.text.starts_with(|c: char| c.is_ascii_digit());
+        if !(word.is_capital() || digit || joins)
+            || is_day(&word.lower)
+                && !(end > start && words[end - 1].lower == "on")
+                && !words.get(end + 1).is_some_and(|next| en::is_outlet_word(&next.lower))
         {
             break;
         }
@@ -72,39 +104,46 @@ fn outlet(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    let name = words.get(start..end).filter(|name| !name.is_empty())?;
-    if name.iter().any(|word| en::is_title(&word.lower)) {
-        return None;
-    }
-    let followed = words.get(end).is_some_and(|next| {
-        !name[name.len() - 1].comma
-            && matches!(
-                next.lower.as_str(),
-                "magazine"
-                    | "newspaper"
-                    | "website"
-                    | "podcast"
-                    | "programme"
-                    | "program"
-                    | "radio"
-                    | "television"
-                    | "tv"
-                    | "news"
-            )
-    });
-    let last = name.last()?;
-    let stem = last.lower.strip_suffix("'s").unwrap_or(&last.lower);
-    let known = en::is_outlet_word(stem) || name.iter().any(|word| is_acronym(word.text));
-    if !(followed
-        || known
-        || name.iter().any(|word| matches!(word.lower.as_str(), "radio" | "bbc" | "news" | "mail")))
-    {
-        return None;
-    }
-    let begin =
-        if article == 1 && words[from].is_capital() { words[from].range.start } else { name[0].range.start };
-    let cut = last.lower.len() - stem.len();
-    Some(begin..last.range.end - possessive_length(last.text, cut))
+    end
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+/// Whether the name is an outlet's by one of its words.
+fn is_known(name: &[Word<'_>]) -> bool {
+    let stem = |word: &Word<'_>| word.lower.strip_suffix("'s").unwrap_or(&word.lower).to_owned();
+    name.last().is_some_and(|last| en::is_outlet_word(&stem(last)))
+        || name.iter().any(|word| {
+            is_acronym(word.text) || is_acronym(word.text.trim_end_matches("'s").trim_end_matches("’s"))
+        })
+        || name.iter().any(|word| matches!(stem(word).as_str(), "radio" | "news" | "mail"))
+}
+
+/// A word after a name that makes an outlet of it: "People magazine".
+fn is_medium(word: &str) -> bool {
+    matches!(
+        word,
+        "magazine"
+            | "newspaper"
+            | "website"
+            | "podcast"
+            | "programme"
+            | "program"
+            | "radio"
+            | "television"
+            | "tv"
+            | "news"
+    )
+}
+
+/// "US television" names no outlet.
+fn is_nationality(name: &[Word<'_>]) -> bool {
+    let [word] = name else { return false };
+    !is_acronym(word.text)
+        && (word.text.len() <= 4 && word.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.')
+            || ["ish", "an", "ese", "ch", "i", "state"].iter().any(|ending| word.lower.ends_with(ending)))
 }
 
 /// "On Sunday" after a name is a day, except in "the Mail on Sunday".
@@ -113,16 +152,6 @@ fn is_weekday_alone(words: &[Word<'_>], at: usize) -> bool {
         && !(words[at - 1].lower == "mail"
             || words[at - 1].lower == "independent"
             || words[at - 1].lower == "scotland")
-}
-
-fn possessive_length(text: &str, cut: usize) -> usize {
-    if cut == 0 {
-        0
-    } else if text.ends_with("’s") {
-        4
-    } else {
-        2
-    }
 }
 
 /// "BBC", "AFP"; countries and unions are no outlets.

@@ -3,7 +3,9 @@
 use super::before::{Found, before, subject_of_sentence};
 use super::clause::{first_sentence, last_sentence, words};
 use super::pair::Span;
-use super::{Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::kind, outlet};
+use super::{
+    Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::is_title, kind::kind, outlet,
+};
 use crate::extract::lang::en::quotes as en;
 use std::ops::Range;
 
@@ -14,7 +16,8 @@ pub(super) fn attribute(
     paragraphs: &[Range<usize>],
     known: &[(Range<usize>, SpeakerId)],
 ) -> Vec<Quote> {
-    let reader = Reader { text, spans: &spans, paragraphs, known };
+    let titles: Vec<bool> = spans.iter().map(|span| is_title(text, span)).collect();
+    let reader = Reader { text, spans: &spans, titles: &titles, paragraphs, known };
     let mut found: Vec<Option<Found>> = (0..spans.len()).map(|at| reader.found(at)).collect();
     reader.share_within_sentences(&mut found);
     let mut out: Vec<Quote> = Vec::with_capacity(spans.len());
@@ -28,6 +31,8 @@ pub(super) fn attribute(
 struct Reader<'a> {
     text: &'a str,
     spans: &'a [Span],
+    /// Which spans are titles, and so only words of the sentence they stand in.
+    titles: &'a [bool],
     paragraphs: &'a [Range<usize>],
     known: &'a [(Range<usize>, SpeakerId)],
 }
@@ -37,7 +42,7 @@ impl Reader<'_> {
     fn gap_before(&self, at: usize) -> Range<usize> {
         let span = &self.spans[at];
         let paragraph = self.paragraphs[span.paragraph].start;
-        let previous = at.checked_sub(1).map_or(0, |at| self.spans[at].range.end);
+        let previous = (0..at).rev().find(|&at| !self.titles[at]).map_or(0, |at| self.spans[at].range.end);
         previous.max(paragraph).min(span.range.start)..span.range.start
     }
 
@@ -54,7 +59,11 @@ impl Reader<'_> {
         {
             end = next.end;
         }
-        start..self.spans.get(at + 1).map_or(end, |next| end.min(next.range.start)).max(start)
+        let next = (at + 1..self.spans.len())
+            .take(8)
+            .find(|&at| !self.titles[at])
+            .map(|at| self.spans[at].range.start);
+        start..next.map_or(end, |next| end.min(next)).max(start)
     }
 
     fn last_char(&self, at: usize) -> Option<char> {
@@ -108,7 +117,11 @@ impl Reader<'_> {
 
     fn quote(&self, at: usize, found: Option<Found>, before: &[Quote]) -> Quote {
         let span = &self.spans[at];
-        let kind = kind(self.text, span, found.is_some());
+        let kind = match &found {
+            Some(Found { speaker: Some(_), .. }) => kind(self.text, span, true),
+            _ if self.titles[at] => QuoteKind::Term,
+            found => kind(self.text, span, found.is_some()),
+        };
         let through = found.as_ref().and_then(|found| self.through(at, found));
         let speaker = match (&found, kind) {
             (_, QuoteKind::Term) => nobody("a term"),
@@ -228,7 +241,9 @@ impl Reader<'_> {
         let same_paragraph = span.paragraph == last.last_paragraph;
         let rule = if same_paragraph && self.carries_on(at, previous) {
             "same paragraph"
-        } else if span.paragraph == last.last_paragraph + 1 && gap.trim().is_empty() && self.stands_alone(at)
+        } else if span.paragraph == last.last_paragraph + 1
+            && self.stands_alone(at)
+            && crate::text::segment::sentences(gap).len() <= 1
         {
             "carries on below"
         } else {
