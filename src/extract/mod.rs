@@ -8,3 +8,4 @@ pub mod lang;
 pub mod names;
 pub mod mentions;
 pub mod roster;
+pub mod quotes;

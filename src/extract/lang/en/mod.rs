@@ -2,3 +2,4 @@
 
 pub mod amounts;
 pub(crate) mod dates;
+pub mod quotes;

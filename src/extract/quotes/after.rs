@@ -1,0 +1,87 @@
+//! Who speaks, read from the words after a quotation: "…," said Tom Roe; "…," a royal source told Us Weekly.
+
+use super::before::{self, Found};
+use super::clause::{Word, first_sentence, words};
+use crate::extract::lang::en::quotes as en;
+use std::ops::Range;
+
+/// The farthest verb after a quotation, in words.
+const FARTHEST: usize = 14;
+
+/// Reads the words from the beginning of `gap`; `last` is the last character of the quotation.
+pub(super) fn after(text: &str, gap: Range<usize>, last: Option<char>) -> Option<Found> {
+    let sentence = first_sentence(text, gap.clone());
+    let lead = text[gap.start..sentence.start].trim_start();
+    let written = &text[sentence.clone()];
+    let comma_outside = written.starts_with([',', '—', '–', '-']) || lead.starts_with(',');
+    let joined = comma_outside || last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '…' | '—' | '–' | '-'));
+    if written.starts_with(['.', ';', ':', '!', '?', ')']) {
+        return None;
+    }
+    let words = words(text, sentence, FARTHEST + 14);
+    let first = words.first()?;
+    if first.lower == "according" && words.get(1).is_some_and(|word| word.lower == "to") {
+        let speaker = before::forward(&words, 2)?;
+        return Some(Found {
+            speaker: Some(speaker),
+            cue: Some(first.range.start..words[1].range.end),
+            rule: "according to",
+        });
+    }
+    let start = usize::from(first.lower == "as" && words.len() > 1);
+    inverted(&words, start, joined)
+        .or_else(|| if joined || start == 1 { straight(&words, start) } else { None })
+}
+
+/// "said Tom Roe".
+fn inverted(words: &[Word<'_>], start: usize, joined: bool) -> Option<Found> {
+    let mut verb = start;
+    while words
+        .get(verb)
+        .is_some_and(|word| matches!(word.lower.as_str(), "also" | "then" | "later" | "once" | "has" | "had"))
+    {
+        verb += 1;
+    }
+    let word = words.get(verb).filter(|word| en::is_cue(&word.lower) && !word.is_capital())?;
+    let sure = matches!(
+        word.lower.as_str(),
+        "said" | "says" | "wrote" | "writes" | "asked" | "asks" | "reports" | "reported" | "added" | "adds"
+    );
+    if !(joined || sure) {
+        return None;
+    }
+    let cue = Some(word.range.clone());
+    if en::is_participle(&word.lower) {
+        return Some(Found { speaker: None, cue, rule: "goes on with its subject" });
+    }
+    let speaker = before::forward(words, verb + 1);
+    speaker.is_some().then_some(Found { speaker, cue, rule: "verb and speaker after" })
+}
+
+/// "Tom Roe, who lives nearby, said".
+fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
+    if en::goes_on(&words.get(start)?.lower) {
+        return None;
+    }
+    for at in start + 1..words.len().min(FARTHEST) {
+        let word = &words[at];
+        if en::is_cue(&word.lower) && !word.is_capital() && !before::is_passive(words, at) {
+            let speaker = before::own_subject(&words[start..], at - start)?;
+            return Some(Found {
+                speaker: Some(speaker),
+                cue: Some(word.range.clone()),
+                rule: "speaker and verb after",
+            });
+        }
+        let after_comma = words[at - 1].comma;
+        let names_joined = word.lower == "and"
+            && words.get(at + 1).is_some_and(|next| next.is_capital() || en::begins_speaker(&next.lower));
+        if en::bounds_clause(&word.lower)
+            && !(after_comma && matches!(word.lower.as_str(), "who" | "which" | "whose" | "as")
+                || names_joined)
+        {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,307 @@
+//! Quotations given their speakers.
+
+use super::before::{Found, before, subject_of_sentence};
+use super::clause::{first_sentence, last_sentence, words};
+use super::pair::Span;
+use super::{
+    Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::is_title, kind::kind, outlet,
+};
+use crate::extract::lang::en::quotes as en;
+use std::ops::Range;
+
+/// Gives each quotation its kind, its speaker and its outlet.
+pub(super) fn attribute(
+    text: &str,
+    spans: Vec<Span>,
+    paragraphs: &[Range<usize>],
+    known: &[(Range<usize>, SpeakerId)],
+) -> Vec<Quote> {
+    let titles: Vec<bool> = spans.iter().map(|span| is_title(text, span)).collect();
+    let reader = Reader { text, spans: &spans, titles: &titles, paragraphs, known };
+    let mut found: Vec<Option<Found>> = (0..spans.len()).map(|at| reader.found(at)).collect();
+    reader.share_within_sentences(&mut found);
+    let mut out: Vec<Quote> = Vec::with_capacity(spans.len());
+    for (at, found) in found.into_iter().enumerate() {
+        let quote = reader.quote(at, found, &out);
+        out.push(quote);
+    }
+    out
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    spans: &'a [Span],
+    /// Which spans are titles, and so only words of the sentence they stand in.
+    titles: &'a [bool],
+    paragraphs: &'a [Range<usize>],
+    known: &'a [(Range<usize>, SpeakerId)],
+}
+
+impl Reader<'_> {
+    /// The text before the quotation at `at`, back to the one before it or to the paragraph's beginning.
+    fn gap_before(&self, at: usize) -> Range<usize> {
+        let span = &self.spans[at];
+        let paragraph = self.paragraphs[span.paragraph].start;
+        let previous = (0..at).rev().find(|&at| !self.titles[at]).map_or(0, |at| self.spans[at].range.end);
+        previous.max(paragraph).min(span.range.start)..span.range.start
+    }
+
+    /// The text after the quotation, up to the next one or to the paragraph's end. A line in small letters right below
+    /// belongs to it.
+    fn gap_after(&self, at: usize) -> Range<usize> {
+        let span = &self.spans[at];
+        let start = span.range.end;
+        let mut end = self.paragraphs[span.last_paragraph].end.max(start);
+        if self.text[start..end].trim().is_empty()
+            && let Some(next) = self.paragraphs.get(span.last_paragraph + 1)
+            && self.text[next.clone()].starts_with(char::is_lowercase)
+            && self.text[end..next.start].matches('\n').count() == 1
+        {
+            end = next.end;
+        }
+        let next = (at + 1..self.spans.len())
+            .take(8)
+            .find(|&at| !self.titles[at])
+            .map(|at| self.spans[at].range.start);
+        start..next.map_or(end, |next| end.min(next)).max(start)
+    }
+
+    fn last_char(&self, at: usize) -> Option<char> {
+        let words = self.spans[at].words.last()?;
+        self.text[words.clone()].trim_end().chars().next_back()
+    }
+
+    fn found(&self, at: usize) -> Option<Found> {
+        let last = self.last_char(at);
+        let gap_before = self.gap_before(at);
+        let introduced = self.text[gap_before.clone()].trim_end().ends_with([':', ',']);
+        let in_front = before(self.text, gap_before);
+        let behind = after(self.text, self.gap_after(at), last);
+        let comma = matches!(last, Some(',' | '?' | '!'));
+        match (in_front, behind) {
+            (Some(front), Some(back))
+                if (comma && !introduced) || (front.speaker.is_none() && back.speaker.is_some()) =>
+            {
+                Some(back)
+            }
+            (Some(front), _) => Some(front),
+            (None, back) => back,
+        }
+    }
+
+    /// Two quotations in one sentence of the writer have one speaker: “great” and “relaxed”, a source said.
+    fn share_within_sentences(&self, found: &mut [Option<Found>]) {
+        for at in 1..found.len() {
+            if found[at].is_none() && found[at - 1].is_some() && self.one_sentence(at) {
+                found[at] = found[at - 1].clone();
+            }
+        }
+        for at in (1..found.len()).rev() {
+            if found[at - 1].is_none() && found[at].is_some() && self.one_sentence(at) {
+                found[at - 1] = found[at].clone();
+            }
+        }
+    }
+
+    /// Whether no sentence ends between the quotation at `at` and the one before it.
+    fn one_sentence(&self, at: usize) -> bool {
+        let gap = self.gap_before(at);
+        let between = &self.text[gap.clone()];
+        let ended = matches!(self.last_char(at - 1), Some('.' | '!' | '?'));
+        self.spans[at - 1].range.end == gap.start
+            && !ended
+            && !between.contains("\n\n")
+            && !between.trim_end().ends_with(['.', '!', '?'])
+            && crate::text::segment::sentences(between).len() <= 1
+    }
+
+    fn quote(&self, at: usize, found: Option<Found>, before: &[Quote]) -> Quote {
+        let span = &self.spans[at];
+        let kind = match &found {
+            Some(Found { speaker: Some(_), .. }) => kind(self.text, span, true),
+            _ if self.titles[at] => QuoteKind::Term,
+            found => kind(self.text, span, found.is_some()),
+        };
+        let through = found.as_ref().and_then(|found| self.through(at, found));
+        let speaker = match (&found, kind) {
+            (_, QuoteKind::Term) => nobody("a term"),
+            (Some(Found { speaker: Some(range), rule, .. }), _) => self.speaker(range.clone(), rule, before),
+            (Some(found), _) => self.inherited(at, before).unwrap_or_else(|| nobody(found.rule)),
+            (None, _) => self
+                .inherited(at, before)
+                .or_else(|| self.introduced(at, kind, before))
+                .unwrap_or_else(|| nobody("none named")),
+        };
+        let continues = self.continues(at, kind, &speaker, before);
+        let through =
+            through.or_else(|| before.last().filter(|_| continues).and_then(|quote| quote.through.clone()));
+        Quote {
+            range: span.range.clone(),
+            words: span.words.clone(),
+            nested: span.nested.clone(),
+            kind,
+            speaker,
+            cue: found.and_then(|found| found.cue),
+            through: through.filter(|_| kind != QuoteKind::Term),
+            continues,
+        }
+    }
+
+    /// The outlet in the sentence that names the speaker.
+    fn through(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        let anchor = found.cue.as_ref().or(found.speaker.as_ref())?.start;
+        let (front, back) = (self.gap_before(at), self.gap_after(at));
+        let person = |range: &Range<usize>| self.known_in(range).is_some();
+        let sentence = if anchor < self.spans[at].range.start {
+            last_sentence(self.text, front)
+        } else {
+            first_sentence(self.text, back)
+        };
+        outlet::through(self.text, sentence, person)
+    }
+
+    fn known_in(&self, range: &Range<usize>) -> Option<SpeakerId> {
+        let from = self.known.partition_point(|(mention, _)| mention.end <= range.start);
+        self.known[from..]
+            .iter()
+            .take_while(|(mention, _)| mention.start < range.end)
+            .map(|&(_, id)| id)
+            .next()
+    }
+
+    fn speaker(&self, range: Range<usize>, rule: &'static str, before: &[Quote]) -> Speaker {
+        let kind = self.speaker_kind(&range);
+        let mut speaker = Speaker {
+            known: self.known_in(&range),
+            range: Some(range.clone()),
+            kind,
+            stands_for: None,
+            rule,
+        };
+        if kind == SpeakerKind::Pronoun && speaker.known.is_none() {
+            self.resolve(&mut speaker, range.start, before);
+        }
+        speaker
+    }
+
+    /// A pronoun stands for the last named speaker, or for the only known person named before it in its paragraph.
+    fn resolve(&self, speaker: &mut Speaker, at: usize, before: &[Quote]) {
+        let paragraph = self.paragraphs.partition_point(|paragraph| paragraph.end <= at);
+        let from = self.paragraphs.get(paragraph.saturating_sub(1)).map_or(0, |paragraph| paragraph.start);
+        let mentions = || self.known.iter().filter(|(range, _)| range.start >= from && range.end <= at);
+        let mut ids: Vec<SpeakerId> = mentions().map(|&(_, id)| id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if let ([id], Some((range, _))) = (&ids[..], mentions().last()) {
+            speaker.known = Some(*id);
+            speaker.stands_for = Some(range.clone());
+            return;
+        }
+        let named = before.iter().rev().take(6).find_map(|quote| match quote.speaker.kind {
+            SpeakerKind::Named | SpeakerKind::Unnamed => {
+                quote.speaker.range.clone().map(|range| (range, quote.speaker.known))
+            }
+            SpeakerKind::Pronoun => {
+                quote.speaker.stands_for.clone().map(|range| (range, quote.speaker.known))
+            }
+            SpeakerKind::Nobody => None,
+        });
+        if let Some((range, known)) = named.filter(|(range, _)| range.start < at) {
+            speaker.stands_for = Some(range);
+            speaker.known = known;
+        }
+    }
+
+    fn speaker_kind(&self, range: &Range<usize>) -> SpeakerKind {
+        let words = words(self.text, range.clone(), 14);
+        let Some(first) = words.first() else { return SpeakerKind::Nobody };
+        if words.len() == 1 && en::is_pronoun(&first.lower) {
+            return SpeakerKind::Pronoun;
+        }
+        let head = words
+            .iter()
+            .position(|word| {
+                matches!(word.lower.as_str(), "for" | "of" | "from" | "with" | "close" | "in" | "at")
+            })
+            .unwrap_or(words.len());
+        let last = &words[head.saturating_sub(1)];
+        if !last.is_capital() || head == 1 && en::is_source_noun(&last.lower) {
+            SpeakerKind::Unnamed
+        } else {
+            SpeakerKind::Named
+        }
+    }
+
+    /// The speaker of the quotation before, where this one only carries on.
+    fn inherited(&self, at: usize, before: &[Quote]) -> Option<Speaker> {
+        let previous = before.last().filter(|quote| quote.kind != QuoteKind::Term)?;
+        previous.speaker.range.as_ref()?;
+        let (span, last) = (&self.spans[at], &self.spans[at - 1]);
+        let gap = &self.text[last.range.end.min(span.range.start)..span.range.start];
+        let same_paragraph = span.paragraph == last.last_paragraph;
+        let rule = if same_paragraph && self.carries_on(at, previous) {
+            "same paragraph"
+        } else if span.paragraph == last.last_paragraph + 1
+            && self.stands_alone(at)
+            && crate::text::segment::sentences(gap).len() <= 1
+        {
+            "carries on below"
+        } else {
+            return None;
+        };
+        Some(Speaker { rule, ..previous.speaker.clone() })
+    }
+
+    /// Nothing but the words that name the speaker stands between two quotations of one paragraph.
+    fn carries_on(&self, at: usize, previous: &Quote) -> bool {
+        let gap = self.gap_before(at);
+        let cut = crate::text::segment::sentences(&self.text[gap.clone()]);
+        let named_between = previous
+            .speaker
+            .range
+            .as_ref()
+            .is_some_and(|range| range.start >= gap.start && range.end <= gap.end);
+        cut.len() <= usize::from(named_between)
+    }
+
+    /// Whether the paragraph holds nothing outside marks.
+    fn stands_alone(&self, at: usize) -> bool {
+        let span = &self.spans[at];
+        let paragraph = &self.paragraphs[span.paragraph];
+        span.range.start == paragraph.start
+            && self.text[span.range.end..self.paragraphs[span.last_paragraph].end.max(span.range.end)]
+                .trim()
+                .is_empty()
+    }
+
+    /// The subject of the sentence right before words that are speech by all signs: Tom Roe disagreed. “It is wrong.”
+    fn introduced(&self, at: usize, kind: QuoteKind, before: &[Quote]) -> Option<Speaker> {
+        let gap = self.gap_before(at);
+        if kind != QuoteKind::Speech
+            || self.text[gap.clone()].trim().is_empty()
+            || !self.text[gap.clone()].trim_end().ends_with(['.', ':'])
+        {
+            return None;
+        }
+        let range = subject_of_sentence(self.text, gap)?;
+        Some(self.speaker(range, "subject of the sentence before", before))
+    }
+
+    fn continues(&self, at: usize, kind: QuoteKind, speaker: &Speaker, before: &[Quote]) -> bool {
+        let Some(previous) =
+            before.last().filter(|quote| quote.kind != QuoteKind::Term && kind != QuoteKind::Term)
+        else {
+            return false;
+        };
+        let gap = self.gap_before(at);
+        let small = self.text[self.spans[at].words[0].clone()].trim_start().starts_with(char::is_lowercase);
+        let named_between = |range: &Range<usize>| range.start >= gap.start && range.end <= gap.end;
+        let same =
+            previous.speaker.range == speaker.range && speaker.range.as_ref().is_some_and(named_between);
+        same && gap.start == previous.range.end && (small || self.text[gap].trim_end().ends_with(','))
+    }
+}
+
+fn nobody(rule: &'static str) -> Speaker {
+    Speaker { range: None, kind: SpeakerKind::Nobody, stands_for: None, known: None, rule }
+}

@@ -1,0 +1,123 @@
+use super::*;
+
+/// One line for each quotation: kind, words, speaker, outlet.
+fn show(text: &str) -> String {
+    let lines: Vec<String> = find_quotes(text, &[])
+        .into_iter()
+        .map(|quote| {
+            let words: Vec<&str> = quote.words.iter().map(|range| &text[range.clone()]).collect();
+            let at = |range: &Option<Range<usize>>| range.clone().map_or("-", |range| &text[range]);
+            let kind = match quote.kind {
+                QuoteKind::Speech => "speech",
+                QuoteKind::Fragment => "fragment",
+                QuoteKind::Term => "term",
+            };
+            let for_whom = quote
+                .speaker
+                .stands_for
+                .as_ref()
+                .map_or(String::new(), |range| format!(" = {}", &text[range.clone()]));
+            let through =
+                quote.through.as_ref().map_or(String::new(), |range| format!(" > {}", &text[range.clone()]));
+            let continues = if quote.continues { " +" } else { "" };
+            format!(
+                "{kind} [{}] {}{for_whom}{through}{continues}",
+                words.join(" / ").replace('\n', " "),
+                at(&quote.speaker.range)
+            )
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// Texts and what is read in them, parted by lines: `===` before a text, `---` before its quotations.
+#[test]
+fn reads_what_stands_in_the_table() {
+    let mut wrong = Vec::new();
+    for case in include_str!("tests/quotes.txt").split("===\n").skip(1) {
+        let (text, expected) = case.split_once("---\n").unwrap();
+        let found = show(text.trim());
+        if found != expected.trim() {
+            wrong.push(format!("{}\n  found:\n{found}\n  expected:\n{}", text.trim(), expected.trim()));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn known_people_are_recognised() {
+    let text = "Ann Lee came late. “I am sorry,” she said.";
+    let quotes = find_quotes(text, &[(0..7, 4)]);
+    assert_eq!(quotes[0].speaker.known, Some(4));
+    assert_eq!(quotes[0].speaker.rule, "speaker and verb after");
+}
+
+fn holds(text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
+    let mut end = 0;
+    for quote in find_quotes(text, &[(0..1, 1), (3..5, 2)]) {
+        proptest::prop_assert!(quote.range.start >= end && quote.range.end > quote.range.start);
+        end = quote.range.end;
+        let inside = quote
+            .words
+            .iter()
+            .chain(&quote.nested)
+            .all(|range| range.start >= quote.range.start && range.end <= quote.range.end);
+        proptest::prop_assert!(inside);
+        let all = quote.words.iter().chain(&quote.nested).chain([&quote.range]);
+        let outside = [&quote.speaker.range, &quote.speaker.stands_for, &quote.cue, &quote.through];
+        for range in all.chain(outside.into_iter().flatten()) {
+            proptest::prop_assert!(text.get(range.clone()).is_some());
+        }
+    }
+    Ok(())
+}
+
+proptest::proptest! {
+    #[test]
+    fn keeps_order_on_any_text(text in "\\PC*") {
+        holds(&text)?;
+    }
+
+    #[test]
+    fn keeps_order_on_pieces(words in proptest::collection::vec(0..PIECES.len(), 0..24), joint in "[ \n]?") {
+        let text: Vec<&str> = words.iter().map(|&at| PIECES[at]).collect();
+        holds(&text.join(&joint))?;
+    }
+}
+
+const PIECES: &[&str] = &[
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "''",
+    "``",
+    "said",
+    "Ann Lee",
+    "told",
+    "Us Weekly",
+    ",",
+    ".",
+    ":",
+    "?",
+    "he",
+    "and",
+    "\n\n",
+    "\n",
+    "the students’",
+    "don’t",
+    "according to",
+    "a source",
+    "—",
+    "so-called",
+    "asked by",
+    "é",
+    "«",
+    "»",
+    "in a statement",
+    "adding",
+    "who",
+    "5'10\"",
+];
