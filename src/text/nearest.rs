@@ -35,7 +35,8 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
             continue;
         }
         let differing = letters ^ self::letters(candidate);
-        let may_be_near = candidate_length.abs_diff(length) <= limit && differing.count_ones() as usize <= 2 * limit;
+        let may_be_near =
+            candidate_length.abs_diff(length) <= limit && differing.count_ones() as usize <= 2 * limit;
         let may_hold = has_long_word && holders.len() < 2 && word_letters & differing == 0;
         if !may_be_near && !may_hold {
             continue;
@@ -43,11 +44,17 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         let folded = candidate.to_lowercase();
         if may_be_near {
             let distance = osa_distance(&wanted, &folded);
-            if distance <= limit && distance < length && best.is_none_or(|found| (distance, candidate) < found) {
+            if distance <= limit
+                && distance < length
+                && best.is_none_or(|found| (distance, candidate) < found)
+            {
                 best = Some((distance, candidate));
             }
         }
-        if may_hold && words.iter().all(|word| self::words(&folded).any(|other| other == *word)) && !holders.contains(&candidate) {
+        if may_hold
+            && words.iter().all(|word| self::words(&folded).any(|other| other == *word))
+            && !holders.contains(&candidate)
+        {
             holders.push(candidate);
         }
     }
