@@ -1,7 +1,7 @@
 //! Annotations for the log of a workflow on GitHub.
 
 use super::sources::Located;
-use super::{Diagnostic, Severity, Sources};
+use super::{Diagnostic, Severity, Sources, inert};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -37,7 +37,7 @@ pub fn write(problems: &[Diagnostic], sources: &dyn Sources, out: &mut dyn Write
         for help in &problem.help {
             let _ = write!(message, "\nhelp: {help}");
         }
-        writeln!(out, "::{command} {}::{}", properties.join(","), data(&message))?;
+        writeln!(out, "::{command} {}::{}", properties.join(","), data(&inert::lines(&message)))?;
     }
     Ok(())
 }

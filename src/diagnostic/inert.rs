@@ -53,3 +53,30 @@ fn replacement(character: char) -> Option<char> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_becomes_visible() {
+        let cases = [
+            ("tea at five", "tea at five", "tea at five"),
+            ("\u{1b}[31mred", "␛[31mred", "␛[31mred"),
+            ("a\tb\nc\r\nd\re", "a b c␍ d␍e", "a\tb\nc\nd␍e"),
+            ("\0\u{7}\u{8}\u{7f}", "␀␇␈␡", "␀␇␈␡"),
+            ("\u{9b}31m", "\u{fffd}31m", "\u{fffd}31m"),
+            ("a\u{202e}b\u{2066}c", "a\u{fffd}b\u{fffd}c", "a\u{fffd}b\u{fffd}c"),
+            ("\u{feff}a\u{2028}b", "\u{fffd}a\u{fffd}b", "\u{fffd}a\u{fffd}b"),
+            (
+                "é \u{1f469}\u{200d}\u{1f52c} שלום",
+                "é \u{1f469}\u{200d}\u{1f52c} שלום",
+                "é \u{1f469}\u{200d}\u{1f52c} שלום",
+            ),
+        ];
+        for (text, in_line, in_lines) in cases {
+            assert_eq!(line(text), in_line, "{text:?}");
+            assert_eq!(lines(text), in_lines, "{text:?}");
+        }
+    }
+}

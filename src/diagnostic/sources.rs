@@ -14,11 +14,14 @@ pub trait Sources {
     fn text(&self, file: FileId) -> Option<Cow<'_, str>>;
 }
 
+/// How many files are kept open: one that a problem is in, and a few that it has to do with.
+const MOST_OPENED: usize = 4;
+
 /// A place in the words of an editor.
 pub(super) struct Located<'s> {
     sources: &'s dyn Sources,
-    /// The file of the last place: sorted problems ask for the same one many times.
-    last: Option<Opened<'s>>,
+    /// The last few files, the latest at the end: sorted problems ask for the same ones many times.
+    opened: Vec<Opened<'s>>,
 }
 
 /// A file that was read to show something of it.
@@ -39,7 +42,7 @@ pub(super) struct Where<'s> {
 
 impl<'s> Located<'s> {
     pub(super) fn new(sources: &'s dyn Sources) -> Self {
-        Self { sources, last: None }
+        Self { sources, opened: Vec::new() }
     }
 
     /// The path of a file.
@@ -49,14 +52,18 @@ impl<'s> Located<'s> {
 
     /// The text and lines of a file.
     pub(super) fn open(&mut self, file: FileId) -> &Opened<'s> {
-        let opened = match self.last.take() {
-            Some(opened) if opened.file == file => opened,
-            _ => {
-                let text = self.sources.text(file).unwrap_or_default();
-                Opened { file, lines: LineIndex::new(&text), text }
+        let known = self.opened.iter().position(|opened| opened.file == file);
+        let opened = if let Some(at) = known {
+            self.opened.remove(at)
+        } else {
+            if self.opened.len() == MOST_OPENED {
+                self.opened.remove(0);
             }
+            let text = self.sources.text(file).unwrap_or_default();
+            Opened { file, lines: LineIndex::new(&text), text }
         };
-        self.last.insert(opened)
+        self.opened.push(opened);
+        &self.opened[self.opened.len() - 1]
     }
 
     /// Where a place is. A file as a whole is its first column; the project is nowhere.

@@ -18,8 +18,8 @@ pub struct Position {
 ///
 /// let text = "Tea\r\nmit König\n";
 /// let lines = LineIndex::new(text);
-/// assert_eq!(lines.position(text, 11), Position { line: 2, column: 6 });
-/// assert_eq!(lines.offset(text, Position { line: 2, column: 6 }), 11);
+/// assert_eq!(lines.position(text, 10), Position { line: 2, column: 6 });
+/// assert_eq!(lines.offset(text, Position { line: 2, column: 6 }), 10);
 /// ```
 #[derive(Clone, Debug)]
 pub struct LineIndex {

@@ -25,6 +25,7 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     let limit = (length / 3).max(1);
     let letters = letters(&wanted);
     let words: Vec<&str> = words(&wanted).collect();
+    let word_letters = words.iter().fold(0, |set, word| set | self::letters(word));
     let has_long_word = words.iter().any(|word| word.chars().count() > 2);
     let mut best: Option<(usize, &str)> = None;
     let mut holders: Vec<&str> = Vec::new();
@@ -34,19 +35,26 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
             continue;
         }
         let differing = letters ^ self::letters(candidate);
-        let may_be_near = candidate_length.abs_diff(length) <= limit && differing.count_ones() as usize <= 2 * limit;
-        let may_hold = has_long_word && holders.len() < 2 && letters & differing == 0;
+        let may_be_near =
+            candidate_length.abs_diff(length) <= limit && differing.count_ones() as usize <= 2 * limit;
+        let may_hold = has_long_word && holders.len() < 2 && word_letters & differing == 0;
         if !may_be_near && !may_hold {
             continue;
         }
         let folded = candidate.to_lowercase();
         if may_be_near {
             let distance = osa_distance(&wanted, &folded);
-            if distance <= limit && distance < length && best.is_none_or(|found| (distance, candidate) < found) {
+            if distance <= limit
+                && distance < length
+                && best.is_none_or(|found| (distance, candidate) < found)
+            {
                 best = Some((distance, candidate));
             }
         }
-        if may_hold && words.iter().all(|word| self::words(&folded).any(|other| other == *word)) && !holders.contains(&candidate) {
+        if may_hold
+            && words.iter().all(|word| self::words(&folded).any(|other| other == *word))
+            && !holders.contains(&candidate)
+        {
             holders.push(candidate);
         }
     }
@@ -87,6 +95,7 @@ mod tests {
             ("data", Some("date")),
             ("harry", Some("prince-harry")),
             ("charles", Some("king-charles")),
+            ("Edward king", Some("king-edward")),
             ("king", None),
             ("x", None),
             ("", None),

@@ -190,3 +190,41 @@ fn indent_of_owner(bytes: &[u8], start: usize) -> isize {
     }
     owner
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_signs_that_mean_something_count() {
+        let cases = [
+            ("a: [[x]]", Some(Excess::Depth(4))),
+            ("[[x]]", Some(Excess::Depth(1))),
+            ("a: [x, [y]]", Some(Excess::Depth(7))),
+            ("- [{a: b}]", Some(Excess::Depth(3))),
+            ("a: [x\n, [y]]", Some(Excess::Depth(8))),
+            ("a: &x [!y [z]]", Some(Excess::Depth(10))),
+            ("a: |\n  x\nb: [[y]]", Some(Excess::Depth(13))),
+            ("- a: |\n    [[\n  b: [[y]]", Some(Excess::Depth(20))),
+            ("a: [it's, [b]]", Some(Excess::Depth(10))),
+            ("a: [x], b: [y]", None),
+            ("a: [x]\nb: [y]", None),
+            ("a: x [[y]]", None),
+            ("a: '[[x]]'", None),
+            ("a: \"\\\"[[x]]\"", None),
+            ("a: 'it''s [[x]]'", None),
+            ("a: b # [[x]]", None),
+            ("a: |\n  [[x]]\n\n  {{y}}\nb: [z]", None),
+            ("- a: >-\n    [[x]]\n  b: [z]", None),
+            ("a: it's [b, [c]", None),
+            ("a: http://x/*/[[y]]", None),
+            ("a: *x\nb: [*y]", None),
+            ("a: *x\nb: [*y, *z]", Some(Excess::Aliases)),
+            ("a: 2*3*4*5", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(excess(text, 1, 2), expected, "{text:?}");
+        }
+    }
+}

@@ -174,7 +174,11 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
         // The sign of `-0` is lost.
-        if self.reading.plain_integers && number != 0 { self.visit_integer(number) } else { self.reading.number() }
+        if self.reading.plain_integers && number != 0 {
+            self.visit_integer(number)
+        } else {
+            self.reading.number()
+        }
     }
 
     fn visit_u128<E: Error>(self, _: u128) -> Result<Node, E> {

@@ -47,7 +47,10 @@ fn what_is_good_is_read_as_it_was_meant() {
             "a: 99999999999999999999999999999999999999999999",
             "{a: #99999999999999999999999999999999999999999999}",
         ),
-        ("a: 3\nb: -4\nc: -0\nd: 18446744073709551615\ne: 0\nf: 2.0", "{a: #3, b: #-4, c: #-0, d: #18446744073709551615, e: #0, f: #2.0}"),
+        (
+            "a: 3\nb: -4\nc: -0\nd: 18446744073709551615\ne: 0\nf: 2.0",
+            "{a: #3, b: #-4, c: #-0, d: #18446744073709551615, e: #0, f: #2.0}",
+        ),
         ("a: 3\nb: 0o17\nc: 0b1", "{a: #3, b: #0o17, c: #0b1}"),
         ("a: 2026\nb: '2026'\nc: \"true\"", r#"{a: #2026, b: "2026", c: "true"}"#),
         ("a: true\nb: False\nc: yes", r#"{a: true, b: false, c: "yes"}"#),
@@ -283,5 +286,37 @@ fn large_honest_headers_are_read() {
     let numbers = format!("a: [{}1]\nb: [{}.5]\n", "1,".repeat(16_000), ".5,".repeat(10_000));
     for text in [flat, items, brackets, nested, numbers] {
         assert!(read(&Header { file: FileId(0), text: &text, offset: 0 }).is_ok(), "{}", &text[..80]);
+    }
+}
+
+/// The examples in the pages of explanation: before and after "Mend it".
+fn examples(page: &str) -> (Vec<&str>, Vec<&str>) {
+    let (before, after) = page.split_once("## Mend it").expect("every page says how to mend it");
+    (yaml_blocks(before), yaml_blocks(after))
+}
+
+fn yaml_blocks(text: &str) -> Vec<&str> {
+    text.split("```yaml\n").skip(1).filter_map(|block| block.split("```").next()).collect()
+}
+
+#[test]
+fn examples_in_the_explanations_are_what_they_say() {
+    for code in Code::all() {
+        let (wrong, right) = examples(code.explanation());
+        for text in right {
+            assert!(read(&Header { file: FileId(0), text, offset: 0 }).is_ok(), "{}: {text}", code.name());
+        }
+        for text in wrong {
+            let found = reading(text);
+            match code {
+                Code::YamlSyntax => {
+                    for line in text.lines() {
+                        assert!(reading(line).starts_with("yaml-syntax "), "{line}: {}", reading(line));
+                    }
+                }
+                Code::YamlTooDeep | Code::YamlFeature => assert!(found.starts_with(code.name()), "{found}"),
+                _ => assert!(read(&Header { file: FileId(0), text, offset: 0 }).is_ok(), "{found}"),
+            }
+        }
     }
 }
