@@ -11,6 +11,8 @@
 pub mod arena;
 #[cfg(feature = "site")]
 pub mod body;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod date;
 #[cfg(feature = "site")]
 pub mod diagnostic;
@@ -29,6 +31,8 @@ pub mod markup;
 pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;
+#[cfg(feature = "site")]
+pub mod pipeline;
 #[cfg(feature = "site")]
 pub mod plan;
 #[cfg(feature = "site")]

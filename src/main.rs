@@ -1,3 +1,6 @@
 //! The `cuttings` program.
 
-fn main() {}
+/// Runs the command line.
+fn main() -> cuttings::cli::Exit {
+    cuttings::cli::main()
+}

@@ -1,4 +1,4 @@
-//! From what the extractor finds to what the records keep: names and direct speech.
+//! From what the extractor finds to what the records keep: names.
 
 use super::found::{Found, RawMention, RawUndecided};
 use super::reading::EntityNames;
@@ -41,7 +41,4 @@ impl Found {
             })
         }));
     }
-
-    /// Finds direct speech.
-    pub(super) fn find_utterances(&mut self, _passages: &[&Passage]) {}
 }

@@ -22,10 +22,13 @@ mod record;
 mod references;
 mod settings;
 mod source;
+mod glance;
 mod title;
+mod utterances;
 mod waves;
 
 pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
+pub use glance::{Glance, glance};
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
 pub use reading::{ArticleReading, EntityNames, ReadingContext};
 pub use record::{

@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn leads_of_bare_texts() {
         for (text, title, date, start) in [
-            ("A visit\n\nHe came.\n", Some("A visit"), None, "\nHe came.\n"),
+            ("A visit\n\nHe came.\n", Some("A visit"), None, "He came.\n"),
             ("date 2024-02-08\n\nHe came.\nHe left.\n", None, Some("2024-02-08"), "He came.\nHe left.\n"),
             ("A visit\ndate: 2024-02-08\nHe came.", Some("A visit"), Some("2024-02-08"), "He came."),
             ("date 2024-02-08\nA visit\n\nHe came.", Some("A visit"), Some("2024-02-08"), "\nHe came."),

@@ -1,0 +1,168 @@
+//! Every command and flag.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of source articles into a cross-linked dossier website.
+#[derive(Debug, Parser)]
+#[command(name = "cuttings", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Flags of every command.
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// The whole command line as clap knows it, for completions and the man page.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// Flags of every command.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// The project's folder; by default the nearest one above the current folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// How many threads to use; by default one for each processor
+    #[arg(long, global = true, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+    /// Say nothing but problems
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site
+    Build(BuildOptions),
+    /// Show every problem, without building
+    Check(CheckOptions),
+    /// Start a new project
+    Init(InitOptions),
+    /// Show what is read in a text: names, dates, quotations, amounts
+    Inspect(InspectOptions),
+    /// Explain a problem
+    Explain(ExplainOptions),
+    /// Write completions for a shell
+    Completions(CompletionsOptions),
+    /// Write the manual page
+    Man,
+}
+
+/// Flags of `build`.
+#[derive(Debug, Args)]
+pub(super) struct BuildOptions {
+    /// The folder to write; by default `public` in the project
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    /// Where the site will stand; overrides the settings
+    #[arg(short = 'u', long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Change only what differs in the folder, instead of replacing it; for very large sites
+    #[arg(long)]
+    pub(super) in_place: bool,
+    /// Build among files that Cuttings did not write
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Flags of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    /// End with exit code 1 on warnings too
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+    /// How to write the problems
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: ProblemFormat,
+    /// Check drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Show every problem, however many there are
+    #[arg(long)]
+    pub(super) all: bool,
+}
+
+/// How to write problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProblemFormat {
+    /// For people: with an excerpt
+    Human,
+    /// One JSON object a line
+    Json,
+    /// Annotations for a workflow on GitHub
+    Github,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub(super) struct InitOptions {
+    /// The new project's folder
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+}
+
+/// Arguments of `inspect`.
+#[derive(Debug, Args)]
+pub(super) struct InspectOptions {
+    /// The texts; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// When the text was published, in EDTF: what "on Monday" is counted from
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// How to write what was found
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: InspectFormat,
+}
+
+/// How to write what was found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum InspectFormat {
+    /// For people
+    Text,
+    /// One JSON object a file
+    Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    /// The problem's code, as it stands in brackets; without one, all codes are listed
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsOptions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}

@@ -1,0 +1,81 @@
+//! `cuttings build`.
+
+use std::path::Path;
+use std::time::Instant;
+
+use super::arguments::{BuildOptions, Global};
+use super::exit::Exit;
+use super::project::{Project, show_problems, summary};
+use super::screen::Screen;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::failure::Failure;
+use crate::pipeline::{BuildOutcome, Gathered, Options, build, gather};
+use crate::write::{Destination, InPlace, Report, Staged};
+
+/// Builds the site.
+pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> Result<Exit, Failure> {
+    let start = Instant::now();
+    let project = Project::find(global)?;
+    let wanted = Options { drafts: options.drafts, base_url: options.base_url.clone(), hashed_assets: true };
+    let mut gathered = gather(&project.content, &project.themes, &wanted)?;
+    screen.detail(&format!("read {} files in {:.2} s", gathered.content.len(), start.elapsed().as_secs_f64()));
+    if gathered.has_errors() {
+        show_problems(&gathered.problems, &gathered.sources, &project.content, screen);
+        screen.problems("nothing was written\n");
+        return Ok(Exit::Problems);
+    }
+    // Notes are for whoever asks with `check`.
+    let worth: Vec<Diagnostic> =
+        gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
+    if !worth.is_empty() {
+        show_problems(&worth, &gathered.sources, &project.content, screen);
+    }
+    let default = project.root.join("public");
+    let output = options.output.as_deref().unwrap_or(&default);
+    let home = std::env::home_dir();
+    let destination = Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
+    let outcome = if options.in_place {
+        build(&project.content, &mut gathered, InPlace::begin(&destination)?)?
+    } else {
+        build(&project.content, &mut gathered, Staged::begin(&destination)?)?
+    };
+    match outcome {
+        BuildOutcome::Refused(problems) => {
+            show_problems(&problems, &gathered.sources, &project.content, screen);
+            screen.problems("nothing was written\n");
+            Ok(Exit::Problems)
+        }
+        BuildOutcome::Written { pages, report } => {
+            say_what_was_written(output, pages, &report, &gathered, screen);
+            screen.detail(&format!("all of it in {:.2} s", start.elapsed().as_secs_f64()));
+            Ok(Exit::Fine)
+        }
+    }
+}
+
+fn say_what_was_written(output: &Path, pages: usize, report: &Report, gathered: &Gathered, screen: &Screen) {
+    let settings = gathered.dossier.settings();
+    let place = output.strip_prefix(std::env::current_dir().unwrap_or_default()).unwrap_or(output);
+    screen.say(&format!(
+        "“{}”: {pages} pages in {}, {} files written, {} unchanged, {} removed",
+        settings.title,
+        place.display(),
+        report.written,
+        report.unchanged,
+        report.removed
+    ));
+    for kept in &report.kept {
+        screen.say(&format!("kept {kept}, which Cuttings did not write"));
+    }
+    if let Some(leftover) = &report.leftover {
+        screen.say(&format!("could not remove {}; it can be deleted by hand", leftover.display()));
+    }
+    if settings.base_url.is_none() {
+        screen.detail("no feed, sitemap and canonical links: they need `base_url` in content/dossier.yaml or --base-url");
+    }
+    let notes = gathered.problems.iter().filter(|problem| problem.severity == Severity::Note).cloned();
+    let notes: Vec<Diagnostic> = notes.collect();
+    if !notes.is_empty() {
+        screen.say(&format!("{}: `cuttings check` shows them", summary(&notes)));
+    }
+}

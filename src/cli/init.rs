@@ -1,0 +1,38 @@
+//! `cuttings init`: a new project that builds at once.
+
+use super::arguments::InitOptions;
+use super::exit::Exit;
+use super::screen::Screen;
+use crate::failure::Failure;
+use crate::write::scaffold;
+
+/// The files of a new project: a made-up story, small enough to read in a minute.
+const FILES: [(&str, &[u8]); 7] = [
+    ("content/dossier.yaml", include_bytes!("init/dossier.yaml")),
+    ("content/articles/2026-03-02-harbour-post.md", include_bytes!("init/harbour-post.md")),
+    ("content/articles/2026-03-03-evening-courier.md", include_bytes!("init/evening-courier.md")),
+    ("content/people/ada-lindqvist.md", include_bytes!("init/ada-lindqvist.md")),
+    ("content/places/north-quay.md", include_bytes!("init/north-quay.md")),
+    ("content/events/2026-03-01-ferry-runs-aground.md", include_bytes!("init/ferry-runs-aground.md")),
+    ("content/pages/about.md", include_bytes!("init/about.md")),
+];
+
+/// Writes a new project. Files that are there stay as they are.
+pub(super) fn run(options: &InitOptions, screen: &Screen) -> Result<Exit, Failure> {
+    let folder = &options.folder;
+    if folder.join("content").is_dir() {
+        screen.problems(&format!(
+            "error: {} holds a `content` folder already; nothing was written\n",
+            folder.display()
+        ));
+        return Ok(Exit::WrongArguments);
+    }
+    let done = scaffold(folder, &FILES)?;
+    for file in &done.existed {
+        screen.say(&format!("kept {}, which was there", file.display()));
+    }
+    screen.say(&format!("wrote {} files to {}", done.written.len(), folder.join("content").display()));
+    let go = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
+    screen.say(&format!("now: {go}cuttings serve --open"));
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,63 @@
+//! The command line: arguments to a command, and what a person sees. The only place that prints.
+//!
+//! Standard output carries data, standard error messages. Exit codes: 0 fine; 1 problems in the content; 2 wrong arguments; 3
+//! the world failed. Each command is one file.
+
+mod arguments;
+mod build;
+mod check;
+mod complete;
+mod explain;
+mod exit;
+mod init;
+mod inspect;
+mod project;
+mod screen;
+
+pub use arguments::{Arguments, command};
+pub use exit::Exit;
+
+use arguments::Command;
+use clap::Parser;
+use screen::Screen;
+
+/// Reads the arguments of the process and runs the command they name.
+pub fn main() -> Exit {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, not mistakes; clap knows which stream each belongs to.
+            let is_mistake = error.use_stderr();
+            return match error.print() {
+                Ok(()) if !is_mistake => Exit::Fine,
+                Ok(()) | Err(_) => Exit::WrongArguments,
+            };
+        }
+    };
+    run(&arguments)
+}
+
+/// Runs a command.
+pub fn run(arguments: &Arguments) -> Exit {
+    let screen = Screen::new(&arguments.global);
+    if let Some(threads) = arguments.global.threads {
+        // Fails only if the pool was made before, as in a test that runs two commands: then the first one's stays.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
+    }
+    let result = match &arguments.command {
+        Command::Build(options) => build::run(&arguments.global, options, &screen),
+        Command::Check(options) => check::run(&arguments.global, options, &screen),
+        Command::Init(options) => init::run(options, &screen),
+        Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
+        Command::Explain(options) => explain::run(options, &screen),
+        Command::Completions(options) => complete::completions(options.shell, &screen),
+        Command::Man => complete::man(&screen),
+    };
+    match result {
+        Ok(exit) => exit,
+        Err(failure) => {
+            screen.failure(&failure);
+            Exit::WorldFailed
+        }
+    }
+}

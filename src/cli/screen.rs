@@ -1,0 +1,68 @@
+//! The two streams: data on standard output, messages on standard error.
+
+use std::io::{IsTerminal, Write};
+
+use anstream::ColorChoice;
+
+use super::arguments::{Color, Global};
+use crate::failure::Failure;
+
+/// Where a command writes to.
+#[derive(Debug)]
+pub(super) struct Screen {
+    color: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Screen {
+    /// As the flags say.
+    pub(super) fn new(global: &Global) -> Self {
+        let color = match global.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        Screen { color, quiet: global.quiet, verbose: global.verbose }
+    }
+
+    /// Data for standard output. A reader that stops reading, such as `head`, is no failure.
+    pub(super) fn data(&self, text: &str) {
+        let mut out = anstream::AutoStream::new(std::io::stdout().lock(), self.color);
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Problems and other text that must be seen.
+    pub(super) fn problems(&self, text: &str) {
+        let mut out = anstream::AutoStream::new(std::io::stderr().lock(), self.color);
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// A line about what was done; not said with `--quiet`.
+    pub(super) fn say(&self, line: &str) {
+        if !self.quiet {
+            self.problems(&format!("{line}\n"));
+        }
+    }
+
+    /// A line that is only said with `--verbose`.
+    pub(super) fn detail(&self, line: &str) {
+        if self.verbose {
+            self.problems(&format!("{line}\n"));
+        }
+    }
+
+    /// What the world did.
+    pub(super) fn failure(&self, failure: &Failure) {
+        self.problems(&format!("error: {failure}\n"));
+    }
+
+    /// Whether a person watches standard error and colour may be used there.
+    pub(super) fn is_colored(&self) -> bool {
+        match self.color {
+            ColorChoice::Auto => std::io::stderr().is_terminal(),
+            ColorChoice::Never => false,
+            _ => true,
+        }
+    }
+}

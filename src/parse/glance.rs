@@ -1,0 +1,29 @@
+//! What the header of a single text says, outside any project.
+
+use super::article::parse_article;
+use super::read::document;
+use super::record::MentionOverride;
+use crate::date::Date;
+use crate::digest::Digest;
+use crate::load::{ContentFile, ContentKind};
+use crate::text::span::FileId;
+
+/// What reading a text by itself needs to know of it.
+#[derive(Debug)]
+pub struct Glance {
+    /// When it was published, as its header, its name or its first lines say.
+    pub date: Option<Date>,
+    /// Whom forms of words mean in it.
+    pub overrides: Vec<MentionOverride>,
+    /// Where the text proper begins, in bytes.
+    pub body_start: usize,
+}
+
+/// Looks at a text by its file name and its words. A header that cannot be read says nothing.
+pub fn glance(name: &str, text: &str) -> Glance {
+    let file = ContentFile { id: FileId(0), path: name.into(), kind: ContentKind::Article, len: text.len() as u64 };
+    let mut problems = Vec::new();
+    let mut document = document(&file, text, &mut problems);
+    let record = parse_article(&mut document, Digest::of(&[]), &mut problems);
+    Glance { date: record.date, overrides: record.overrides, body_start: document.body_start as usize }
+}

@@ -1,0 +1,87 @@
+//! From a linked dossier to the files of a site.
+
+use rayon::prelude::*;
+
+use super::gather::{Gathered, theme_problem};
+use super::texts::ContentTexts;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::failure::Failure;
+use crate::load::Files;
+use crate::plan::{Planned, SitePlan};
+use crate::render::{RenderContext, RenderProblem, render, theme_files};
+use crate::write::{Report, Sink};
+
+/// So many problems of templates are kept: one mistake in a template shows on every page.
+const MOST_PROBLEMS: usize = 10;
+
+/// What became of a build.
+#[derive(Debug)]
+pub enum BuildOutcome {
+    /// The site is written.
+    Written {
+        /// How many pages it has.
+        pages: usize,
+        /// What changed on the disk.
+        report: Report,
+    },
+    /// A template failed; nothing was written.
+    Refused(Vec<Diagnostic>),
+}
+
+/// Renders every page, makes every export, copies every file, and makes them the site in one step.
+pub fn build<S: Sink>(files: &dyn Files, gathered: &mut Gathered, sink: S) -> Result<BuildOutcome, Failure> {
+    match write_all(files, gathered, &sink)? {
+        problems if problems.is_empty() => {
+            let report = sink.finish()?;
+            Ok(BuildOutcome::Written { pages: gathered.plan.pages.len(), report })
+        }
+        problems => Ok(BuildOutcome::Refused(as_diagnostics(problems, gathered))),
+    }
+}
+
+/// Puts every file into the sink; comes back with what went wrong in templates, by page.
+fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Vec<RenderProblem>, Failure> {
+    let Gathered { content, dossier, plan, theme, .. } = gathered;
+    let texts = ContentTexts { files, content };
+    let site_files = theme_files(theme);
+    let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
+    let results: Vec<Result<Option<RenderProblem>, Failure>> =
+        plan.pages.par_iter().map(|planned| put_page(&context, planned, sink)).collect();
+    let mut problems = Vec::new();
+    for result in results {
+        problems.extend(result?);
+    }
+    if !problems.is_empty() {
+        return Ok(problems);
+    }
+    for asset in theme.assets() {
+        sink.put(&asset.route, &asset.bytes)?;
+    }
+    dossier.files().par_iter().try_for_each(|path| {
+        let bytes = files.read(&format!("content/{path}"))?;
+        sink.put(SitePlan::file_route(path).as_str(), &bytes)
+    })?;
+    Ok(problems)
+}
+
+fn put_page<S: Sink>(context: &RenderContext<'_>, planned: &Planned, sink: &S) -> Result<Option<RenderProblem>, Failure> {
+    match render(context, planned) {
+        Ok(bytes) => sink.put(planned.route.as_str(), &bytes).map(|()| None),
+        Err(RenderProblem::Failure(failure)) => Err(failure),
+        Err(problem) => Ok(Some(problem)),
+    }
+}
+
+/// Problems of templates, each once.
+fn as_diagnostics(problems: Vec<RenderProblem>, gathered: &mut Gathered) -> Vec<Diagnostic> {
+    let mut out: Vec<Diagnostic> = Vec::new();
+    for problem in problems {
+        let RenderProblem::Theme(problem) = problem else { continue };
+        let found = theme_problem(&problem, &gathered.overlay, &mut gathered.sources);
+        let found = Diagnostic { code: Code::TemplateError, severity: Code::TemplateError.severity(), ..found };
+        if out.len() < MOST_PROBLEMS && !out.contains(&found) {
+            out.push(found);
+        }
+    }
+    out
+}

@@ -1,0 +1,159 @@
+//! From files to a linked dossier, its plan, its theme and all its problems.
+
+use std::collections::BTreeMap;
+
+use super::oddities::oddities;
+use super::places::{ProjectSources, resolve};
+use crate::diagnostic::{self, Code, Diagnostic, Place, Severity};
+use crate::failure::Failure;
+use crate::link::{LinkInput, link, names};
+use crate::load::{ContentFile, Files, content};
+use crate::model::Dossier;
+use crate::parse::{self, ReadingContext, WantedQuotes};
+use crate::plan::{Limits, Page, SitePlan, plan};
+use crate::text::nearest::nearest;
+use crate::theme::{AssetNames, Theme, ThemeFiles, ThemeProblem};
+
+/// What the user may ask for.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Publish drafts too.
+    pub drafts: bool,
+    /// Where the site will stand; overrides the settings.
+    pub base_url: Option<String>,
+    /// Give assets names with a hash; `serve` does not.
+    pub hashed_assets: bool,
+}
+
+/// Everything known once all files were read and linked.
+#[derive(Debug)]
+pub struct Gathered {
+    /// Every file of `content/`.
+    pub content: Vec<ContentFile>,
+    /// The dossier.
+    pub dossier: Dossier,
+    /// Its pages.
+    pub plan: SitePlan,
+    /// Its theme.
+    pub theme: Theme,
+    /// Every problem, sorted, with its place in the text.
+    pub problems: Vec<Diagnostic>,
+    /// The paths and texts that problems point to, beyond the content files.
+    pub sources: ProjectSources,
+    /// The files of the project's own theme, by their paths in the project.
+    pub overlay: Overlay,
+}
+
+/// The files of a project's theme.
+#[derive(Clone, Debug, Default)]
+pub struct Overlay {
+    /// The theme's folder with a slash: `themes/ours/`.
+    pub folder: String,
+    /// Its files by sub-path.
+    pub files: ThemeFiles,
+}
+
+impl Gathered {
+    /// Whether nothing may be written.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// Reads and links a project. `files` holds `content/` and `themes/`, by paths relative to the project.
+pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Result<Gathered, Failure> {
+    let listing = files.list()?;
+    let content = content::classify(&listing);
+    let mut sources = ProjectSources::new(&content);
+    let mut problems = oddities(&listing, &mut sources);
+    let mut records = parse::records(files, &content, &mut problems)?;
+    if let Some(base_url) = &options.base_url {
+        records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
+    }
+    let wanted = WantedQuotes::of(&records);
+    let names = names(&records, options.drafts);
+    let context =
+        ReadingContext { names: &names, wanted: &wanted, drafts: options.drafts, rights: records.settings.rights };
+    let readings = parse::articles(files, &content, context, &mut problems)?;
+    let between = parse::prove_between_articles(files, &content, &readings)?;
+    let input =
+        LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: options.drafts };
+    let dossier = link(input, &mut problems);
+    let plan = plan(&dossier, Limits::default());
+    report_collisions(&dossier, &plan, &mut problems);
+    let overlay = read_overlay(themes, &dossier, &mut problems)?;
+    let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
+    let (theme, found) = Theme::load(&overlay.files, names);
+    problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
+    parse::apply_checks(dossier.settings(), &mut problems);
+    resolve(files, &content, &mut problems)?;
+    diagnostic::sort(&mut problems);
+    Ok(Gathered { content, dossier, plan, theme, problems, sources, overlay })
+}
+
+/// Two pages at one address: the second would overwrite the first, on some disks even if only letter case differs.
+fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diagnostic>) {
+    let place = |page: &Page| match page {
+        Page::Article(id) => Place::Whole(dossier.article(*id).file),
+        Page::Event(id) => Place::Whole(dossier.event(*id).file),
+        Page::Entity(id, _) => Place::Whole(dossier.entity(*id).file),
+        Page::Free(id) => Place::Whole(dossier.page(*id).file),
+        _ => Place::Project,
+    };
+    for (first, second) in plan.collisions() {
+        let (first, second) = (&plan.pages[first], &plan.pages[second]);
+        let headline = format!("two pages would stand at `{}`", second.route);
+        let problem = Diagnostic::new(Code::AddressCollision, place(&second.page), headline);
+        let problem = match place(&first.page) {
+            Place::Project => problem.help("the site has a page of its own there"),
+            other => problem.related(other, format!("this one stands at `{}`", first.route)),
+        };
+        problems.push(problem.help("give one of them a `slug` that differs in more than letter case"));
+    }
+    let taken: BTreeMap<String, &crate::plan::Planned> =
+        plan.pages.iter().map(|planned| (planned.route.as_str().to_lowercase(), planned)).collect();
+    for file in dossier.files() {
+        if let Some(planned) = taken.get(&file.to_lowercase()) {
+            let headline = format!("content/{file} would stand where a page stands");
+            problems.push(Diagnostic::new(Code::AddressCollision, place(&planned.page), headline).help("rename the file"));
+        }
+    }
+}
+
+/// The files of the theme that the settings name.
+fn read_overlay(themes: &dyn Files, dossier: &Dossier, problems: &mut Vec<Diagnostic>) -> Result<Overlay, Failure> {
+    let name = &dossier.settings().theme;
+    let mut overlay = Overlay { folder: format!("themes/{name}/"), files: ThemeFiles::new() };
+    let listing = themes.list()?;
+    for file in listing.files.iter().filter(|file| file.path.starts_with(&overlay.folder)) {
+        overlay.files.insert(file.path[overlay.folder.len()..].to_owned(), themes.read(&file.path)?);
+    }
+    if overlay.files.is_empty() && &**name != "default" {
+        let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
+        let problem = Diagnostic::new(Code::UnknownTheme, Place::Project, format!("there is no theme `{name}`"));
+        problems.push(
+            problem
+                .did_you_mean(nearest(name, known.chain(["default"])))
+                .help(format!("put it into themes/{name}/, or take `theme` out of the settings")),
+        );
+    }
+    Ok(overlay)
+}
+
+/// A problem of a theme's file as a problem of the project.
+pub(super) fn theme_problem(problem: &ThemeProblem, overlay: &Overlay, sources: &mut ProjectSources) -> Diagnostic {
+    let mut place = |file: &str, line: u32, column: u32| {
+        let text = overlay.files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        sources.add(&format!("{}{file}", overlay.folder), text, line, column)
+    };
+    let code = if problem.warning { Code::ThemeFileUnknown } else { Code::TemplateSyntax };
+    let primary = place(&problem.file, problem.line, problem.column);
+    let mut out = Diagnostic::new(code, primary, problem.message.clone());
+    for related in &problem.related {
+        out = out.related(place(&related.file, related.line, related.column), related.note.clone());
+    }
+    match &problem.help {
+        Some(help) => out.help(help.clone()),
+        None => out,
+    }
+}

@@ -1,0 +1,15 @@
+//! The whole build in one screen: calls the stages in order, and decides where problems stop it.
+//!
+//! [`gather`] goes from files to a linked dossier and its plan; `check` stops there. [`build`] goes on to the pages. Nothing is written if there is
+//! an error, and the old site stays until the new one is whole.
+
+mod build;
+mod gather;
+mod oddities;
+mod places;
+mod texts;
+
+pub use build::{BuildOutcome, build};
+pub use gather::{Gathered, Options, Overlay, gather};
+pub use places::ProjectSources;
+pub use texts::ContentTexts;
