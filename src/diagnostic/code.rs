@@ -50,6 +50,7 @@ codes! {
     FrontMatterUnclosed "front-matter-unclosed" Error "a front matter is opened and never closed"
     YamlSyntax "yaml-syntax" Error "a header cannot be read as YAML"
     YamlRepeatedKey "yaml-repeated-key" Error "a field is given twice"
+    YamlComment "yaml-comment" Warning "text after `#` in a header is not read"
     YamlTooLarge "yaml-too-large" Error "a header is too large"
     YamlTooDeep "yaml-too-deep" Error "a header is nested too deeply"
     YamlFeature "yaml-feature" Error "a header uses a part of YAML that is not read here"

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
 use crate::text::span::{FileId, Span};
-use crate::yaml::{Header, Node, read};
+use crate::yaml::{Header, Node, lost_text, read};
 
 /// A text file larger than this is no text that somebody wrote: it is reported, not read.
 pub const LARGEST: u64 = 32 * 1024 * 1024;
@@ -42,7 +42,8 @@ pub(super) fn read_text(
     if file.len > LARGEST {
         let headline = format!("the file is {} MB large", file.len / 1_000_000);
         let problem = Diagnostic::new(Code::FileTooLarge, Place::Whole(file.id), headline);
-        problems.push(problem.help(format!("a text may have up to {} MB; cut it in parts", LARGEST / 1_000_000)));
+        problems
+            .push(problem.help(format!("a text may have up to {} MB; cut it in parts", LARGEST / 1_000_000)));
         return Ok(String::new());
     }
     let bytes = files.read(&file.path)?;
@@ -64,7 +65,11 @@ fn not_text(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
 }
 
 /// Cuts a file's text and reads its header. A file that is all YAML has no body.
-pub(super) fn document<'t>(file: &'t ContentFile, text: &'t str, problems: &mut Vec<Diagnostic>) -> Document<'t> {
+pub(super) fn document<'t>(
+    file: &'t ContentFile,
+    text: &'t str,
+    problems: &mut Vec<Diagnostic>,
+) -> Document<'t> {
     let plain = has_ending(&file.path, &["txt"]);
     let mut document = Document {
         file: file.id,
@@ -93,9 +98,12 @@ pub(super) fn document<'t>(file: &'t ContentFile, text: &'t str, problems: &mut 
         split.header
     };
     if let Some((yaml, offset)) = header {
-        document.node = match read(&Header { file: file.id, text: yaml, offset }) {
-            Ok(Node::Null) => Some(Node::Map(Vec::new())),
-            Ok(node) => Some(node),
+        let header = Header { file: file.id, text: yaml, offset };
+        document.node = match read(&header) {
+            Ok(node) => {
+                problems.extend(lost_text(&header));
+                Some(if node == Node::Null { Node::Map(Vec::new()) } else { node })
+            }
             Err(problem) => {
                 problems.push(problem);
                 None

@@ -40,6 +40,21 @@ pub(super) fn too_deep(place: Span) -> Diagnostic {
     .help("look for brackets that are opened and never closed")
 }
 
+/// Text after a `#` that was probably meant to be read.
+pub(super) fn lost(header: &Header<'_>, start: usize, end: usize) -> Diagnostic {
+    let line = header.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let comment = header.text[start..end].trim_end();
+    let place = header.span(start, start + comment.len());
+    let problem =
+        Diagnostic::new(Code::YamlComment, place, format!("`{comment}` is a comment and is not read"));
+    let (_, value) = Trouble::value(line, header.text[line..end].trim_end());
+    if value.starts_with(['[', '{', '"', '\'']) {
+        return problem
+            .help("put text with `#` in it in quotation marks, or write a blank after the `#` of a comment");
+    }
+    problem.help(quoted(value)).help("or, if it is a comment, write a blank after the `#`")
+}
+
 /// A header that is one plain text, such as `title:Tea at five`, lacks the blank after the colon.
 pub(super) fn blank_after_colon(header: &Header<'_>, node: &Node) -> Option<Diagnostic> {
     let Node::Text(_) = node else { return None };

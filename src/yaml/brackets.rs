@@ -19,7 +19,7 @@ pub(super) fn excess(text: &str, max_depth: usize, max_aliases: usize) -> Option
             Sign::Open(at) if scan.depth > max_depth => return Some(Excess::Depth(at)),
             Sign::Alias if n_aliases == max_aliases => return Some(Excess::Aliases),
             Sign::Alias => n_aliases += 1,
-            Sign::Open(_) | Sign::Close(_) => {}
+            Sign::Open(_) | Sign::Close(_) | Sign::Comment(..) => {}
         }
     }
     None
@@ -38,11 +38,27 @@ pub(super) fn end_of_flow(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// The comments that stand behind something in their line, each from its `#` to the end of the line.
+pub(super) fn trailing_comments(text: &str) -> Vec<(usize, usize)> {
+    let mut scan = Scan::new(text, 0);
+    let mut comments = Vec::new();
+    while let Some(sign) = scan.next_sign() {
+        let Sign::Comment(start, end) = sign else { continue };
+        let line = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        if !text[line..start].trim().is_empty() {
+            comments.push((start, end));
+        }
+    }
+    comments
+}
+
 /// A sign that has a meaning in YAML.
 enum Sign {
     Open(usize),
     Close(usize),
     Alias,
+    /// A comment, from its `#` to the end of the line.
+    Comment(usize, usize),
 }
 
 /// Walks through a text from sign to sign. Quotes, comments, block scalars and the middle of plain text are passed over.
@@ -68,6 +84,10 @@ impl<'t> Scan<'t> {
             if let Some(after) = self.passed_over() {
                 self.at = after;
                 continue;
+            }
+            if self.bytes[at] == b'#' && (at == 0 || self.bytes[at - 1].is_ascii_whitespace()) {
+                self.at = end_of_line(self.bytes, at);
+                return Some(Sign::Comment(at, self.at));
             }
             self.at += 1;
             let in_flow = self.depth > 0;
@@ -96,7 +116,7 @@ impl<'t> Scan<'t> {
         None
     }
 
-    /// The end of what stands here and holds no signs: a quoted or block scalar, a comment, an anchor, a tag.
+    /// The end of what stands here and holds no signs: a quoted or block scalar, an anchor, a tag.
     fn passed_over(&mut self) -> Option<usize> {
         let (bytes, at) = (self.bytes, self.at);
         match bytes[at] {
@@ -104,7 +124,6 @@ impl<'t> Scan<'t> {
                 self.fresh = false;
                 Some(end_of_quoted(bytes, at))
             }
-            b'#' if at == 0 || bytes[at - 1].is_ascii_whitespace() => Some(end_of_line(bytes, at)),
             b'|' | b'>' if self.fresh && self.depth == 0 => Some(end_of_block(bytes, at)),
             b'&' | b'!' if self.fresh => {
                 let length = bytes[at..].iter().position(u8::is_ascii_whitespace);

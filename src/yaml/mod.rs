@@ -30,7 +30,7 @@ pub mod read;
 pub use fields::{FieldText, Fields};
 pub use locate::{locate, resolve};
 pub use node::Node;
-pub use read::{MAX_BYTES, MAX_DEPTH, read};
+pub use read::{MAX_BYTES, MAX_DEPTH, lost_text, read};
 
 use crate::text::span::{FileId, Span};
 

@@ -1,6 +1,6 @@
 //! From the text of a header to a [`Node`] tree.
 
-use super::brackets::{Excess, excess};
+use super::brackets::{Excess, excess, trailing_comments};
 use super::parser::{Failure, parse};
 use super::{Header, Node, advice};
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,6 +50,15 @@ pub fn read(header: &Header<'_>) -> Result<Node, Diagnostic> {
         Some(problem) => Err(problem),
         None => Ok(node),
     }
+}
+
+/// Warnings for text that YAML passes over without a word: in `title: The #tea affair` the title is `The`, and the rest a
+/// comment. A comment is taken for lost text if nothing stands between its `#` and the first letter. For a header that
+/// could be read.
+pub fn lost_text(header: &Header<'_>) -> Vec<Diagnostic> {
+    let is_tag = |start: usize| header.text[start + 1..].starts_with(char::is_alphanumeric);
+    let comments = trailing_comments(header.text).into_iter().filter(|(start, _)| is_tag(*start));
+    comments.map(|(start, end)| advice::lost(header, start, end)).collect()
 }
 
 /// Why reading stopped, where it was this module that stopped it.

@@ -320,3 +320,34 @@ fn examples_in_the_explanations_are_what_they_say() {
         }
     }
 }
+
+#[test]
+fn text_that_yaml_passes_over_is_not_lost_in_silence() {
+    let lost = |text: &str| {
+        let problems = lost_text(&Header { file: FileId(0), text, offset: 0 });
+        let shown = problems.iter().map(|problem| format!("{} | {}", problem.headline, problem.help[0]));
+        shown.collect::<Vec<_>>()
+    };
+    let quoted = |comment: &str, value: &str| {
+        vec![format!("`{comment}` is a comment and is not read | put it in quotation marks: `{value}`")]
+    };
+    assert_eq!(lost("title: The #tea affair\ndate: 2025"), quoted("#tea affair", "\"The #tea affair\""));
+    assert_eq!(lost("tags: #royal  \r\ndate: 2025"), quoted("#royal", "\"#royal\""));
+    assert_eq!(lost("tags:\n  - #royal"), quoted("#royal", "\"#royal\""));
+    assert_eq!(lost("a: b\nc: \"x\" #1").len(), 1);
+    let none = [
+        "a: b # c",
+        "#a: b",
+        "  #a\nb: c",
+        "a: 'x #y'",
+        "a: |\n  x #y\nb: c",
+        "a: x#y",
+        "a: https://b/#c",
+        "a: b #",
+        "a: b #!",
+        "",
+    ];
+    for text in none {
+        assert_eq!(lost(text), [""; 0], "{text:?}");
+    }
+}
