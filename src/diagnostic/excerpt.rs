@@ -122,7 +122,10 @@ fn drawn(opened: &Opened<'_>, path: &str, spans: &[(Span, &Label)], primary: boo
         (after, end) = if to < end { ("…", to) } else { ("", end) };
     }
     let shown = |offset: u32| {
-        let offset = floor_char_boundary(text, offset as usize).clamp(start, end);
+        let offset = floor_char_boundary(text, offset as usize);
+        // A line break is one sign: inside of it means before it.
+        let inside_break = text[..offset].ends_with('\r') && text[offset..].starts_with('\n');
+        let offset = (offset - usize::from(inside_break)).clamp(start, end);
         before.len() + inert::lines(&text[start..offset]).len()
     };
     let marks = spans.iter().enumerate().map(|(at, (span, label))| Mark {

@@ -270,3 +270,24 @@ fn colour_is_the_callers_choice() {
     assert!(shown(&texts, &problems, Style { colour: true, ..Style::default() }).contains("\u{1b}["));
     assert!(!shown(&texts, &problems, Style::default()).contains('\u{1b}'));
 }
+
+proptest::proptest! {
+    #[test]
+    fn nothing_panics(
+        text in "([a-c\u{e9}王\u{1f600}\u{301}\u{200b}\t\u{1b} ]|\n|\r\n|\r){0,40}",
+        spans in proptest::collection::vec((0usize..60, 0usize..60), 1..4),
+        width in 0usize..100,
+    ) {
+        let texts = Texts(vec![("a.md", text.clone()), ("b.md", text)]);
+        let span = |at: usize| Span::new(FileId((at % 2) as u32), spans[at].0, spans[at].1);
+        let mut problem = Diagnostic::new(Code::WrongType, span(0), "x").note("y");
+        for at in 1..spans.len() {
+            problem = problem.related(span(at), "z");
+        }
+        let problems = [problem];
+        shown(&texts, &problems, Style { width, ..Style::default() });
+        let mut out = Vec::new();
+        crate::diagnostic::json::write(&problems, &texts, &mut out).expect("memory takes everything");
+        crate::diagnostic::github::write(&problems, &texts, &mut out).expect("memory takes everything");
+    }
+}
