@@ -1,13 +1,14 @@
 //! Takes fields from a [`Node`] one by one, and collects every problem on the way.
 
 use super::Node;
+use super::repeats::report_repeats;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::text::nearest::nearest;
 use crate::text::span::FileId;
 use std::collections::BTreeMap;
 
 /// The most unknown or repeated fields that are reported of one group; a machine wrote a file that has more.
-const MOST_REPORTED: usize = 20;
+pub(super) const MOST_REPORTED: usize = 20;
 
 /// Text from a header, with the field that it stood in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,13 +133,9 @@ impl<'p> Fields<'p> {
     /// note.
     pub fn alias(&mut self, names: &[&'static str]) -> Option<&'static str> {
         self.known.extend(names);
-        let (mut present, mut chosen) =
-            (names.iter().filter(|name| self.has(name)).copied().collect::<Vec<_>>().into_iter(), None);
-        if let Some(first) = present.next() {
-            chosen = Some(first);
-        }
-        let first = chosen?;
-        for other in present {
+        let present: Vec<&'static str> = names.iter().copied().filter(|name| self.has(name)).collect();
+        let (first, others) = present.split_first()?;
+        for other in others {
             self.take(other);
             let problem = Diagnostic::new(
                 Code::ClipperKey,
@@ -148,7 +145,7 @@ impl<'p> Fields<'p> {
             .help(format!("delete `{other}`"));
             self.report(problem);
         }
-        Some(first)
+        Some(*first)
     }
 
     /// A field, whatever it holds; nothing if it is absent or empty.
@@ -345,43 +342,6 @@ fn listed(names: &[&str]) -> String {
         None => "no fields".to_owned(),
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
-    }
-}
-
-/// Reports every field that is given twice in one group, with the place of the first.
-fn report_repeats(file: FileId, node: &Node, path: &FieldPath, problems: &mut Vec<Diagnostic>) {
-    match node {
-        Node::List(items) => {
-            for (index, item) in
-                items.iter().enumerate().filter(|(_, item)| matches!(item, Node::List(_) | Node::Map(_)))
-            {
-                report_repeats(file, item, &path.index(index), problems);
-            }
-        }
-        Node::Map(entries) => {
-            let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-            let mut n_reported = 0;
-            for (name, value) in entries {
-                let count = seen.entry(name).or_default();
-                if *count > 0 && n_reported < MOST_REPORTED {
-                    n_reported += 1;
-                    problems.push(
-                        Diagnostic::new(
-                            Code::YamlRepeatedKey,
-                            Place::key(file, path.repeated_key(name, *count)),
-                            format!("`{name}` is given twice"),
-                        )
-                        .related(Place::key(file, path.key(name)), "first given here")
-                        .help("keep one of them; to give several values, write a list"),
-                    );
-                }
-                if matches!(value, Node::List(_) | Node::Map(_)) {
-                    report_repeats(file, value, &path.repeated_key(name, *count), problems);
-                }
-                *count += 1;
-            }
-        }
-        _ => {}
     }
 }
 

@@ -26,6 +26,10 @@ pub mod locate;
 pub mod node;
 mod parser;
 pub mod read;
+mod repeats;
+mod syntax;
+mod value;
+mod written;
 
 pub use fields::{FieldText, Fields};
 pub use locate::{locate, resolve};
