@@ -44,7 +44,7 @@ fn find(text: &str, steps: &[Step<'_>], part: Part) -> Option<(usize, usize)> {
 
 /// How many bytes of headers one file may cost before the rest of its problems are shown without their place. A header of
 /// many kilobytes in which every line is wrong would otherwise take time that grows with the square of its length.
-const WORK_PER_FILE: usize = 8 * 1024 * 1024;
+const WORK_PER_FILE: usize = 32 * 1024 * 1024;
 
 /// The header of a file, and the byte at which it begins.
 type HeaderText<'h> = (Cow<'h, str>, u32);
