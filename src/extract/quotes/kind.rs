@@ -18,9 +18,8 @@ pub(super) fn kind(text: &str, span: &Span, said: bool) -> QuoteKind {
     match (said, capital && ends || inner_sentence) {
         (_, true) => QuoteKind::Speech,
         (true, false) if count >= 8 && capital => QuoteKind::Speech,
-        (true, false) => QuoteKind::Fragment,
         (false, false) if count <= 4 => QuoteKind::Term,
-        (false, false) => QuoteKind::Fragment,
+        (_, false) => QuoteKind::Fragment,
     }
 }
 

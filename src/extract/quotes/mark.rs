@@ -92,10 +92,8 @@ fn sides(text: &str, at: usize, length: usize, family: Family) -> (bool, bool) {
     let shape = &text[at..at + length];
     match (shape, family) {
         ("“" | "„", _) => (true, before.is_some_and(|c| !c.is_whitespace())),
-        ("”", _) => (false, true),
-        ("«", _) => (true, false),
-        ("»", _) => (false, true),
-        ("``", _) => (true, false),
+        ("”" | "»", _) => (false, true),
+        ("«" | "``", _) => (true, false),
         ("''", _) => (free_before && word_after, !free_before || !word_after),
         ("‘" | "`", _) => (
             after.is_some_and(|c| !c.is_whitespace()) && !letters(before) && !elided(text, at + length),

@@ -100,5 +100,5 @@ pub fn find_quotes(text: &str, speakers: &[(Range<usize>, SpeakerId)]) -> Vec<Qu
     }
     let paragraphs = crate::text::segment::paragraphs(text);
     let spans = pair::spans(text, &marks, &paragraphs);
-    speaker::attribute(text, spans, &paragraphs, speakers)
+    speaker::attribute(text, &spans, &paragraphs, speakers)
 }

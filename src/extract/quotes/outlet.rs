@@ -40,12 +40,11 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
     };
     let leads = match words[at].lower.as_str() {
         "told" | "tells" | "telling" | "tell" => true,
-        "to" => saying(),
+        "to" | "on" | "via" => saying(),
         "with" | "by" => {
             near(&["interview", "interviewed", "asked", "quoted", "podcast", "obtained", "seen", "reported"])
         }
         "in" => near(&["wrote", "writing", "writes", "column", "article", "essay"]),
-        "on" | "via" => saying(),
         "for" => near(&["interview", "column", "article", "essay", "wrote"]),
         _ => false,
     };

@@ -55,8 +55,7 @@ impl Pairs<'_> {
     fn from(&self, open: usize, paragraph: usize) -> Option<(Span, usize)> {
         let mut words = Vec::new();
         let mut current = open;
-        let mut last = paragraph;
-        for _ in 0..MOST_PARAGRAPHS {
+        for last in paragraph..paragraph + MOST_PARAGRAPHS {
             let begin = self.marks[current].end();
             let end = self.paragraphs.get(last)?.end;
             if let Some(close) = self.close(current, end) {
@@ -77,7 +76,6 @@ impl Pairs<'_> {
                 }
                 None => return self.over_line_break(open, paragraph, last),
             }
-            last += 1;
         }
         None
     }
@@ -120,7 +118,7 @@ impl Pairs<'_> {
                 if !mark.closes || mark.at == next.start || !after_word {
                     return None;
                 }
-                let words = vec![self.marks[open].end()..mark.at];
+                let words = std::iter::once(self.marks[open].end()..mark.at).collect();
                 return self.finish((open, close), words, (first, last));
             }
         }

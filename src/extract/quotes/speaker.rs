@@ -12,12 +12,12 @@ use std::ops::Range;
 /// Gives each quotation its kind, its speaker and its outlet.
 pub(super) fn attribute(
     text: &str,
-    spans: Vec<Span>,
+    spans: &[Span],
     paragraphs: &[Range<usize>],
     known: &[(Range<usize>, SpeakerId)],
 ) -> Vec<Quote> {
     let titles: Vec<bool> = spans.iter().map(|span| is_title(text, span)).collect();
-    let reader = Reader { text, spans: &spans, titles: &titles, paragraphs, known };
+    let reader = Reader { text, spans, titles: &titles, paragraphs, known };
     let mut found: Vec<Option<Found>> = (0..spans.len()).map(|at| reader.found(at)).collect();
     reader.share_within_sentences(&mut found);
     let mut out: Vec<Quote> = Vec::with_capacity(spans.len());
@@ -92,13 +92,18 @@ impl Reader<'_> {
     /// Two quotations in one sentence of the writer have one speaker: “great” and “relaxed”, a source said.
     fn share_within_sentences(&self, found: &mut [Option<Found>]) {
         for at in 1..found.len() {
-            if found[at].is_none() && found[at - 1].is_some() && self.one_sentence(at) {
-                found[at] = found[at - 1].clone();
+            let Some(previous) = found[at - 1].clone().filter(|_| self.one_sentence(at)) else { continue };
+            match &mut found[at] {
+                None => found[at] = Some(previous),
+                // "… and stressed “…”": the verb has its subject before the quotation before.
+                Some(own) if own.speaker.is_none() => own.speaker = previous.speaker,
+                Some(_) => {}
             }
         }
         for at in (1..found.len()).rev() {
             if found[at - 1].is_none() && found[at].is_some() && self.one_sentence(at) {
-                found[at - 1] = found[at].clone();
+                let next = found[at].clone();
+                found[at - 1] = next;
             }
         }
     }
@@ -192,7 +197,7 @@ impl Reader<'_> {
         let mut ids: Vec<SpeakerId> = mentions().map(|&(_, id)| id).collect();
         ids.sort_unstable();
         ids.dedup();
-        if let ([id], Some((range, _))) = (&ids[..], mentions().last()) {
+        if let ([id], Some((range, _))) = (&ids[..], mentions().next_back()) {
             speaker.known = Some(*id);
             speaker.stands_for = Some(range.clone());
             return;
@@ -283,7 +288,12 @@ impl Reader<'_> {
         {
             return None;
         }
-        let range = subject_of_sentence(self.text, gap)?;
+        let sentence = last_sentence(self.text, gap.clone());
+        if words(self.text, sentence, 10).len() > 8 {
+            return None;
+        }
+        let range = subject_of_sentence(self.text, gap)
+            .filter(|range| self.speaker_kind(range) != SpeakerKind::Unnamed)?;
         Some(self.speaker(range, "subject of the sentence before", before))
     }
 

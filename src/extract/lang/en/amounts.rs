@@ -2,213 +2,197 @@
 
 /// Words with which an amount may begin, besides digits, signs and the words that loosen it.
 pub fn begins_amount(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"two"
-            | b"ten"
-            | b"six"
-            | b"one"
-            | b"four"
-            | b"five"
-            | b"nine"
-            | b"half"
-            | b"noon"
-            | b"three"
-            | b"seven"
-            | b"eight"
-            | b"sixty"
-            | b"forty"
-            | b"fifty"
-            | b"eleven"
-            | b"twelve"
-            | b"twenty"
-            | b"thirty"
-            | b"eighty"
-            | b"ninety"
-            | b"dozens"
-            | b"scores"
-            | b"tens"
-            | b"fifteen"
-            | b"sixteen"
-            | b"seventy"
-            | b"several"
-            | b"midday"
-            | b"quarter"
-            | b"hundreds"
-            | b"thousands"
-            | b"millions"
-            | b"billions"
-            | b"thirteen"
-            | b"fourteen"
-            | b"eighteen"
-            | b"nineteen"
-            | b"seventeen"
-            | b"midnight"
-    )
+    holds(BEGINS_AMOUNT, word)
 }
+
+const BEGINS_AMOUNT: &[&str] = &[
+    "billions",
+    "dozens",
+    "eight",
+    "eighteen",
+    "eighty",
+    "eleven",
+    "fifteen",
+    "fifty",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "half",
+    "hundreds",
+    "midday",
+    "midnight",
+    "millions",
+    "nine",
+    "nineteen",
+    "ninety",
+    "noon",
+    "one",
+    "quarter",
+    "scores",
+    "seven",
+    "seventeen",
+    "seventy",
+    "several",
+    "six",
+    "sixteen",
+    "sixty",
+    "ten",
+    "tens",
+    "thirteen",
+    "thirty",
+    "thousands",
+    "three",
+    "twelve",
+    "twenty",
+    "two",
+];
 
 /// Words after "a" or "an" with which an amount may begin: units and numbers.
 pub fn follows_article(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"few"
-            | b"third"
-            | b"fifth"
-            | b"tenth"
-            | b"couple"
-            | b"handful"
-            | b"quarter"
-            | b"half"
-            | b"dozen"
-            | b"hundred"
-            | b"thousand"
-            | b"million"
-            | b"billion"
-            | b"trillion"
-            | b"minute"
-            | b"hour"
-            | b"day"
-            | b"week"
-            | b"fortnight"
-            | b"month"
-            | b"year"
-            | b"decade"
-            | b"century"
-    )
+    holds(FOLLOWS_ARTICLE, word)
 }
+
+const FOLLOWS_ARTICLE: &[&str] = &[
+    "billion",
+    "century",
+    "couple",
+    "day",
+    "decade",
+    "dozen",
+    "few",
+    "fifth",
+    "fortnight",
+    "half",
+    "handful",
+    "hour",
+    "hundred",
+    "million",
+    "minute",
+    "month",
+    "quarter",
+    "tenth",
+    "third",
+    "thousand",
+    "trillion",
+    "week",
+    "year",
+];
 
 /// Last words of the phrases that may stand before a figure, so that only these are looked at more closely.
 pub fn ends_approximation(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"about"
-            | b"around"
-            | b"some"
-            | b"roughly"
-            | b"approximately"
-            | b"approx"
-            | b"circa"
-            | b"nearly"
-            | b"almost"
-            | b"quite"
-            | b"to"
-            | b"of"
-            | b"for"
-            | b"than"
-            | b"over"
-            | b"under"
-            | b"above"
-            | b"below"
-            | b"least"
-            | b"most"
-            | b"as"
-            | b"exceeding"
-            | b"approaching"
-            | b"estimated"
-            | b"exactly"
-            | b"precisely"
-            | b"only"
-            | b"just"
-            | b"barely"
-            | b"less"
-            | b"full"
-            | b"between"
-            | b"from"
-            | b"aged"
-            | b"age"
-            | b"long"
-            | b"many"
-            | b"much"
-            | b"region"
-            | b"at"
-    )
+    holds(ENDS_APPROXIMATION, word)
 }
+
+const ENDS_APPROXIMATION: &[&str] = &[
+    "about",
+    "above",
+    "age",
+    "aged",
+    "almost",
+    "approaching",
+    "approx",
+    "approximately",
+    "around",
+    "as",
+    "at",
+    "barely",
+    "below",
+    "between",
+    "circa",
+    "estimated",
+    "exactly",
+    "exceeding",
+    "for",
+    "from",
+    "full",
+    "just",
+    "least",
+    "less",
+    "long",
+    "many",
+    "most",
+    "much",
+    "nearly",
+    "of",
+    "only",
+    "over",
+    "precisely",
+    "quite",
+    "region",
+    "roughly",
+    "some",
+    "than",
+    "to",
+    "under",
+];
 
 /// Words that make a length of time of an "an hour" that follows; "twice an hour" and "£5 a day" are rates.
 pub fn before_length(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"for"
-            | b"in"
-            | b"after"
-            | b"within"
-            | b"lasted"
-            | b"lasting"
-            | b"lasts"
-            | b"last"
-            | b"took"
-            | b"takes"
-            | b"take"
-            | b"taking"
-            | b"taken"
-            | b"of"
-            | b"by"
-            | b"than"
-            | b"spent"
-            | b"spend"
-            | b"spending"
-            | b"about"
-            | b"under"
-            | b"over"
-            | b"nearly"
-            | b"almost"
-            | b"is"
-            | b"was"
-            | b"be"
-            | b"been"
-            | b"only"
-            | b"just"
-            | b"some"
-            | b"around"
-            | b"roughly"
-            | b"least"
-            | b"most"
-            | b"and"
-            | b"or"
-            | b"waited"
-            | b"stayed"
-            | b"ran"
-            | b"up"
-            | b"to"
-            | b"quite"
-            | b"barely"
-            | b"another"
-            | b"every"
-    )
+    holds(BEFORE_LENGTH, word)
 }
+
+const BEFORE_LENGTH: &[&str] = &[
+    "about", "after", "almost", "and", "another", "around", "barely", "be", "been", "by", "every", "for",
+    "in", "is", "just", "last", "lasted", "lasting", "lasts", "least", "most", "nearly", "of", "only", "or",
+    "over", "quite", "ran", "roughly", "some", "spend", "spending", "spent", "stayed", "take", "taken",
+    "takes", "taking", "than", "to", "took", "under", "up", "waited", "was", "within",
+];
 
 /// Words that make a length of time of an "an hour" before them.
 pub fn after_length(word: &[u8]) -> bool {
-    matches!(word, b"later" | b"earlier" | b"after" | b"before" | b"long" | b"ago" | b"or")
+    holds(AFTER_LENGTH, word)
 }
+
+const AFTER_LENGTH: &[&str] = &["after", "ago", "before", "earlier", "later", "long", "or"];
 
 /// Names of months, after which a number is a day: "September, 10," is no age.
 pub fn is_month(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"january"
-            | b"february"
-            | b"march"
-            | b"april"
-            | b"may"
-            | b"june"
-            | b"july"
-            | b"august"
-            | b"september"
-            | b"october"
-            | b"november"
-            | b"december"
-            | b"jan"
-            | b"feb"
-            | b"mar"
-            | b"apr"
-            | b"jun"
-            | b"jul"
-            | b"aug"
-            | b"sept"
-            | b"sep"
-            | b"oct"
-            | b"nov"
-            | b"dec"
-    )
+    holds(IS_MONTH, word)
+}
+
+const IS_MONTH: &[&str] = &[
+    "apr",
+    "april",
+    "aug",
+    "august",
+    "dec",
+    "december",
+    "feb",
+    "february",
+    "jan",
+    "january",
+    "jul",
+    "july",
+    "jun",
+    "june",
+    "mar",
+    "march",
+    "may",
+    "nov",
+    "november",
+    "oct",
+    "october",
+    "sep",
+    "sept",
+    "september",
+];
+
+/// Whether a sorted table holds a word.
+fn holds(table: &[&str], word: &[u8]) -> bool {
+    table.binary_search_by(|entry| entry.as_bytes().cmp(word)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in
+            [BEGINS_AMOUNT, FOLLOWS_ARTICLE, ENDS_APPROXIMATION, BEFORE_LENGTH, AFTER_LENGTH, IS_MONTH]
+        {
+            assert!(table.is_sorted());
+        }
+    }
 }
