@@ -18,6 +18,8 @@ pub mod date;
 pub mod diagnostic;
 #[cfg(feature = "site")]
 pub mod digest;
+#[cfg(feature = "site")]
+pub mod export;
 pub mod extract;
 #[cfg(feature = "site")]
 pub mod failure;

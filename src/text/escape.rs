@@ -35,14 +35,14 @@ fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\t' | b'\r')
 }
 
-/// JSON made fit to stand inside a script element: nothing in it can close the element or open a comment, and it is the
-/// same JSON still.
+/// JSON made fit to stand inside a script element or a file that somebody looks at: nothing in it can close the element,
+/// open a comment or turn the direction of what follows, and it is the same JSON still.
 pub fn json_in_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {
         match character {
             // These stand only inside JSON strings, where an escape means the same.
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+            '<' | '>' | '&' | '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}'..='\u{ffff}' => {
                 let _ = write!(out, "\\u{:04x}", character as u32);
             }
             other => out.push(other),

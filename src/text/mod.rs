@@ -1,6 +1,7 @@
 //! What any tool for text needs: spans, lines, folding, sentences. Nothing here knows of dossiers.
 
 pub mod address;
+pub mod clean;
 pub mod escape;
 pub mod fold;
 pub mod lines;

@@ -1,0 +1,38 @@
+//! Names of feed entries that never change: by RFC 4151, of the host, the day of the change, and the thing's key.
+//!
+//! They do not depend on the address of a page, so a new `slug` or another folder on the host makes no entry new again.
+
+use crate::export::change::Change;
+use crate::model::{Dossier, EntityKind, Target};
+use crate::plan::Route;
+
+/// The name of an entry.
+pub(super) fn of_change(dossier: &Dossier, base: &str, change: &Change<'_>) -> String {
+    let (kind, key) = match change.of {
+        Target::Article(id) => ("articles", &dossier.article(id).key),
+        Target::Event(id) => ("events", &dossier.event(id).key),
+        Target::Page(id) => ("pages", &dossier.page(id).key),
+        Target::Entity(id) => {
+            let entity = dossier.entity(id);
+            let folder = match entity.kind {
+                EntityKind::Person => "people",
+                EntityKind::Organisation => "organisations",
+                EntityKind::Place => "places",
+            };
+            (folder, &entity.key)
+        }
+    };
+    let key = Route::new(format!("k{key}")).encoded();
+    let number = if change.number > 1 { format!("/{}", change.number) } else { String::new() };
+    format!("tag:{},{}:{kind}/{}/{}{number}", host(base), change.day, &key[1..], change.word())
+}
+
+/// The host of an address in small letters, without a port.
+pub(super) fn host(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+    let host: String =
+        host.to_lowercase().chars().filter(|c| c.is_alphanumeric() || "-.".contains(*c)).collect();
+    if host.is_empty() { "localhost".to_owned() } else { host }
+}

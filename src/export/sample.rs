@@ -1,0 +1,468 @@
+//! Small dossiers for tests: one with a bit of everything, one hostile in every field, one with nothing but keys.
+
+use crate::arena::{Arena, Id, IdMap};
+use crate::date::Date;
+use crate::digest::Digest;
+use crate::failure::Failure;
+use crate::model::value::Value;
+use crate::model::{
+    Account, Alias, Archived, Article, Author, Citation, Claim, ClaimStatus, Correction, Dossier,
+    DossierParts, Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role,
+    Settings, Subject, Target, Undecided, Utterance,
+};
+use crate::plan::{Limits, SitePlan, plan};
+use crate::text::span::FileId;
+
+/// Words that stand in bodies whose rights keep them back.
+pub(crate) const SECRETS: [&str; 3] = ["zanzibarine", "quokkaesque", "marzipanly"];
+
+/// A dossier with its plan and texts.
+pub(crate) struct Sample {
+    pub(crate) dossier: Dossier,
+    pub(crate) plan: SitePlan,
+    texts: Vec<String>,
+}
+
+impl Sample {
+    fn new(parts: DossierParts, texts: Vec<String>) -> Self {
+        let dossier = Dossier::new(parts);
+        let plan = plan(&dossier, Limits::default());
+        Sample { dossier, plan, texts }
+    }
+
+    /// Reads a text again.
+    pub(crate) fn texts(&self) -> impl Fn(FileId) -> Result<String, Failure> + Sync {
+        |file| Ok(self.texts.get(file.0 as usize).cloned().unwrap_or_default())
+    }
+
+    /// Every file with its bytes.
+    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let files = crate::export::files(&self.dossier, &self.plan, &self.texts()).unwrap();
+        files.into_iter().map(|(route, bytes)| (route.as_str().to_owned(), bytes)).collect()
+    }
+
+    /// The text of one file.
+    pub(crate) fn file(&self, route: &str) -> String {
+        let files = self.files();
+        let (_, bytes) = files.into_iter().find(|(name, _)| name == route).expect("the file is made");
+        String::from_utf8(bytes).unwrap()
+    }
+}
+
+pub(crate) fn date(text: &str) -> Option<Date> {
+    Some(Date::parse(text).unwrap())
+}
+
+/// An article of which nothing is known but its key.
+pub(crate) fn article(key: &str) -> Article {
+    Article {
+        key: Key::new(key),
+        slug: slug::slugify(key).into(),
+        title: key.into(),
+        date: None,
+        authors: Vec::new(),
+        publisher: None,
+        publisher_entity: None,
+        source: None,
+        accessed: None,
+        archived: None,
+        language: None,
+        rights: Rights::Full,
+        derived_from: Vec::new(),
+        kind: None,
+        draft: false,
+        updated: None,
+        added: None,
+        corrections: Vec::new(),
+        tags: Vec::new(),
+        extra: serde_json::Value::Null,
+        file: FileId(99),
+        body_start: 0,
+        plain: false,
+        digest: Digest::of(b""),
+        passages: 0,
+        words: 0,
+        mentions: Vec::new(),
+        undecided: Vec::new(),
+        utterances: Vec::new(),
+    }
+}
+
+/// An article with every field filled.
+pub(crate) fn full_article(key: &str) -> Article {
+    Article {
+        title: "Tea for 2 & more: “a start”".into(),
+        date: date("2025-09-10"),
+        authors: vec![author("Ada Quill"), author("van der Berg, Jan"), author("Staff reporters")],
+        publisher: Some("The Daily Kettle".into()),
+        source: Some("https://kettle.example/tea?a=1&b=2".into()),
+        accessed: date("2025-09-12"),
+        archived: Some(Archived { url: "https://keep.example/1".into(), date: date("2025-09-13") }),
+        language: Some("en-GB".into()),
+        kind: Some("news".into()),
+        updated: date("2025-09-11"),
+        added: date("2025-09-14"),
+        corrections: vec![Correction { date: date("2025-09-15"), text: "It was a Tuesday.".into() }],
+        tags: vec!["tea".into(), "meetings".into()],
+        ..article(key)
+    }
+}
+
+fn author(name: &str) -> Author {
+    Author { name: name.into(), entity: None }
+}
+
+pub(crate) fn entity(kind: EntityKind, key: &str, name: &str) -> Entity {
+    Entity {
+        kind,
+        key: Key::new(key),
+        slug: slug::slugify(key).into(),
+        name: name.into(),
+        aliases: Vec::new(),
+        roles: Vec::new(),
+        born: None,
+        died: None,
+        image: None,
+        image_text: None,
+        links: Vec::new(),
+        relations: Vec::new(),
+        sources: Vec::new(),
+        claims: Vec::new(),
+        tags: Vec::new(),
+        draft: false,
+        added: None,
+        extra: serde_json::Value::Null,
+        file: FileId(99),
+        body_start: 0,
+    }
+}
+
+pub(crate) fn event(key: &str, title: &str, when: Option<&str>) -> Event {
+    Event {
+        key: Key::new(key),
+        slug: slug::slugify(key).into(),
+        title: title.into(),
+        date: when.and_then(date),
+        place: None,
+        people: Vec::new(),
+        organisations: Vec::new(),
+        sources: Vec::new(),
+        claims: Vec::new(),
+        kind: None,
+        weight: 0,
+        tags: Vec::new(),
+        draft: false,
+        added: None,
+        updated: None,
+        corrections: Vec::new(),
+        independent_sources: 0,
+        extra: serde_json::Value::Null,
+        file: FileId(99),
+        body_start: 0,
+    }
+}
+
+pub(crate) fn quote(article: u32, passage: u32, words: &str) -> Citation {
+    let text = words.into();
+    let quote = Some(ProvedQuote { text, places: vec![(passage, 0, words.len() as u32)] });
+    Citation { article: Id::from_index(article), passage: Some(passage), quote }
+}
+
+fn account(answer: &str, camp: u32, sources: Vec<Citation>) -> Account {
+    Account { answer: answer.into(), value: Value::parse(answer), sources, note: None, camp }
+}
+
+fn claim(subject: Subject, anchor: &str, question: &str, accounts: Vec<Account>) -> Claim {
+    Claim {
+        subject,
+        anchor: anchor.into(),
+        question: question.into(),
+        scope: None,
+        accounts,
+        resolution: None,
+        status: ClaimStatus::Disputed,
+        differences: vec!["differ by 1 minute".into()],
+        independent_sources: 2,
+    }
+}
+
+fn settings(base_url: Option<&str>) -> Settings {
+    Settings {
+        title: "Tea and talk".into(),
+        subtitle: Some("Two meetings".into()),
+        description: Some("What happened over tea.".into()),
+        language: "en".into(),
+        editors: vec!["Ada Quill".into()],
+        licence: Some("CC BY 4.0".into()),
+        base_url: base_url.map(Into::into),
+        theme: "default".into(),
+        ..Settings::default()
+    }
+}
+
+fn sealed(mut parts: DossierParts) -> DossierParts {
+    let mut dated: Vec<_> = parts.events.ids().filter(|id| parts.events[*id].date.is_some()).collect();
+    dated.sort_by_key(|id| parts.events[*id].date.as_ref().map(Date::sort_key));
+    parts.undated = parts.events.ids().filter(|id| parts.events[*id].date.is_none()).collect();
+    parts.chronology = dated;
+    parts.events_of = IdMap::from_fn(&parts.entities, |entity| {
+        let takes_part = |event: &Event| {
+            event.place == Some(entity)
+                || event.people.contains(&entity)
+                || event.organisations.contains(&entity)
+        };
+        parts.chronology.iter().copied().filter(|id| takes_part(&parts.events[*id])).collect()
+    });
+    parts.mentioned_in = IdMap::from_fn(&parts.entities, |entity| {
+        let articles = parts.articles.iter().flat_map(|(id, article)| {
+            let places = article.mentions.iter().zip(0..);
+            places.filter(move |(mention, _)| mention.entity == entity).map(move |(_, index)| (id, index))
+        });
+        articles.collect()
+    });
+    let keys = parts.articles.iter().map(|(id, thing)| (thing.key.clone(), Target::Article(id)));
+    let keys = keys.chain(parts.entities.iter().map(|(id, thing)| (thing.key.clone(), Target::Entity(id))));
+    let keys = keys.chain(parts.events.iter().map(|(id, thing)| (thing.key.clone(), Target::Event(id))));
+    let keys = keys.collect();
+    parts.keys = keys;
+    parts
+}
+
+/// A bit of everything: three articles of different rights, a person, an organisation, a place, events of every precision, a
+/// claim, a page.
+pub(crate) fn rich() -> Sample {
+    rich_at(Some("https://tea.example/dossier/"))
+}
+
+/// As [`rich`], with or without an address to stand at.
+pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
+    let mut parts = DossierParts { settings: settings(base_url), ..DossierParts::default() };
+    let [whole, excerpt, closed] = SECRETS;
+    let texts = vec![
+        "Ada Hall met Bo for tea. It took 54 minutes.\n\nThe end.".to_owned(),
+        format!("It took 55 minutes. The rest is {excerpt} and {whole}."),
+        format!("Everything here is {closed}."),
+        "---\nname: Ada Hall\n---\nAda keeps [[kettle]] and cites [@a-whole, ¶1].\n".to_owned(),
+        "On tea.".to_owned(),
+    ];
+    let sentence = "Ada Hall met Bo for tea.";
+    let sentence = parts.sentences.push(sentence, 0);
+    let mention = |entity, start, end, sentence| Mention {
+        entity: Id::from_index(entity),
+        passage: 1,
+        start,
+        end,
+        sentence,
+        rule: "full name",
+    };
+    let words = Utterance {
+        words: SECRETS[0].into(),
+        passage: 1,
+        speaker: Some(SECRETS[1].into()),
+        entity: None,
+        through: None,
+    };
+    let open = Undecided {
+        form: SECRETS[2].into(),
+        passage: 1,
+        start: 0,
+        end: 3,
+        candidates: Vec::new(),
+        why: "two fit",
+    };
+    parts.articles = [
+        Article {
+            file: FileId(0),
+            passages: 2,
+            words: 11,
+            mentions: vec![mention(0, 0, 8, Some(sentence)), mention(1, 0, 8, None)],
+            ..full_article("a-whole")
+        },
+        // The sentence of these is there by mistake: the rights alone must keep it back.
+        Article {
+            file: FileId(1),
+            rights: Rights::Excerpt,
+            title: "A quoted piece".into(),
+            mentions: vec![mention(0, 0, 8, Some(parts.sentences.push(&texts[1], 0)))],
+            utterances: vec![words.clone()],
+            undecided: vec![open.clone()],
+            ..article("b-excerpt")
+        },
+        Article {
+            file: FileId(2),
+            rights: Rights::Metadata,
+            mentions: vec![mention(0, 0, 8, Some(parts.sentences.push(&texts[2], 0)))],
+            utterances: vec![words],
+            undecided: vec![open],
+            ..article("c-closed")
+        },
+    ]
+    .into_iter()
+    .collect();
+    parts.entities = [
+        Entity {
+            file: FileId(3),
+            body_start: 22,
+            aliases: vec![Alias {
+                name: "the Warden".into(),
+                from: date("2022-09-08"),
+                until: None,
+                weak: None,
+            }],
+            roles: vec![Role { text: "Warden of the Kettle".into(), from: None, until: None }],
+            born: date("1960"),
+            links: vec![Link { label: "Wikidata".into(), url: "https://www.wikidata.org/wiki/Q42".into() }],
+            added: date("2025-09-16"),
+            ..entity(EntityKind::Person, "ada", "Ada Hall")
+        },
+        entity(EntityKind::Organisation, "kettle", "The Kettle Trust"),
+        entity(EntityKind::Place, "hall", "The Hall"),
+    ]
+    .into_iter()
+    .collect();
+    let part = |key, when| Event { added: date("2025-09-14"), ..event(key, "Ada meets Bo", when) };
+    parts.events = [
+        Event {
+            place: Some(Id::from_index(2)),
+            people: vec![Id::from_index(0)],
+            organisations: vec![Id::from_index(1)],
+            sources: vec![quote(0, 1, "Ada Hall met Bo for tea."), quote(1, 1, "It took 55 minutes.")],
+            claims: vec![Id::from_index(0)],
+            kind: Some("meeting".into()),
+            ..part("minute", Some("2025-09-10T17:20"))
+        },
+        part("day", Some("2025-09-09")),
+        part("days", Some("2025-09-08/2025-09-10")),
+        part("month", Some("2025-09")),
+        part("about", Some("2019~")),
+        part("either", Some("[2025-09-08,2025-09-09]")),
+        part("zone", Some("2025-09-10T17:20:00+01:00")),
+        part("ancient", Some("-0044-03-15")),
+        part("never", None),
+    ]
+    .into_iter()
+    .collect();
+    parts.claims = std::iter::once(claim(
+        Subject::Event(Id::from_index(0)),
+        "how-long",
+        "How long did it last?",
+        vec![
+            account("54 minutes", 0, vec![quote(0, 1, "It took 54 minutes.")]),
+            account("55 minutes", 1, vec![quote(1, 1, "It took 55 minutes."), quote(2, 1, closed)]),
+        ],
+    ))
+    .collect();
+    let page = FreePage {
+        key: Key::new("about"),
+        slug: "about".into(),
+        title: "About".into(),
+        weight: 0,
+        description: None,
+        draft: false,
+        extra: serde_json::Value::Null,
+        file: FileId(4),
+        body_start: 0,
+    };
+    parts.pages = std::iter::once(page).collect();
+    Sample::new(sealed(parts), texts)
+}
+
+/// Nothing but keys.
+pub(crate) fn bare() -> Sample {
+    let parts = DossierParts {
+        articles: std::iter::once(article("a")).collect(),
+        entities: EntityKind::ALL
+            .into_iter()
+            .zip(["b", "c", "d"])
+            .map(|(kind, key)| entity(kind, key, key))
+            .collect(),
+        events: std::iter::once(event("e", "e", None)).collect(),
+        ..DossierParts::default()
+    };
+    Sample::new(sealed(parts), Vec::new())
+}
+
+/// What a hostile author writes into every field.
+pub(crate) const HOSTILE: &str = "=cmd|'/c calc'!A1\r\nEND:VEVENT\rER  - \n@evil{\"a\"},;\\ </script><script>alert(1)</script> \
+    {{7*7}} {% raw %} [[x|y]] ~~~~ ]]> &amp; javascript:alert(1) \u{0}\u{1b}[31m\u{7f}\u{85}\u{202e}\u{2066}\u{2028}\u{fffe} %$#_{}^ --> 'q' \"q\" é😀";
+
+/// A dossier that is hostile in every field.
+pub(crate) fn hostile() -> Sample {
+    let text = || Some(Box::from(HOSTILE));
+    let evil_key = "../a b,\"é</script>";
+    let mut parts = DossierParts {
+        settings: Settings {
+            title: HOSTILE.into(),
+            subtitle: text(),
+            description: text(),
+            language: HOSTILE.into(),
+            time_zone: text(),
+            editors: vec![HOSTILE.into()],
+            licence: text(),
+            base_url: Some("https://tea.example/\"<x>\u{0}/".into()),
+            not_covered: text(),
+            extra: serde_json::json!({ HOSTILE: HOSTILE }),
+            ..Settings::default()
+        },
+        ..DossierParts::default()
+    };
+    let sentence = parts.sentences.push(HOSTILE, 0);
+    parts.articles = std::iter::once(Article {
+        title: HOSTILE.into(),
+        authors: vec![author(HOSTILE)],
+        publisher: text(),
+        source: Some("javascript:alert(1)".into()),
+        archived: Some(Archived { url: "https://keep.example/\"}|\r\nx".into(), date: None }),
+        language: text(),
+        kind: text(),
+        added: date("2025-09-10"),
+        corrections: vec![Correction { date: date("2025-09-10"), text: HOSTILE.into() }],
+        tags: vec![HOSTILE.into()],
+        extra: serde_json::json!([HOSTILE]),
+        file: FileId(0),
+        plain: true,
+        mentions: vec![Mention {
+            entity: Id::from_index(0),
+            passage: 1,
+            start: 0,
+            end: HOSTILE.len() as u32,
+            sentence: Some(sentence),
+            rule: "full name",
+        }],
+        ..article(evil_key)
+    })
+    .collect();
+    let hostile_entity = |kind: EntityKind| Entity {
+        aliases: vec![Alias { name: HOSTILE.into(), from: None, until: None, weak: None }],
+        roles: vec![Role { text: HOSTILE.into(), from: None, until: None }],
+        links: vec![Link { label: HOSTILE.into(), url: "javascript:alert(1)".into() }],
+        tags: vec![HOSTILE.into()],
+        ..entity(kind, &format!("{}{HOSTILE}", kind.noun()), HOSTILE)
+    };
+    parts.entities = EntityKind::ALL.map(hostile_entity).into_iter().collect();
+    parts.events = std::iter::once(Event {
+        place: Some(Id::from_index(2)),
+        people: vec![Id::from_index(0)],
+        kind: text(),
+        tags: vec![HOSTILE.into()],
+        sources: vec![quote(0, 1, HOSTILE)],
+        corrections: vec![Correction { date: date("2025-09-10"), text: HOSTILE.into() }],
+        ..event(HOSTILE, HOSTILE, Some("2025-09-10"))
+    })
+    .collect();
+    let mut open = claim(
+        Subject::Event(Id::from_index(0)),
+        "a",
+        HOSTILE,
+        vec![account(HOSTILE, 0, vec![quote(0, 1, HOSTILE)])],
+    );
+    open.scope = text();
+    parts.claims = std::iter::once(open).collect();
+    Sample::new(sealed(parts), vec![HOSTILE.to_owned()])
+}
+
+/// An arena that holds nothing; for tests of parts.
+pub(crate) fn empty() -> Sample {
+    let parts = DossierParts { articles: Arena::new(), ..DossierParts::default() };
+    Sample::new(parts, Vec::new())
+}

@@ -1,0 +1,78 @@
+//! The dossier's own texts and articles' texts, read again from their files.
+
+use crate::body::{self, Body, MarkKind, Passage};
+use crate::failure::Failure;
+use crate::model::{Dossier, Target};
+use crate::text::span::FileId;
+
+/// Where the text of a content file comes from. It is read again each time and never kept.
+///
+/// Any function from a file's id to its text will do.
+pub trait Texts: Sync {
+    /// The whole text of a content file, decoded as it was when the dossier was made. Fails if it can no longer be read.
+    fn text(&self, file: FileId) -> Result<String, Failure>;
+}
+
+impl<F: Fn(FileId) -> Result<String, Failure> + Sync> Texts for F {
+    fn text(&self, file: FileId) -> Result<String, Failure> {
+        self(file)
+    }
+}
+
+/// Where a body stands and how it is read.
+#[derive(Clone, Copy)]
+pub(super) struct BodyPlace {
+    pub(super) file: FileId,
+    pub(super) start: u32,
+    pub(super) plain: bool,
+}
+
+/// The words of a body, a line for each passage. Links show what they link to; citations and notes' marks show nothing.
+pub(super) fn plain_text(dossier: &Dossier, texts: &dyn Texts, place: BodyPlace) -> Result<String, Failure> {
+    let text = texts.text(place.file)?;
+    let body = body::read(text.get(place.start as usize..).unwrap_or_default(), place.plain, place.start);
+    Ok(words_of(dossier, &body))
+}
+
+fn words_of(dossier: &Dossier, body: &Body) -> String {
+    let mut out = String::new();
+    body.each_passage(&mut |passage| {
+        let words = passage_words(dossier, passage);
+        let words = words.trim();
+        if !words.is_empty() {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(words);
+        }
+    });
+    out
+}
+
+/// A passage's text with the names of what bare links lead to put in.
+fn passage_words(dossier: &Dossier, passage: &Passage) -> String {
+    let mut out = String::with_capacity(passage.text.len());
+    let mut done = 0;
+    for mark in &passage.marks {
+        let at = mark.start as usize;
+        if let (MarkKind::Wiki(key), true) = (&mark.kind, mark.start == mark.end)
+            && let Some(before) = passage.text.get(done..at)
+        {
+            out.push_str(before);
+            out.push_str(dossier.find(key).map_or(key, |target| title(dossier, target)));
+            done = at;
+        }
+    }
+    out.push_str(passage.text.get(done..).unwrap_or_default());
+    out
+}
+
+/// What a thing is called.
+pub(super) fn title(dossier: &Dossier, target: Target) -> &str {
+    match target {
+        Target::Article(id) => &dossier.article(id).title,
+        Target::Entity(id) => &dossier.entity(id).name,
+        Target::Event(id) => &dossier.event(id).title,
+        Target::Page(id) => &dossier.page(id).title,
+    }
+}
