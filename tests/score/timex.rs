@@ -6,6 +6,8 @@ mod figures;
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::time::Instant;
 
 /// A labelled or found expression; offsets count code points.
 #[derive(Clone, Debug)]
@@ -29,15 +31,20 @@ struct Document {
 /// Without a gold file the expressions as JSON Lines; with one the figures and every error by kind.
 pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
     let documents: Vec<Document> = docs.lines().filter_map(document).collect();
+    let start = Instant::now();
     let found: BTreeMap<String, Vec<Timex>> = documents
         .iter()
         .map(|document| (document.id.clone(), adapter::read(&document.text, &document.written)))
         .collect();
+    let seconds = start.elapsed().as_secs_f64();
+    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     let Some(gold) = gold else {
         return documents.iter().map(|document| line(&document.id, &found[&document.id])).collect();
     };
     let gold: BTreeMap<String, Vec<Timex>> = gold.lines().filter_map(labels).collect();
     let mut out = figures::table(&gold, &found);
+    let _ =
+        writeln!(out, "{:.1} MB/s with start-up, {} texts", bytes as f64 / seconds / 1e6, documents.len());
     for document in &documents {
         let (wanted, got) = (gold.get(&document.id), &found[&document.id]);
         out.push_str(&errors::list(

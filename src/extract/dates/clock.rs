@@ -110,7 +110,7 @@ impl Reader<'_> {
         };
         let late = match part {
             0 => false,
-            3 => hour >= 6 && hour < 12,
+            3 => (6..12).contains(&hour),
             _ => true,
         };
         (Some((hour % 12 + if late { 12 } else { 0 }, minute)), end)
@@ -144,11 +144,11 @@ impl Reader<'_> {
             let day = point.day();
             return Some(Found {
                 has_year: found.has_year,
-                ..self.timed(at, found.end, day, time, "time and day")
+                ..timed((at, found.end), day, time, "time and day")
             });
         }
-        let day = self.anchor_day_nearby(at);
-        Some(self.timed(at, end, day, time, "time"))
+        let day = self.anchor_day();
+        Some(timed((at, end), day, time, "time"))
     }
 
     /// A day followed by a time or a part of the day: "Tuesday at 9 a.m.", "Sept. 10, 5.20 pm", "Friday night".
@@ -185,30 +185,19 @@ impl Reader<'_> {
         }
         match self.clock(next) {
             Some((time, stop)) => {
-                let timed = self.timed(found.start, stop, Some(day), time, "day and time");
+                let timed = timed((found.start, stop), Some(day), time, "day and time");
                 Found { has_year: found.has_year, approximate: found.approximate, ..timed }
             }
             None => found,
         }
     }
+}
 
-    fn timed(
-        &self,
-        start: usize,
-        end: usize,
-        day: Option<civil::Date>,
-        time: Time,
-        rule: &'static str,
-    ) -> Found {
-        let point = day.map(|day| match time {
-            Some((hour, minute)) => Point::Minute(day, hour, minute),
-            None => Point::Part(day, 5),
-        });
-        Found::point(start, end, point, rule).of_kind(DateKind::Time)
-    }
-
-    /// The day that a bare time belongs to: the last one that the text named, or the day of writing.
-    fn anchor_day_nearby(&self, _at: usize) -> Option<civil::Date> {
-        self.anchor_day()
-    }
+/// A time between two tokens on a day.
+fn timed((start, end): (usize, usize), day: Option<civil::Date>, time: Time, rule: &'static str) -> Found {
+    let point = day.map(|day| match time {
+        Some((hour, minute)) => Point::Minute(day, hour, minute),
+        None => Point::Part(day, 5),
+    });
+    Found::point(start, end, point, rule).of_kind(DateKind::Time)
 }

@@ -124,6 +124,8 @@ pub(crate) enum Class {
     PastVerb,
     Not,
     Pronoun,
+    /// "My", "his": what follows is theirs, as in "my last year at school".
+    Possessive,
 }
 
 /// The units by the numbers of the tables.
@@ -149,19 +151,24 @@ pub(crate) type Row = (&'static str, Class, i16);
 /// A language's words, ready to be looked up.
 pub(crate) struct Lexicon {
     slots: Vec<(u128, Class, i16)>,
+    /// For each pair of first letters the lengths of the words that begin so, a bit each: most words of a text stop here.
+    lengths: Vec<u32>,
 }
 
 /// The longest word of a table, in bytes.
 const LONGEST: usize = 16;
+/// A power of two; the tables fill a quarter of it.
 const SLOTS: usize = 4096;
 
 impl Lexicon {
     /// Builds the table; the first row that names a word wins.
     pub(crate) fn new(tables: &[&[Row]]) -> Self {
         let mut slots = vec![(0, Class::Other, 0); SLOTS];
+        let mut lengths = vec![0; 32 * 32];
         for &(words, class, value) in tables.iter().flat_map(|rows| rows.iter()) {
             for word in words.split(' ') {
                 let Some(key) = key(word.as_bytes()) else { continue };
+                lengths[opening(word.as_bytes())] |= 1 << word.len();
                 let mut at = slot(key);
                 while slots[at].0 != 0 && slots[at].0 != key {
                     at = (at + 1) % SLOTS;
@@ -171,11 +178,14 @@ impl Lexicon {
                 }
             }
         }
-        Self { slots }
+        Self { slots, lengths }
     }
 
     /// What the word is, whatever its case; `Other` if no table has it.
     pub(crate) fn look_up(&self, word: &[u8]) -> (Class, i16) {
+        if word.len() > LONGEST || self.lengths[opening(word)] & 1 << word.len() == 0 {
+            return (Class::Other, 0);
+        }
         let Some(key) = key(word) else { return (Class::Other, 0) };
         let mut at = slot(key);
         loop {
@@ -189,6 +199,12 @@ impl Lexicon {
             at = (at + 1) % SLOTS;
         }
     }
+}
+
+/// The first two letters, in any case, as a number below 1024.
+fn opening(word: &[u8]) -> usize {
+    let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(byte & 31));
+    letter(0) * 32 + letter(1)
 }
 
 /// The word's bytes in lower case as one number; `None` if it is empty or too long.

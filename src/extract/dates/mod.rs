@@ -15,22 +15,28 @@
 //! assert_eq!(found[1].date(), None); // a duration
 //! ```
 
-mod absolute;
 mod calendar;
 mod clock;
+mod definite;
 mod figures;
-mod holiday;
+pub(crate) mod holiday;
 pub(crate) mod lexicon;
 mod mention;
+mod month;
+mod narrowed;
+mod nearby;
 mod number;
 mod offset;
 mod part_of_year;
 mod phrase;
+mod pointed;
 mod pointer;
 mod range;
 mod reader;
 mod tense;
 mod token;
+mod weekday;
+mod year;
 
 pub use mention::{DateKind, DateMention, DateValue, Length, Unit};
 
@@ -39,6 +45,8 @@ use crate::extract::lang::en::dates as english;
 use calendar::Point;
 use lexicon::{Class, Lexicon};
 use reader::{Found, Meaning, Reader};
+use std::cell::Cell;
+use std::ops::Range;
 use std::sync::LazyLock;
 use token::{PLURAL, Token};
 
@@ -68,6 +76,7 @@ pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
         last: None,
         last_day: None,
         month_first: months_come_first(&tokens),
+        depth: Cell::new(0),
     };
     let mut out = Vec::new();
     let mut at = 0;
@@ -79,7 +88,7 @@ pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
         };
         at = found.end;
         remember(&mut reader, &found);
-        out.push(mention(&tokens, &found));
+        out.extend(mentions(&tokens, &found));
         at = more_days(&mut reader, &mut out, &found, at);
     }
     out
@@ -96,7 +105,7 @@ fn more_days(reader: &mut Reader<'_>, out: &mut Vec<DateMention>, found: &Found,
     {
         at = further.end;
         remember(reader, &further);
-        out.push(mention(reader.tokens, &further));
+        out.extend(mentions(reader.tokens, &further));
         before = further;
     }
     at
@@ -104,7 +113,10 @@ fn more_days(reader: &mut Reader<'_>, out: &mut Vec<DateMention>, found: &Found,
 
 fn remember(reader: &mut Reader<'_>, found: &Found) {
     let point = match found.meaning {
-        Meaning::Point(point) | Meaning::Span(point, _) => point,
+        Meaning::Point(point)
+        | Meaning::Span(point, _)
+        | Meaning::Both(_, point)
+        | Meaning::Either(point, _) => point,
         Meaning::Length(_) | Meaning::Open(_) | Meaning::Unknown => return,
     };
     // Figures are compared with "a year earlier" again and again; each time the year before the same one is meant.
@@ -117,29 +129,46 @@ fn remember(reader: &mut Reader<'_>, found: &Found) {
     }
 }
 
-fn mention(tokens: &[Token], found: &Found) -> DateMention {
+/// The mention of a match; two for "8 and 9 September".
+fn mentions(tokens: &[Token], found: &Found) -> impl Iterator<Item = DateMention> {
     let place = |from: usize, to: usize| {
         let end = tokens.get(to.wrapping_sub(1)).map_or(0, |token| token.end as usize);
         tokens.get(from).map_or(end, |token| token.start as usize)..end
     };
-    let marked = |date: Date| if found.approximate { date.approximately() } else { date };
-    let value = match found.meaning {
-        Meaning::Point(point) => {
-            point.to_date().map_or(DateValue::Unknown, |date| DateValue::Date(marked(date)))
-        }
-        Meaning::Span(from, to) => {
-            let ends = (from.to_date(), to.to_date());
-            let span = Date::between(ends.0.as_ref(), ends.1.as_ref());
-            span.map_or(DateValue::Unknown, |date| DateValue::Date(marked(date)))
-        }
-        Meaning::Length(length) => DateValue::Length(length),
-        Meaning::Open(..=-1) => DateValue::Past,
-        Meaning::Open(0) => DateValue::Present,
-        Meaning::Open(_) => DateValue::Future,
-        Meaning::Unknown => DateValue::Unknown,
+    let ends = found.joint.map(|(end, start)| [place(found.start, end), place(start, found.end)]);
+    let one = |range, value, ends: Option<[Range<usize>; 2]>| DateMention {
+        range,
+        value,
+        kind: found.kind,
+        rule: found.rule,
+        ends: ends.map(Box::new),
     };
-    let ends = found.joint.map(|(end, start)| Box::new([place(found.start, end), place(start, found.end)]));
-    DateMention { range: place(found.start, found.end), value, kind: found.kind, rule: found.rule, ends }
+    let (first, second) = match (found.meaning, &ends) {
+        (Meaning::Both(a, b), Some([first, second])) => (
+            one(first.clone(), value(Meaning::Point(a), found.approximate), None),
+            Some(one(second.clone(), value(Meaning::Point(b), found.approximate), None)),
+        ),
+        (meaning, _) => (one(place(found.start, found.end), value(meaning, found.approximate), ends), None),
+    };
+    [Some(first), second].into_iter().flatten()
+}
+
+fn value(meaning: Meaning, approximate: bool) -> DateValue {
+    let date = match meaning {
+        Meaning::Point(point) => point.to_date(),
+        Meaning::Span(from, to) | Meaning::Both(from, to) => {
+            from.to_date().zip(to.to_date()).and_then(|(from, to)| Date::between(Some(&from), Some(&to)))
+        }
+        Meaning::Either(a, b) => a.to_date().zip(b.to_date()).and_then(|(a, b)| Date::one_of(&[a, b])),
+        Meaning::Length(length) => return DateValue::Length(length),
+        Meaning::Open(..=-1) => return DateValue::Past,
+        Meaning::Open(0) => return DateValue::Present,
+        Meaning::Open(_) => return DateValue::Future,
+        Meaning::Unknown => None,
+    };
+    date.map_or(DateValue::Unknown, |date| {
+        DateValue::Date(if approximate { date.approximately() } else { date })
+    })
 }
 
 /// Whether an expression can begin with this token.

@@ -7,22 +7,31 @@ use super::reader::{Found, Meaning, Reader};
 
 impl Reader<'_> {
     /// The phrase that begins with a count.
-    pub(super) fn from_count(&self, at: usize) -> Option<Found> {
+    pub(super) fn count_phrase(&self, at: usize) -> Option<Found> {
         let count = self.count(at)?;
         let mut unit_at = self.skip_hyphen(count.end);
         if !self.follows(unit_at) {
             return None;
         }
-        if self.class(unit_at) == Class::Bound || self.is_word(unit_at, "full") || self.is_word(unit_at, "long") || self.is_word(unit_at, "straight") {
+        if self.class(unit_at) == Class::Bound
+            || self.is_word(unit_at, "full")
+            || self.is_word(unit_at, "long")
+            || self.is_word(unit_at, "straight")
+        {
             unit_at += 1;
         }
-        let (unit, plural) = self.unit(unit_at).or_else(|| (self.is_word(unit_at, "second") && self.hyphen(unit_at - 1)).then_some((Unit::Second, false)))?;
+        let (unit, plural) = self.unit(unit_at).or_else(|| {
+            (self.is_word(unit_at, "second") && self.hyphen(unit_at - 1)).then_some((Unit::Second, false))
+        })?;
         let end = unit_at + 1;
         let hyphened = self.hyphen(unit_at - 1);
         let one = count.halves.is_some_and(|halves| halves <= 2);
         let a = self.class(at) == Class::A;
         // "Three quarters of them", "a quarter", "14 day" as figures of something else.
-        if unit == Unit::Quarter && (a || self.class(end) == Class::Of) && !matches!(self.class(self.skip_hyphen(end)), Class::Ago | Class::Shift) {
+        if unit == Unit::Quarter
+            && (a || self.class(end) == Class::Of)
+            && !matches!(self.class(self.skip_hyphen(end)), Class::Ago | Class::Shift)
+        {
             return None;
         }
         if !plural && !one && !hyphened && self.class(end) != Class::Ago {
@@ -30,23 +39,35 @@ impl Reader<'_> {
         }
         let mut halves = count.halves;
         let mut end = end;
-        if self.class(end) == Class::And && self.class(end + 1) == Class::A && self.class(end + 2) == Class::Half {
+        let step = 1 + usize::from(self.hyphen(end));
+        let and = self.skip_hyphen(end);
+        if self.class(and) == Class::And
+            && self.class(and + step) == Class::A
+            && self.class(and + 2 * step) == Class::Half
+        {
             halves = halves.map(|halves| halves.saturating_add(1));
-            end += 3;
+            end = and + 2 * step + 1;
         }
-        let or_so = self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
+        let or_so =
+            self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
         let tail = if or_so { end + 2 } else { end };
         if let Some(found) = self.counted_date(at, tail, (halves, unit), count.vague || or_so) {
             return Some(found);
         }
-        if hyphened && self.is_word(end, "old") && self.hyphen(end) {
-            end += 1;
+        if hyphened && self.hyphen(end) && self.is_word(end + 1, "old") {
+            end += 2;
         }
         Some(Found::length(at, end, halves, unit, "length").roughly(count.vague))
     }
 
     /// What follows a length and makes a date of it.
-    fn counted_date(&self, at: usize, end: usize, (halves, unit): (Option<u32>, Unit), vague: bool) -> Option<Found> {
+    fn counted_date(
+        &self,
+        at: usize,
+        end: usize,
+        (halves, unit): (Option<u32>, Unit),
+        vague: bool,
+    ) -> Option<Found> {
         let tail = self.skip_hyphen(end);
         if !self.follows(tail) {
             return None;
@@ -56,11 +77,13 @@ impl Reader<'_> {
         // Weeks counted in round numbers, and anything with a half, are not meant to the day.
         let rough = vague || split || matches!(unit, Unit::Week | Unit::Fortnight);
         let moved = |from: Option<Point>, way: i32| match (halves, steps) {
-            (Some(halves), _) if split && unit == Unit::Year => from?.moved(way * i32::try_from(halves).ok()?.checked_mul(6)?, Unit::Month),
+            (Some(halves), _) if split && unit == Unit::Year => {
+                from?.moved(way * i32::try_from(halves).ok()?.checked_mul(6)?, Unit::Month)
+            }
             (_, Some(steps)) => from?.moved(steps.checked_mul(way)?, unit),
             _ => None,
         };
-        let value = self.token(tail).value;
+        let direction = self.token(tail).value;
         match self.class(tail) {
             Class::Ago => {
                 if let Some(found) = self.weeks_before_a_day(at, tail, steps.filter(|_| unit == Unit::Week)) {
@@ -69,32 +92,43 @@ impl Reader<'_> {
                 Some(Found::point(at, tail + 1, moved(self.reference, -1), "so long ago").roughly(rough))
             }
             Class::Shift => {
-                let rule = if value < 0 { "so much earlier" } else { "so much later" };
-                Some(Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), rule).roughly(rough))
+                let rule = if direction < 0 { "so much earlier" } else { "so much later" };
+                Some(
+                    Found::point(at, tail + 1, moved(self.shift_anchor(unit), direction.into()), rule)
+                        .roughly(rough),
+                )
             }
             Class::From if matches!(self.class(tail + 1), Class::Open | Class::Today) => {
                 Some(Found::point(at, tail + 2, moved(self.reference, 1), "so long from now").roughly(rough))
             }
             Class::From | Class::On if unit == Unit::Week && self.class(tail + 1) == Class::Weekday => {
-                let day = self.today().and_then(|now| super::absolute::next_weekday(now, self.token(tail + 1).value));
+                let day = self
+                    .today()
+                    .and_then(|now| super::weekday::next_weekday(now, self.token(tail + 1).value));
                 Some(Found::point(at, tail + 2, moved(day.map(Point::Day), 1), "weeks from a weekday"))
             }
-            Class::Relative | Class::From => self.beside_date(at, tail, moved),
+            Class::Relative => self.beside_date(at, tail, moved),
             _ => None,
         }
     }
 
     /// "Two days after Thanksgiving", "a week before the vote": from a date, or from an event that is not known here.
-    fn beside_date(&self, at: usize, tail: usize, moved: impl Fn(Option<Point>, i32) -> Option<Point>) -> Option<Found> {
-        let way = if self.class(tail) == Class::From { 1 } else { i32::from(self.token(tail).value) };
-        if let Some(found) = self.base(tail + 1).filter(|found| found.kind == DateKind::Date && self.follows(tail + 1))
+    fn beside_date(
+        &self,
+        at: usize,
+        tail: usize,
+        moved: impl Fn(Option<Point>, i32) -> Option<Point>,
+    ) -> Option<Found> {
+        let way = i32::from(self.token(tail).value);
+        if let Some(found) =
+            self.base(tail + 1).filter(|found| found.kind == DateKind::Date && self.follows(tail + 1))
             && let Meaning::Point(point) = found.meaning
         {
             let counted = moved(Some(point), way)?;
-            return Some(Found::point(at, found.end, Some(counted), "so long before or after a date").roughly(found.approximate));
-        }
-        if self.class(tail) == Class::From {
-            return None;
+            return Some(
+                Found::point(at, found.end, Some(counted), "so long before or after a date")
+                    .roughly(found.approximate),
+            );
         }
         if self.ends_sentence(tail + 1) {
             return Some(Found::point(at, tail + 1, moved(self.anchor(), way), "so much earlier or later"));
@@ -109,7 +143,7 @@ impl Reader<'_> {
         if token.class != Class::Weekday || token.value > 7 || !self.follows(next) {
             return None;
         }
-        let day = super::absolute::past_weekday(self.today()?, token.value)?;
+        let day = super::weekday::past_weekday(self.today()?, token.value)?;
         let point = Point::Day(super::calendar::add_days(day, weeks?.checked_mul(-7)?)?);
         Some(Found::point(at, next + 1, Some(point), "weeks before a weekday"))
     }
@@ -123,11 +157,11 @@ impl Reader<'_> {
     }
 
     /// "Days later", "weeks ago", "for decades": a bare plural.
-    pub(super) fn from_unit(&self, at: usize) -> Option<Found> {
+    pub(super) fn unit_phrase(&self, at: usize) -> Option<Found> {
         let (unit, plural) = self.unit(at)?;
         let next = self.skip_hyphen(at + 1);
         if !plural {
-            return self.from_single_unit(at, unit, next);
+            return self.single_unit_phrase(at, unit, next);
         }
         match self.class(next) {
             Class::Of if unit == Unit::Quarter => None,
@@ -137,26 +171,41 @@ impl Reader<'_> {
                 Some(Found::new(at, end, Meaning::Unknown, "an unnamed time beside an event"))
             }
             _ => {
-                let lasting = matches!(self.class_before(at), Class::For | Class::In | Class::Of | Class::Bound | Class::During) || self.class(next) == Class::Of;
+                let lasting = matches!(
+                    self.class_before(at),
+                    Class::For | Class::In | Class::Of | Class::Bound | Class::During
+                ) || self.class(next) == Class::Of;
                 lasting.then(|| Found::length(at, at + 1, None, unit, "bare plural of a unit"))
             }
         }
     }
 
     /// "Year-ago", "year-end", "year's end".
-    fn from_single_unit(&self, at: usize, unit: Unit, next: usize) -> Option<Found> {
+    fn single_unit_phrase(&self, at: usize, unit: Unit, next: usize) -> Option<Found> {
         let hyphened = self.hyphen(at + 1);
         if hyphened && self.class(next) == Class::Ago {
-            return Some(Found::point(at, next + 1, self.reference.and_then(|now| now.moved(-1, unit)), "a unit ago"));
+            return Some(Found::point(
+                at,
+                next + 1,
+                self.reference.and_then(|now| now.moved(-1, unit)),
+                "a unit ago",
+            ));
         }
         if hyphened && self.class(next) == Class::Shift {
             let way = i32::from(self.token(next).value);
             let rule = if way < 0 { "a unit earlier" } else { "a unit later" };
-            return Some(Found::point(at, next + 1, self.shift_anchor(unit).and_then(|last| last.moved(way, unit)), rule));
+            return Some(Found::point(
+                at,
+                next + 1,
+                self.shift_anchor(unit).and_then(|last| last.moved(way, unit)),
+                rule,
+            ));
         }
-        let genitive = self.is_mark(at + 1, b'\'') && self.is_word(at + 2, "s") && self.is_word(at + 3, "end");
+        let genitive =
+            self.is_mark(at + 1, b'\'') && self.is_word(at + 2, "s") && self.is_word(at + 3, "end");
         let end = if genitive { at + 4 } else { next + 1 };
         let year_end = unit == Unit::Year && (genitive || self.is_word(next, "end"));
-        year_end.then(|| Found::point(at, end, self.now().map(|now| Point::Year(now.year())), "end of the year"))
+        year_end
+            .then(|| Found::point(at, end, self.now().map(|now| Point::Year(now.year())), "end of the year"))
     }
 }

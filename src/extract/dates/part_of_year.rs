@@ -9,7 +9,7 @@ use super::token::{JOINED, ORDINAL};
 
 impl Reader<'_> {
     /// The phrase that begins with a rank.
-    pub(super) fn from_ordinal(&self, at: usize) -> Option<Found> {
+    pub(super) fn rank_phrase(&self, at: usize) -> Option<Found> {
         if let Some(found) = self.century(at) {
             return Some(found);
         }
@@ -23,7 +23,7 @@ impl Reader<'_> {
         if halves
             && !(self.class(end) == Class::Of
                 && self.class(end + 1) == Class::The
-                && self.is_word(end + 2, "year"))
+                && self.is_unit(end + 2, Unit::Year))
         {
             return None;
         }
@@ -48,7 +48,7 @@ impl Reader<'_> {
         if !self.follows(next) {
             return None;
         }
-        let quarter = self.class(next) == Class::Unit && self.is_word(next, "quarter");
+        let quarter = self.is_unit(next, Unit::Quarter);
         match (rank, quarter, self.class(next)) {
             (1..=4, true, _) => Some((32 + rank, next + 1)),
             (1..=2, _, Class::Half) => Some((39 + rank, next + 1)),
@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 
     /// "Q3", "Q3 2024", found at the figure.
-    pub(super) fn from_q(&self, at: usize) -> Option<Found> {
+    pub(super) fn q_phrase(&self, at: usize) -> Option<Found> {
         let token = self.token(at);
         let q = token.has(JOINED)
             && token.digits == 1
@@ -101,8 +101,7 @@ impl Reader<'_> {
             rank += i32::from(self.token(next).value);
             next = self.skip_hyphen(next + 1);
         }
-        let unit = self.class(next) == Class::Unit && matches!(self.unit(next), Some((Unit::Century, false)));
-        if !unit || !(1..=22).contains(&rank) || !self.follows(next) {
+        if !self.is_unit(next, Unit::Century) || !(1..=22).contains(&rank) || !self.follows(next) {
             return None;
         }
         let year = i16::try_from((rank - 1) * 100).ok()?;

@@ -15,12 +15,17 @@ impl Reader<'_> {
         }
         let first = self.with_time(self.base(next)?);
         let joint = first.end;
-        let joins = match self.class(joint) {
+        let joined = match self.class(joint) {
             Class::And => between,
             Class::To | Class::Until => !between,
             _ => self.is_mark(joint, b'-'),
         };
-        if !joins || first.joint.is_some() {
+        if let Meaning::Both(from, to) = first.meaning
+            && between
+        {
+            return Some(Found { meaning: Meaning::Span(from, to), ..first });
+        }
+        if !joined || first.joint.is_some() {
             return Some(first);
         }
         Some(self.joined_with(first, joint + 1).unwrap_or(first))
@@ -29,7 +34,9 @@ impl Reader<'_> {
     /// A date followed by a dash or "through" and another date.
     pub(super) fn with_dash(&self, first: Found) -> Found {
         let joint = first.end;
-        let through = self.class(joint) == Class::To && !self.is_word(joint, "to");
+        // "To" joins only what names its years, since dates move "from Monday to Tuesday".
+        let named = first.has_year && self.class(joint + 1) == self.class(first.start);
+        let through = self.class(joint) == Class::To && (named || !self.is_word(joint, "to"));
         if first.joint.is_some() || !(self.is_mark(joint, b'-') || through) || !self.follows(joint) {
             return first;
         }

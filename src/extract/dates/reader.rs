@@ -5,6 +5,7 @@ use super::lexicon::{Class, UNITS};
 use super::mention::{DateKind, Length, Unit};
 use super::token::{CAPITAL, JOINED, PARAGRAPH, Token};
 use jiff::civil;
+use std::cell::Cell;
 
 /// A reading of one text.
 pub(super) struct Reader<'t> {
@@ -18,6 +19,8 @@ pub(super) struct Reader<'t> {
     pub(super) last_day: Option<civil::Date>,
     /// Whether figures put the month before the day.
     pub(super) month_first: bool,
+    /// How many expressions lie around the one that is being read.
+    pub(super) depth: Cell<u8>,
 }
 
 /// A match of the grammar, in tokens.
@@ -38,7 +41,12 @@ pub(super) struct Found {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Point(Point),
+    /// From the one to the other.
     Span(Point, Point),
+    /// Each of two, said as one expression: "8 and 9 September".
+    Both(Point, Point),
+    /// One of two.
+    Either(Point, Point),
     Length(Length),
     /// -1 past, 0 present, 1 future.
     Open(i16),
@@ -161,6 +169,11 @@ impl Reader<'_> {
             Class::DayPart if token.value == 3 => Some((Unit::Night, plural)),
             _ => None,
         }
+    }
+
+    /// Whether the token is this unit in the singular.
+    pub(super) fn is_unit(&self, at: usize, unit: Unit) -> bool {
+        self.unit(at) == Some((unit, false))
     }
 
     /// Whether a sentence ends with this token.

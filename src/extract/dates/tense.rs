@@ -39,8 +39,25 @@ impl Reader<'_> {
                 return tense;
             }
         }
+        self.tense_after(end, end + REACH)
+    }
+
+    /// The first verb after a date, which the date itself belongs to: "On Sunday, the union agreed to" is past.
+    fn tense_after(&self, end: usize, limit: usize) -> Tense {
         let mut at = end;
-        while at < end + REACH && !self.ends_sentence(at) && self.follows(at) {
+        while at < limit && !self.ends_sentence(at) && self.follows(at) {
+            let token = self.token(at);
+            if matches!(token.class, Class::That | Class::Relative)
+                || self.is_word(at, "who")
+                || self.is_word(at, "which")
+            {
+                return Tense::Unknown;
+            }
+            let own = matches!(token.class, Class::Intent | Class::Pledge | Class::Postponed)
+                && self.word(at).ends_with("ed");
+            if own && !matches!(self.class_before(at), Class::BePresent | Class::BeBare) {
+                return Tense::Past;
+            }
             let tense = self.verb(at, at);
             if tense != Tense::Unknown {
                 return tense;
@@ -53,58 +70,83 @@ impl Reader<'_> {
     /// "As soon as", "as early as", "no later than" right before the date.
     fn no_sooner_than(&self, start: usize) -> bool {
         let before = |step: usize, word: &str| self.is_word(start.wrapping_sub(step), word);
-        before(1, "as") && (before(2, "soon") || before(2, "early")) && before(3, "as") || before(1, "than") && (before(2, "later") || before(2, "earlier"))
+        before(1, "as") && (before(2, "soon") || before(2, "early")) && before(3, "as")
+            || before(1, "than") && (before(2, "later") || before(2, "earlier"))
     }
 
     /// "Wednesday's ruling" is known; only "Wednesday's vote will" or "is expected" lies ahead.
     fn tense_of_genitive(&self, from: usize) -> Tense {
-        let mut at = from;
-        while at < from + 6 && !self.ends_sentence(at) && self.follows(at) {
-            let tense = self.verb(at, at);
-            if tense != Tense::Unknown {
-                return tense;
-            }
-            at += 1;
-        }
-        Tense::Past
+        let ahead = (from..from + 4).take_while(|&at| !self.ends_sentence(at) && self.follows(at));
+        let will = ahead.into_iter().any(|at| {
+            self.class(at) == Class::Will
+                || self.verb(at, at) == Tense::Future && self.class_before(at) == Class::BePresent
+        });
+        if will { Tense::Future } else { Tense::Past }
     }
 
     /// What the word at `at` says of a date at `date`.
     fn verb(&self, at: usize, date: usize) -> Tense {
         let token = self.token(at);
-        let near = date - at <= NEAR;
         match token.class {
             Class::Will | Class::Modal | Class::Intent => Tense::Future,
-            Class::Pledge if matches!(self.class(at + 1), Class::To | Class::For) => Tense::Future,
-            Class::Pledge if token.end - token.start > 4 => Tense::Past,
-            Class::Postponed => {
-                let ahead = date > at && matches!(self.class_before(date), Class::Until | Class::To);
-                if ahead { Tense::Future } else { Tense::Past }
+            Class::Pledge => self.pledge(at),
+            Class::Postponed if date > at && matches!(self.class_before(date), Class::Until | Class::To) => {
+                Tense::Future
             }
-            Class::BePast => Tense::Past,
-            Class::PastVerb if matches!(self.class_before(at), Class::BeBare) => Tense::Unknown,
-            Class::PastVerb => Tense::Past,
-            Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => match self.class_before(at) {
-                Class::BeBare => Tense::Unknown,
-                Class::BePresent if near => Tense::Future,
-                Class::BePresent => Tense::Unknown,
-                _ => Tense::Past,
+            Class::BePast | Class::Postponed => Tense::Past,
+            Class::PastVerb if self.class_before(at) != Class::BeBare => Tense::Past,
+            Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => self.participle(at, date),
+            Class::Other if token.has(GROUPED) => match self.class_before(at) {
+                // "After joining on Wednesday".
+                Class::Relative | Class::Since => Tense::Past,
+                Class::BePresent if date - at <= NEAR => Tense::Future,
+                _ => Tense::Unknown,
             },
-            Class::Other if near && token.has(GROUPED) && self.class_before(at) == Class::BePresent => Tense::Future,
             Class::To => self.infinitive(at),
             _ => Tense::Unknown,
         }
     }
 
+    /// "Agreed to meet" and "set for" look ahead, "agreed on" does not.
+    fn pledge(&self, at: usize) -> Tense {
+        let token = self.token(at);
+        match self.class(at + 1) {
+            Class::For => Tense::Future,
+            Class::To if self.is_infinitive(at + 1) => Tense::Future,
+            _ if token.end - token.start > 4 => Tense::Past,
+            _ => Tense::Unknown,
+        }
+    }
+
+    /// A word in "-ed": "was killed" and "killed" are past, "is released on Friday" lies ahead, "be killed" hangs on its helper.
+    fn participle(&self, at: usize, date: usize) -> Tense {
+        match self.class_before(at) {
+            Class::BePresent if date - at <= NEAR => Tense::Future,
+            Class::BePresent | Class::BeBare => Tense::Unknown,
+            _ => Tense::Past,
+        }
+    }
+
     /// "To" before a verb: future after "is", "are" and "have", else open.
     fn infinitive(&self, at: usize) -> Tense {
+        let ahead = matches!(self.class_before(at), Class::BePresent | Class::Have);
+        if ahead && self.is_infinitive(at) { Tense::Future } else { Tense::Unknown }
+    }
+
+    /// Whether a verb follows this "to".
+    fn is_infinitive(&self, at: usize) -> bool {
         let next = self.token(at + 1);
         let form = matches!(
             next.class,
-            Class::Other | Class::BeBare | Class::Have | Class::PastVerb | Class::Edge | Class::Pledge | Class::Intent | Class::Last
+            Class::Other
+                | Class::BeBare
+                | Class::Have
+                | Class::PastVerb
+                | Class::Edge
+                | Class::Pledge
+                | Class::Intent
+                | Class::Last
         );
-        let verb = form && !next.has(CAPITAL);
-        let ahead = matches!(self.class_before(at), Class::BePresent | Class::Have);
-        if verb && ahead && self.is_word(at, "to") { Tense::Future } else { Tense::Unknown }
+        form && !next.has(CAPITAL) && self.is_word(at, "to")
     }
 }

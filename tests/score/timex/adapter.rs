@@ -22,7 +22,8 @@ pub(super) fn read(text: &str, written: &str) -> Vec<Timex> {
         };
         match (&mention.ends, mention.date().map(Date::to_string)) {
             (Some(ends), Some(span)) => {
-                let (from, to) = span.split_once('/').unwrap_or((&span, &span));
+                let bare = span.trim_matches(['[', ']']);
+                let (from, to) = bare.split_once(['/', ',']).unwrap_or((bare, bare));
                 add(&ends[0], plain(from));
                 add(&ends[1], plain(to));
             }

@@ -2,13 +2,15 @@
 //!
 //! Written for this project from general knowledge of the language.
 
+use crate::extract::dates::holiday::Holiday as NamedDay;
 use crate::extract::dates::lexicon::{Class, Row};
 use Class::{
-    A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun, Counted, Current,
-    DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency, From, Half, Have, Holiday, HolidayStart, In,
-    Intent, Label, Last, Modal, Month, Multiplier, NameHead, NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part,
-    Past, PastVerb, Pledge, Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit, Until,
-    Weekday, Will, Zone,
+    A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun,
+    Counted, Current, DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency,
+    From, Half, Have, Holiday, HolidayStart, In, Intent, Label, Last, Modal, Month, Multiplier, NameHead,
+    NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Possessive,
+    Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight,
+    Unit, Until, Weekday, Will, Zone,
 };
 
 /// Names and units of the calendar, and the small words around them.
@@ -208,45 +210,116 @@ pub(crate) const HOLIDAYS: &[Row] = &[
     ("juneteenth", Holiday, 5),
     ("hogmanay", Holiday, 6),
     ("eve", Eve, 0),
-    ("new boxing independence labor memorial columbus veterans armistice remembrance election valentine martin good ash palm \
-      pentecost whit bastille st guy canada australia anzac presidents indigenous", HolidayStart, 0),
+    (
+        "new boxing independence labor memorial columbus veterans armistice remembrance election valentine martin good ash palm \
+      pentecost whit bastille st guy canada australia anzac presidents indigenous",
+        HolidayStart,
+        0,
+    ),
+];
+
+/// Holidays of several words: the words, with `'` for any apostrophe, and how the day is found.
+pub(crate) const NAMED_HOLIDAYS: &[(&[&str], NamedDay)] = &[
+    (&["new", "year", "'", "s", "day"], NamedDay::Fixed(1, 1)),
+    (&["new", "year", "'", "s", "eve"], NamedDay::Fixed(12, 31)),
+    (&["new", "years", "day"], NamedDay::Fixed(1, 1)),
+    (&["new", "years", "eve"], NamedDay::Fixed(12, 31)),
+    (&["boxing", "day"], NamedDay::Fixed(12, 26)),
+    (&["independence", "day"], NamedDay::Fixed(7, 4)),
+    (&["labor", "day"], NamedDay::Nth(9, 1, jiff::civil::Weekday::Monday)),
+    (&["memorial", "day"], NamedDay::Nth(5, -1, jiff::civil::Weekday::Monday)),
+    (&["columbus", "day"], NamedDay::Nth(10, 2, jiff::civil::Weekday::Monday)),
+    (&["indigenous", "peoples", "'", "day"], NamedDay::Nth(10, 2, jiff::civil::Weekday::Monday)),
+    (&["presidents", "'", "day"], NamedDay::Nth(2, 3, jiff::civil::Weekday::Monday)),
+    (&["presidents", "day"], NamedDay::Nth(2, 3, jiff::civil::Weekday::Monday)),
+    (&["martin", "luther", "king", "day"], NamedDay::Nth(1, 3, jiff::civil::Weekday::Monday)),
+    (&["martin", "luther", "king", "jr", ".", "day"], NamedDay::Nth(1, 3, jiff::civil::Weekday::Monday)),
+    (&["veterans", "day"], NamedDay::Fixed(11, 11)),
+    (&["veterans", "'", "day"], NamedDay::Fixed(11, 11)),
+    (&["armistice", "day"], NamedDay::Fixed(11, 11)),
+    (&["remembrance", "day"], NamedDay::Fixed(11, 11)),
+    (&["remembrance", "sunday"], NamedDay::Nth(11, 2, jiff::civil::Weekday::Sunday)),
+    (&["election", "day"], NamedDay::Election),
+    (&["valentine", "'", "s", "day"], NamedDay::Fixed(2, 14)),
+    (&["good", "friday"], NamedDay::Easter(-2)),
+    (&["ash", "wednesday"], NamedDay::Easter(-46)),
+    (&["palm", "sunday"], NamedDay::Easter(-7)),
+    (&["pentecost", "sunday"], NamedDay::Easter(49)),
+    (&["whit", "monday"], NamedDay::Easter(50)),
+    (&["bastille", "day"], NamedDay::Fixed(7, 14)),
+    (&["st", ".", "patrick", "'", "s", "day"], NamedDay::Fixed(3, 17)),
+    (&["st", "patrick", "'", "s", "day"], NamedDay::Fixed(3, 17)),
+    (&["st", "george", "'", "s", "day"], NamedDay::Fixed(4, 23)),
+    (&["st", "andrew", "'", "s", "day"], NamedDay::Fixed(11, 30)),
+    (&["st", "david", "'", "s", "day"], NamedDay::Fixed(3, 1)),
+    (&["guy", "fawkes", "night"], NamedDay::Fixed(11, 5)),
+    (&["canada", "day"], NamedDay::Fixed(7, 1)),
+    (&["australia", "day"], NamedDay::Fixed(1, 26)),
+    (&["anzac", "day"], NamedDay::Fixed(4, 25)),
 ];
 
 /// Words that keep a figure or a name from being a date.
 pub(crate) const NAMES: &[Row] = &[
-    ("flight version route highway channel room page pages chapter section resolution number no nos windows office boeing article \
-      apartment bus platform table figure gate extension rule regulation paragraph para bill suite unit model", Label, 0),
-    ("people persons men women children miles kilometres kilometers metres meters feet foot yards acres hectares pounds dollars \
+    (
+        "flight version route highway channel room page pages chapter section resolution number no nos windows office boeing article \
+      apartment bus platform table figure gate extension rule regulation paragraph para bill suite unit model",
+        Label,
+        0,
+    ),
+    (
+        "people persons men women children miles kilometres kilometers metres meters feet foot yards acres hectares pounds dollars \
       euros tonnes tons jobs workers troops soldiers members votes points homes houses words copies calories degrees percent per \
       km kg lb lbs ft sq cc hp mph kph rpm volts watts employees employes passengers prisoners residents students pupils staff \
       seats tickets shares units vehicles cars civilians refugees migrants protesters demonstrators fans guests barrels \
-      megawatts bodies cases deaths patients victims gallons litres liters inches hits", Counted, 0),
-    ("times mirror telegraph express herald mail sun post tribune star independent people world gazette mercury", NameTail, 0),
-    ("mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
-      fredric jo elizabeth man girl", NameHead, 0),
+      megawatts bodies cases deaths patients victims gallons litres liters inches hits",
+        Counted,
+        0,
+    ),
+    // "The Mail on Sunday" is a newspaper, "the Times on Sunday" is not.
+    ("mail independent scotland wales", NameTail, 1),
+    ("times mirror telegraph express herald post tribune star world gazette mercury", NameTail, 0),
+    (
+        "mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
+      fredric jo elizabeth man girl",
+        NameHead,
+        0,
+    ),
 ];
 
 /// Verbs and their helpers, as far as they tell past from future.
 pub(crate) const VERBS: &[Row] = &[
     ("will shall ll won", Will, 0),
     ("would might should must", Modal, 0),
-    ("scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoping likely \
-      poised payable effective", Intent, 0),
-    ("set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
-      invites asks asked ordered", Pledge, 0),
+    (
+        "scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoped hoping likely \
+      poised payable effective",
+        Intent,
+        0,
+    ),
+    (
+        "set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
+      invites asks asked ordered",
+        Pledge,
+        0,
+    ),
     ("postponed delayed extended adjourned deferred suspended rescheduled moved", Postponed, 0),
     ("is are am re being", BePresent, 0),
     ("was were been", BePast, 0),
     ("be", BeBare, 0),
     ("has have had having ve", Have, 0),
     ("not never t", Not, 0),
-    ("i you he she it we they who which his her its their our my your him them us", Pronoun, 0),
-    ("said told says did went came came met made took gave got saw found left held began led spoke rose fell won lost sent brought \
+    ("i you he she it we they who which her its him them us", Pronoun, 0),
+    ("my his their our your whose", Possessive, 0),
+    (
+        "said told says did went came came met made took gave got saw found left held began led spoke rose fell won lost sent brought \
       kept put ran struck hit shot wrote paid bought sold became broke fought grew knew thought felt heard cut let spent built \
       stood sat flew drove drew chose swore wore caught taught sought lay laid read shut quit hurt split spread cast burst beat \
       threw withdrew overthrew forgot rode sang sank shook spun stole stuck swam swept tore woke withheld upheld undertook \
       overcame arose bore bound bred burnt dealt dug fed fled flung froze hid hung knelt leapt lent lit meant outdid rang rebuilt \
       sent shone shrank slept slid slung sped spat sprang strode swung wept wound wrung done gone taken given seen known shown \
-      killed died", PastVerb, 0),
+      killed died",
+        PastVerb,
+        0,
+    ),
     ("need indeed speed exceed proceed succeed breed hundred sacred", DayWord, 0),
 ];

@@ -1,0 +1,133 @@
+//! Weekdays, months, seasons, holidays and parts of the day that are pointed at: "last Friday", "this September", "that night".
+
+use super::calendar::{Point, add_days};
+use super::mention::{DateKind, Unit};
+use super::pointer::Way;
+use super::reader::{Found, Reader};
+use super::tense::Tense;
+use super::weekday::{next_weekday, past_weekday};
+use jiff::civil;
+
+impl Reader<'_> {
+    pub(super) fn weekday_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
+        let weekday = self.token(at).value;
+        if weekday > 10 || !self.is_weekday_name(at) {
+            return None;
+        }
+        let point = self.today().and_then(|now| match way {
+            Way::Last | Way::Past => past_weekday(add_days(now, -1)?, weekday),
+            Way::Next | Way::Coming => next_weekday(now, weekday),
+            Way::This if self.tense(start, at + 1) == Tense::Past => past_weekday(now, weekday),
+            Way::This => past_weekday(add_days(now, 6)?, weekday),
+            Way::That => past_weekday(add_days(self.anchor_day()?, 6)?, weekday),
+            Way::Following => next_weekday(self.anchor_day()?, weekday),
+            Way::Previous => past_weekday(add_days(self.anchor_day()?, -1)?, weekday),
+        });
+        Some(Found::point(start, at + 1, point.map(Point::Day), "weekday that is pointed at"))
+    }
+
+    pub(super) fn month_pointed(&self, way: Way, (start, at): (usize, usize)) -> Found {
+        let month = self.token(at).value as i8;
+        if let Some((year, end)) = self.year_after(at + 1) {
+            return Found::point(start, end, Some(Point::Month(year, month)), "month and year").with_year();
+        }
+        let anchor = if way == Way::That { self.anchor().and_then(Point::first) } else { self.now() };
+        let year = anchor.map(|now| match way {
+            Way::Last | Way::Past | Way::Previous => now.year() - i16::from(month >= now.month()),
+            Way::Next | Way::Coming | Way::Following => now.year() + i16::from(month <= now.month()),
+            Way::This | Way::That => now.year(),
+        });
+        let day = self.day_number(at + 1).filter(|_| self.follows(at + 1));
+        if let Some((year, day)) = year.zip(day)
+            && let Ok(day) = civil::Date::new(year, month, day)
+        {
+            let point = Some(Point::Day(day));
+            return Found::point(start, at + 2, point, "day of a month that is pointed at").with_year();
+        }
+        let point = year.map(|year| Point::Month(year, month));
+        Found::point(start, at + 1, point, "month that is pointed at").with_year()
+    }
+
+    pub(super) fn season_pointed(&self, way: Way, (start, at): (usize, usize)) -> Found {
+        let token = self.token(at);
+        if token.value > 100 {
+            return Found::length(start, at + 1, None, Unit::Year, "length pointed at");
+        }
+        let code = token.value as u8;
+        // Spring begins in March, winter in December.
+        let first_month = i8::try_from((token.value - 20) * 3).unwrap_or(12);
+        let year = match way {
+            Way::Last | Way::Past | Way::Previous => self.now().map(|now| {
+                let over = first_month <= now.month() && season_of(now) != code;
+                now.year() - i16::from(!over)
+            }),
+            Way::Next | Way::Coming | Way::Following => {
+                self.now().map(|now| now.year() + i16::from(first_month <= now.month()))
+            }
+            Way::This => self.now().map(civil::Date::year),
+            Way::That => self.anchor().and_then(Point::year),
+        };
+        let point = year.map(|year| Point::PartOfYear(year, code));
+        Found::point(start, at + 1, point, "season that is pointed at").with_year()
+    }
+
+    pub(super) fn day_part_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
+        let part = self.token(at).value;
+        let plural = self.word(at).ends_with('s');
+        let day = match way {
+            _ if plural || part == 4 => return None,
+            Way::Last => self.today().and_then(|now| add_days(now, -1)),
+            Way::This => self.today(),
+            Way::That => self.anchor_day(),
+            Way::Next | Way::Following => self.anchor_day().and_then(|day| add_days(day, 1)),
+            Way::Previous => self.anchor_day().and_then(|day| add_days(day, -1)),
+            Way::Past | Way::Coming => return None,
+        };
+        Some(
+            Found::point(
+                start,
+                at + 1,
+                day.map(|day| Point::Part(day, part)),
+                "part of a day that is pointed at",
+            )
+            .of_kind(DateKind::Time),
+        )
+    }
+
+    pub(super) fn holiday_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
+        let (holiday, end) = self.holiday(at)?;
+        let now = self.now();
+        let of = |year: i16| holiday.in_year(year);
+        let point = now.and_then(|now| match way {
+            Way::Last | Way::Past => {
+                [0, -1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day < now))
+            }
+            Way::Next | Way::Coming => {
+                [0, 1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day > now))
+            }
+            Way::This => of(now.year()),
+            Way::That => of(self.anchor()?.year()?),
+            Way::Following => of(self.anchor()?.year()? + 1),
+            Way::Previous => of(self.anchor()?.year()? - 1),
+        });
+        Some(Found::point(start, end, point.map(Point::Day), "holiday that is pointed at").with_year())
+    }
+
+    pub(super) fn quarter_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
+        let (code, end) = self.part_of_year(at)?;
+        let year = self.now()?.year() - i16::from(way == Way::Last);
+        matches!(way, Way::Last | Way::This).then(|| {
+            Found::point(start, end, Some(Point::PartOfYear(year, code)), "part of a year that is pointed at")
+        })
+    }
+}
+
+/// EDTF's code of the season in which a day lies.
+fn season_of(day: civil::Date) -> u8 {
+    match day.month() {
+        3..=5 => 21,
+        6..=8 => 22,
+        9..=11 => 23,
+        _ => 24,
+    }
+}
