@@ -83,7 +83,7 @@ fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
         return match owned {
             c if c & class::KIN != 0 => 20,
             c if c & (class::TITLE | class::ROLE) != 0 => 10,
-            _ => 2,
+            _ => 5,
         };
     }
     match next.shape {

@@ -22,7 +22,7 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
     full.sort_by_key(|&at| (std::cmp::Reverse(words(mentions[at]).count()), at));
     let mut leaders: ByWord<Vec<usize>> = HashMap::default();
     for at in full {
-        let namesakes = leaders.entry(family(mentions[at])).or_default();
+        let namesakes = leaders.entry(family(mentions[at]).map_or(0, |t| t.part)).or_default();
         match namesakes.iter().find(|&&leader| fits(mentions[at], mentions[leader])) {
             Some(&leader) => owners[at] = leader,
             None if namesakes.len() < NAMESAKES => namesakes.push(at),
@@ -59,18 +59,22 @@ fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
         let word = mentions[at].first().map_or(0, |token| token.hash);
         let after = later.get(&word).copied().unwrap_or_default();
         let before = last.entry(word).or_default();
-        let owner = before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
+        let owner =
+            before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
         owners[at] = owner;
         before.alone = Some(owner);
     }
 }
 
 fn note(last: &mut ByWord<Last>, mention: Mention<'_>, owner: usize) {
-    let family = family(mention);
+    let Some(family) = family(mention) else { return };
     for word in words(mention).filter(|t| !t.is(class::PARTICLE)) {
         last.entry(word.hash).or_default().part = Some(owner);
     }
-    last.entry(family).or_default().family = Some(owner);
+    last.entry(family.hash).or_default().family = Some(owner);
+    if family.compound {
+        last.entry(family.part).or_default().family.get_or_insert(owner);
+    }
 }
 
 fn number(owners: &[usize]) -> Vec<u32> {
@@ -94,9 +98,9 @@ fn words<'t>(mention: Mention<'t>) -> impl DoubleEndedIterator<Item = &'t Token>
     mention.iter().filter(|t| t.is_word())
 }
 
-/// The hash of the family name: the last word that is no suffix.
-fn family(mention: Mention<'_>) -> u64 {
-    words(mention).rev().find(|t| !t.is(class::SUFFIX)).map_or(0, |token| token.hash)
+/// The family name: the last word that is no suffix.
+fn family<'t>(mention: Mention<'t>) -> Option<&'t Token> {
+    words(mention).rev().find(|t| !t.is(class::SUFFIX))
 }
 
 /// Whether the shorter of two names with one family name can be the longer one's: each of its words, or its initial, is in it.
