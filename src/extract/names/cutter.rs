@@ -5,16 +5,6 @@ use super::lexicon::{LONGEST_PHRASE, class};
 use super::segment::{Guess, Segment};
 use super::token::{Shape, Token, Tokens};
 
-/// What a word in capitals between words in small letters names.
-fn acronym(token: &Token) -> Guess {
-    match token {
-        t if t.is(class::PLACE) => Guess::Place,
-        t if t.is(class::ORGANISATION) => Guess::Organisation,
-        t if t.is(class::OTHER | class::CALENDAR | class::FUNCTION) || t.end - t.start < 3 => Guess::Other,
-        _ => Guess::Organisation,
-    }
-}
-
 /// Reads a run from left to right.
 pub(super) struct Cutter<'t, 'a> {
     tokens: &'t Tokens<'a>,
@@ -54,10 +44,8 @@ impl<'t, 'a> Cutter<'t, 'a> {
         if !token.is_word() || token.shape == Shape::Lower {
             return at + 1;
         }
-        if let Some((end, classes)) = self.phrase(at) {
-            if let Some(next) = self.listed(at, end, classes) {
-                return next;
-            }
+        if let Some(next) = self.phrase(at).and_then(|(end, classes)| self.listed(at, end, classes)) {
+            return next;
         }
         if self.is_title(at) {
             self.flush(at);
@@ -70,7 +58,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
         }
         if self.is_place(at) {
             self.flush(at);
-            self.single(at, Guess::Place);
+            self.single(at, if self.is_peerage(at) { Guess::Other } else { Guess::Place });
             return at + 1;
         }
         if self.is_acronym(at) {
@@ -147,23 +135,18 @@ impl<'t, 'a> Cutter<'t, 'a> {
 
     /// The longest listed phrase of two words or more that begins at `start`, and its classes.
     fn phrase(&self, start: usize) -> Option<(usize, u32)> {
-        let list = &self.tokens.list;
-        if !list[start].is(class::PHRASE) {
+        let words = &self.tokens.list[start..self.end.min(start + LONGEST_PHRASE)];
+        let (first, rest) = words.split_first()?;
+        if !first.is(class::PHRASE) {
             return None;
         }
-        let mut hash = list[start].hash;
-        let mut best = None;
-        for at in start + 1..self.end.min(start + LONGEST_PHRASE) {
-            if list[at].is_mark('.') {
-                continue;
-            }
-            hash = fold::join(hash, list[at].hash);
+        let mut hash = first.hash;
+        let ends = rest.iter().enumerate().filter(|(_, word)| !word.is_mark('.')).filter_map(|(at, word)| {
+            hash = fold::join(hash, word.hash);
             let classes = self.tokens.lexicon.get(hash);
-            if classes & !class::PHRASE != 0 {
-                best = Some((at + 1, classes));
-            }
-        }
-        best
+            (classes & !class::PHRASE != 0).then_some((start + at + 2, classes))
+        });
+        ends.last()
     }
 
     /// Whether the words read so far are the beginning of a person's name.
@@ -223,7 +206,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
         let next = list.get(at + 1).filter(|_| at + 1 < self.end);
         let office = token.is(class::HONORIFIC | class::TITLE);
         if self.is_surname_here(at) {
-            return next.is_some_and(|t| t.is(class::GIVEN)) && !(token.is(class::FAMILY) && !office);
+            return (office || !token.is(class::FAMILY)) && next.is_some_and(|t| t.is(class::GIVEN));
         }
         let Some(next) = next else {
             return !token.is(class::ANY_FAMILY | class::ANY_GIVEN) && (office || self.first.is_none());
@@ -293,6 +276,13 @@ impl<'t, 'a> Cutter<'t, 'a> {
             || token.shape == Shape::Upper
     }
 
+    /// "Prince of Wales": the place is part of a title.
+    fn is_peerage(&self, at: usize) -> bool {
+        let title = at.checked_sub(2).map(|before| &self.tokens.list[before]);
+        self.tokens.str(at.saturating_sub(1)) == "of"
+            && title.is_some_and(|t| t.shape == Shape::Capital && t.is(class::HONORIFIC))
+    }
+
     /// "NATO", "IBM" between words: never part of a person's name, unless as initials ("JK Rowling").
     fn is_acronym(&self, at: usize) -> bool {
         let list = &self.tokens.list;
@@ -315,5 +305,15 @@ impl<'t, 'a> Cutter<'t, 'a> {
         // Agencies write family names in capitals beside given names: "Jean DUPONT".
         let family = self.reads_name(at) && length > 3 && !token.is(class::ORGANISATION);
         !(initials || family || next_is_upper && token.is(class::ANY_GIVEN | class::ANY_FAMILY))
+    }
+}
+
+/// What a word in capitals between words in small letters names.
+fn acronym(token: &Token) -> Guess {
+    match token {
+        t if t.is(class::PLACE) => Guess::Place,
+        t if t.is(class::ORGANISATION) => Guess::Organisation,
+        t if t.is(class::OTHER | class::CALENDAR | class::FUNCTION) || t.end - t.start < 3 => Guess::Other,
+        _ => Guess::Organisation,
     }
 }

@@ -7,11 +7,9 @@ use super::token::Shape;
 pub(super) struct Part {
     upper: u32,
     lower: u32,
-    /// Begins with a capital.
+    /// Begins with a capital, or has one after an apostrophe: "d'Estaing".
     capital: bool,
-    /// Has an apostrophe followed by a capital: "d'Estaing".
-    inner_capital: bool,
-    /// The letter before was an apostrophe.
+    /// What is read next stands after an apostrophe.
     apostrophe: bool,
     /// Has a full stop after a single capital.
     initials: bool,
@@ -26,11 +24,8 @@ impl Part {
             return ('\u{300}'..='\u{36f}').contains(&letter);
         }
         let upper = letter.is_uppercase();
-        if self.upper + self.lower == 0 {
-            self.capital = upper;
-        }
-        if self.apostrophe {
-            self.inner_capital |= upper;
+        if self.upper + self.lower == 0 || self.apostrophe {
+            self.capital |= upper;
             self.apostrophe = false;
         }
         self.upper += u32::from(upper);
@@ -65,7 +60,7 @@ impl Part {
         match self {
             part if part.is_upper() && (part.initials || part.upper == 1) => Shape::Initial,
             part if part.is_upper() => Shape::Upper,
-            part if part.capital || part.inner_capital => Shape::Capital,
+            part if part.capital => Shape::Capital,
             _ => Shape::Lower,
         }
     }
@@ -90,7 +85,7 @@ impl Part {
                     | "bin"
                     | "ibn"
             );
-        match (first.capital || particle, self.capital || self.inner_capital) {
+        match (first.capital || particle, self.capital) {
             (true, true) if first.is_upper() && self.is_upper() && !particle => Shape::Upper,
             (true, true) => Shape::Capital,
             // Given names of Korea and China: "Jong-un", "Chia-hao".

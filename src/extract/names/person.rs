@@ -94,12 +94,12 @@ fn is_single(mention: Mention<'_>) -> bool {
     words(mention).nth(1).is_none()
 }
 
-fn words<'t>(mention: Mention<'t>) -> impl DoubleEndedIterator<Item = &'t Token> {
+fn words(mention: Mention<'_>) -> impl DoubleEndedIterator<Item = &Token> {
     mention.iter().filter(|t| t.is_word())
 }
 
 /// The family name: the last word that is no suffix.
-fn family<'t>(mention: Mention<'t>) -> Option<&'t Token> {
+fn family(mention: Mention<'_>) -> Option<&Token> {
     words(mention).rev().find(|t| !t.is(class::SUFFIX))
 }
 

@@ -21,10 +21,7 @@ pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
                 return end;
             }
             end += 1;
-        } else if next.is_mark('.') && next.gap == Gap::None && takes_stop(last) && continues(tokens, end + 1)
-        {
-            end += 2;
-        } else if next.is_mark('&') && continues(tokens, end + 1) {
+        } else if is_inner_mark(last, next) && continues(tokens, end + 1) {
             end += 2;
         } else if let Some(after) = particles(tokens, end).or_else(|| nickname(tokens, end)) {
             end = after;
@@ -41,6 +38,11 @@ fn ends_sentence(last: &Token, next: &Token) -> bool {
         && last.end - last.start == 2
         && next.is(class::FUNCTION | class::WORD)
         && !next.is(name)
+}
+
+/// A full stop after "Sen." or "St.", or the sign between two partners.
+fn is_inner_mark(last: &Token, mark: &Token) -> bool {
+    mark.is_mark('&') || mark.is_mark('.') && mark.gap == Gap::None && takes_stop(last)
 }
 
 fn continues(tokens: &Tokens<'_>, at: usize) -> bool {

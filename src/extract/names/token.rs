@@ -153,8 +153,7 @@ impl<'a> Tokens<'a> {
                 '!' | '?' | ':' | ';' | '"' | '“' | '‘' | '•' | '*' | '…' | '—' | '–' | '|' | '/',
             ) => true,
             Shape::Mark('-') => last.opens || last.gap == Gap::Space && token.gap == Gap::Space,
-            Shape::Mark('\'' | '(' | '[') => last.opens,
-            Shape::Number => last.opens,
+            Shape::Mark('\'' | '(' | '[') | Shape::Number => last.opens,
             _ => false,
         }
     }
