@@ -43,6 +43,9 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
             _ => 0,
         };
     }
+    if token.is_mark(',') {
+        return relative(tokens, at, segment);
+    }
     if token.shape != Shape::Lower {
         return 0;
     }
@@ -70,6 +73,16 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     } else {
         0
     }
+}
+
+/// "His son, Tom, was there": a relative whose name stands between commas.
+fn relative(tokens: &Tokens<'_>, comma: usize, segment: &Segment) -> i32 {
+    let noun = comma
+        .checked_sub(1)
+        .map_or(0, |at| if tokens.list[at].shape == Shape::Lower { tokens.classes(at) } else { 0 });
+    let closed =
+        tokens.list.get(segment.end).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ';')));
+    if noun & class::KIN != 0 && closed { 30 } else { 0 }
 }
 
 fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {

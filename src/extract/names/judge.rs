@@ -72,6 +72,12 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     for verdict in verdicts.iter().filter(|v| v.person && v.segment.is_single()) {
         evidence.of(tokens.list[verdict.segment.start].hash).person = true;
     }
+    for verdict in verdicts.iter_mut().filter(|v| v.segment.is_single() && v.segment.guess == Guess::Open) {
+        let word = &tokens.list[verdict.segment.start];
+        if evidence.get(word.hash).person && !(word.opens && word.is(class::ANY_WORD)) {
+            verdict.follow("named so elsewhere");
+        }
+    }
     verdicts
 }
 
@@ -144,7 +150,14 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &Eviden
         let word = &tokens.list[verdict.segment.start];
         let seen = evidence.get(word.hash);
         let named = seen.last + seen.first + seen.titled > 0;
-        if verdict.segment.guess != Guess::Open && !(named && verdict.segment.guess == Guess::Place) {
+        let open = match verdict.segment.guess {
+            Guess::Open => true,
+            Guess::Place => named,
+            // "May said" in a text that names Theresa May.
+            Guess::Other => named && verdict.context >= 15 && word.is(class::CALENDAR),
+            Guess::Organisation => false,
+        };
+        if !open {
             continue;
         }
         let (bonus, rule) = known(word, seen);

@@ -80,7 +80,7 @@ pub(super) fn single(word: &Token, named: bool) -> i32 {
     let mut score = match word {
         t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 10,
         t if t.is(class::GIVEN) && !t.is(ordinary | class::FAMILY) => 5,
-        t if t.is(class::GIVEN) && !t.is(ordinary) => -4,
+        t if t.is(class::GIVEN) && !t.is(ordinary) => 6,
         t if t.is(class::FAMILY) && !t.is(ordinary) => -8,
         t if t.is(class::FAMILY | class::GIVEN) => -12,
         t if t.is(class::ANY_FAMILY | class::ANY_GIVEN) => -16,

@@ -15,15 +15,14 @@ mod reader;
 mod row;
 mod run;
 mod segment;
+mod things;
 mod token;
 
 use std::ops::Range;
 
 use evidence::Evidence;
-use judge::Verdict;
-use lexicon::class;
-use segment::{Guess, Segment};
-use token::{Gap, Tokens};
+use segment::Segment;
+use token::Tokens;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,11 +92,8 @@ pub fn find_names(text: &str) -> Vec<Name> {
     let verdicts = judge::judge(&tokens, &segments, &mut evidence);
     let headline = headline::persons(&tokens, &evidence);
 
-    let mut found: Vec<(Segment, Name)> = verdicts
-        .iter()
-        .filter_map(|v| name(&tokens, v).map(|name| (v.segment, name)))
-        .chain(headline.iter().filter_map(|v| name(&tokens, v).map(|name| (v.segment, name))))
-        .collect();
+    let mut found: Vec<(Segment, Name)> = things::names(&tokens, &verdicts);
+    found.extend(headline.iter().map(|v| (v.segment, things::person(&tokens, v))));
     found.sort_by_key(|(segment, _)| segment.start);
     let people: Vec<usize> = (0..found.len()).filter(|&at| found[at].1.kind == NameKind::Person).collect();
     let mentions: Vec<&[token::Token]> =
@@ -106,49 +102,6 @@ pub fn find_names(text: &str) -> Vec<Name> {
         found[at].1.person = Some(number);
     }
     found.into_iter().map(|(_, name)| name).collect()
-}
-
-fn name(tokens: &Tokens<'_>, verdict: &Verdict) -> Option<Name> {
-    let segment = &verdict.segment;
-    let (kind, rule) = match segment.guess {
-        _ if verdict.person => (NameKind::Person, verdict.rule),
-        Guess::Place => (NameKind::Place, "listed place"),
-        Guess::Organisation => (NameKind::Organisation, "listed organisation"),
-        Guess::Open => thing(tokens, segment)?,
-        Guess::Other => return None,
-    };
-    let bytes =
-        |start: usize, end: usize| tokens.list[start].start as usize..tokens.list[end - 1].end as usize;
-    let certainty = match verdict.score {
-        _ if kind != NameKind::Person => Certainty::Medium,
-        35.. => Certainty::High,
-        20.. => Certainty::Medium,
-        _ => Certainty::Low,
-    };
-    let mut range = bytes(segment.start, segment.end);
-    let last = &tokens.list[segment.end - 1];
-    if last.is(class::SUFFIX)
-        && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.') && t.gap == Gap::None)
-    {
-        let word = tokens.str(segment.end - 1);
-        range.end += usize::from(word.eq_ignore_ascii_case("jr") || word.eq_ignore_ascii_case("sr"));
-    }
-    let title = segment.title.map(|(start, end)| bytes(start, end));
-    Some(Name { range, kind, person: None, title, rule, certainty })
-}
-
-/// What a segment names that is no person, by its words.
-fn thing(tokens: &Tokens<'_>, segment: &Segment) -> Option<(NameKind, &'static str)> {
-    let single = segment.end - segment.start == 1;
-    let last = &tokens.list[segment.end - 1];
-    match last {
-        t if t.is(class::ORGANISATION) => Some((NameKind::Organisation, "listed organisation")),
-        t if single && t.is(class::PLACE) => Some((NameKind::Place, "listed place")),
-        _ if single => None,
-        t if t.is(class::PLACE_TAIL) => Some((NameKind::Place, "last word of a place")),
-        t if t.is(class::ORGANISATION_TAIL) => Some((NameKind::Organisation, "last word of an organisation")),
-        _ => None,
-    }
 }
 
 /// The people of `text` in order of appearance, each with its forms and mentions.

@@ -28,12 +28,13 @@ pub(super) fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
 pub(super) fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
     for range in rows(tokens, verdicts) {
         let row = &mut verdicts[range];
-        let people = row.iter().any(|v| v.person);
+        let people = row.iter().filter(|v| v.person).count().min(2) as i32;
         let others = row.iter().any(|v| v.segment.guess != Guess::Open);
         let squad = is_squad(tokens, row);
         for verdict in row.iter_mut().filter(|v| v.segment.is_single()) {
             let open = verdict.segment.guess == Guess::Open;
-            if squad || people && !others && open && verdict.score + COMPANY >= SINGLE {
+            if squad || people > 0 && !others && open && verdict.score + COMPANY + 10 * (people - 1) >= SINGLE
+            {
                 verdict.follow("row of names");
             }
         }
