@@ -233,6 +233,10 @@ impl<'t, 'a> Cutter<'t, 'a> {
         if token.shape == Shape::Initial && !token.is(class::PLACE) {
             return false;
         }
+        // "R-Texas", "T-shirt".
+        if token.compound && self.tokens.str(at).as_bytes().get(1) == Some(&b'-') {
+            return true;
+        }
         if token.is(class::FUNCTION) && !(token.shape == Shape::Upper && token.is(class::PLACE)) {
             let next = list.get(at + 1).filter(|_| at + 1 < self.end);
             return !(token.is(class::GIVEN)

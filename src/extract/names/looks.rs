@@ -40,7 +40,7 @@ fn first_word(word: &Token) -> i32 {
         t if t.shape == Shape::Upper && t.end - t.start == 2 && !t.is(class::PARTICLE) => 0,
         t if t.shape == Shape::Upper => -5,
         t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
-        t if t.is(class::ORGANISATION_TAIL) && !t.is(class::ANY_FAMILY) => -15,
+        t if t.is(class::ORGANISATION_TAIL | class::PLACE_TAIL) && !t.is(class::ANY_FAMILY) => -15,
         t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
         t if t.is(class::GIVEN_RARE) => 15 - if plain { 8 } else { 0 },
         t if t.is(class::ORGANISATION) => -30,
@@ -97,7 +97,7 @@ pub(super) fn single(word: &Token, named: bool) -> i32 {
     }
     if word.is(class::ANY_WORD) {
         let opening = if word.opens && !named { 12 } else { 0 };
-        score -= if word.is(class::ANY_FAMILY) || named { 6 } else { 12 } + opening;
+        score -= if word.is(class::ANY_FAMILY | class::GIVEN) || named { 6 } else { 12 } + opening;
     }
     if matches!(word.shape, Shape::Upper | Shape::Initial) {
         score -= 30;

@@ -18,6 +18,9 @@ mod segment;
 mod things;
 mod token;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use evidence::Evidence;

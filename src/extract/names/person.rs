@@ -38,13 +38,14 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
 struct Last {
     /// By the word alone: a name alone keeps its meaning, since relatives are given their full names.
     alone: Option<usize>,
-    /// As the family name of a full name.
+    /// As the family name of a full name, the first in the text.
     family: Option<usize>,
     /// As another part of a full name.
     part: Option<usize>,
 }
 
-/// Gives single words to the full names that hold them: the last one before, or else the first one after.
+/// Gives single words to the full names that hold them, before or else after: a family name to the first such full name,
+/// since the one whom the text is about comes first; a given name to the nearest.
 fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
     let mut later: ByWord<Last> = HashMap::default();
     for at in (0..mentions.len()).rev().filter(|&at| !is_single(mentions[at])) {
@@ -71,7 +72,7 @@ fn note(last: &mut ByWord<Last>, mention: Mention<'_>, owner: usize) {
     for word in words(mention).filter(|t| !t.is(class::PARTICLE)) {
         last.entry(word.hash).or_default().part = Some(owner);
     }
-    last.entry(family.hash).or_default().family = Some(owner);
+    last.entry(family.hash).or_default().family.get_or_insert(owner);
     if family.compound {
         last.entry(family.part).or_default().family.get_or_insert(owner);
     }
