@@ -85,6 +85,11 @@ def faker(folder):
     return given, family
 
 
+def faker_given(*places):
+    providers = (importlib.import_module("faker.providers.person." + place).Provider for place in places)
+    return {w for p in providers for name in p.first_names for w in parts(name)}
+
+
 def wordnet(folder):
     file_of, instance = {}, {"person": set(), "place": set(), "group": set()}
     for line in open(os.path.join(folder, "data.noun"), encoding="latin-1"):
@@ -140,13 +145,14 @@ def main():
     rarer = lower_words(at("dict", "american-english")) - common
     instance, roles = wordnet(at("wordnet"))
     given, family = faker(at("faker"))
+    english = faker_given("en_GB", "en_IE", "en_NZ", "en_US")
 
     census_given = set(census(at("names", "dist.male.first"), 89)) | set(census(at("names", "dist.female.first"), 89))
     listed = {w for tag in ("FirstName", "MaleName", "FemaleName") for x in comp.get(tag, []) for w in parts(x)}
     known = {w for x in instance["person"] for w in list(parts(x))[:1] if " " in x}
     strong = {w for w in census_given | listed if w in given or w in listed} | {w for w, n in given.items() if n >= 2}
     # Names that are also common words count only if many people bear them.
-    borne = set(census(at("names", "dist.male.first"), 85)) | set(census(at("names", "dist.female.first"), 85)) | listed
+    borne = english | set(census(at("names", "dist.male.first"), 85)) | set(census(at("names", "dist.female.first"), 85)) | listed
     strong -= {w for w in strong & common if w not in borne and given[w] < 5}
     weak = (census_given | set(given) | known) - strong - common
     write(out, "given", ["Given names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",

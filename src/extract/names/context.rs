@@ -43,6 +43,9 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
             _ => 0,
         };
     }
+    if token.is_mark(',') {
+        return relative(tokens, at, segment);
+    }
     if token.shape != Shape::Lower {
         return 0;
     }
@@ -72,6 +75,16 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     }
 }
 
+/// "His son, Tom, was there": a relative whose name stands between commas.
+fn relative(tokens: &Tokens<'_>, comma: usize, segment: &Segment) -> i32 {
+    let noun = comma
+        .checked_sub(1)
+        .map_or(0, |at| if tokens.list[at].shape == Shape::Lower { tokens.classes(at) } else { 0 });
+    let closed =
+        tokens.list.get(segment.end).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ';')));
+    if noun & class::KIN != 0 && closed { 30 } else { 0 }
+}
+
 fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     let possessive = tokens.list[segment.end - 1].possessive;
     let Some(next) = tokens.list.get(segment.end) else { return 0 };
@@ -83,7 +96,7 @@ fn after(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
         return match owned {
             c if c & class::KIN != 0 => 20,
             c if c & (class::TITLE | class::ROLE) != 0 => 10,
-            _ => 2,
+            _ => 5,
         };
     }
     match next.shape {

@@ -140,6 +140,9 @@ impl Lexicon {
             } else {
                 for phrase in line.split(", ") {
                     self.add_phrase(phrase, classes);
+                    if classes == class::TITLE {
+                        self.add_phrase(&format!("{phrase}s"), classes);
+                    }
                 }
             }
         }

@@ -26,18 +26,20 @@ pub(super) fn mark(tokens: &mut Tokens<'_>) {
 
 /// Whether the text is broken at some column: lines of like length, many of which go on in lower case.
 fn is_wrapped(tokens: &Tokens<'_>) -> bool {
-    let (mut lines, mut lower, mut longest, mut begin) = (0_u32, 0_u32, 0, 0);
+    let (mut lines, mut lower, mut long, mut longest, mut begin, mut end) = (0_u32, 0_u32, 0_u32, 0, 0, 0);
     for token in &tokens.list {
         if token.gap == Gap::Line {
             lines += 1;
             lower += u32::from(token.shape == Shape::Lower);
+            long += u32::from(end - begin >= 50);
         }
         if matches!(token.gap, Gap::Line | Gap::Paragraph) {
             begin = token.start;
         }
-        longest = longest.max(token.end - begin);
+        end = token.end;
+        longest = longest.max(end - begin);
     }
-    lines >= 2 && longest <= 110 && lower * 5 >= lines * 2
+    lines >= 2 && longest <= 110 && lower * 6 >= lines && long * 3 >= lines * 2
 }
 
 /// Whether the line of the tokens in `start..end` goes on in the next one.

@@ -1,20 +1,30 @@
 //! Names of people, organisations and places in English news text, found without a roster.
 
 mod context;
+mod cutter;
 mod evidence;
 mod fold;
 mod headline;
 mod judge;
 mod lexicon;
 mod line;
+mod looks;
+mod part;
 mod person;
+mod reader;
+mod row;
+mod run;
 mod segment;
+mod things;
 mod token;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use evidence::Evidence;
-use segment::{Guess, Segment};
+use segment::Segment;
 use token::Tokens;
 
 /// What a name names.
@@ -85,11 +95,8 @@ pub fn find_names(text: &str) -> Vec<Name> {
     let verdicts = judge::judge(&tokens, &segments, &mut evidence);
     let headline = headline::persons(&tokens, &evidence);
 
-    let mut found: Vec<(Segment, Name)> = verdicts
-        .iter()
-        .filter_map(|v| name(&tokens, &v.segment, v.person, v.score).map(|name| (v.segment, name)))
-        .chain(headline.iter().filter_map(|s| name(&tokens, s, true, 20).map(|name| (*s, name))))
-        .collect();
+    let mut found: Vec<(Segment, Name)> = things::names(&tokens, &verdicts);
+    found.extend(headline.iter().map(|v| (v.segment, things::person(&tokens, v))));
     found.sort_by_key(|(segment, _)| segment.start);
     let people: Vec<usize> = (0..found.len()).filter(|&at| found[at].1.kind == NameKind::Person).collect();
     let mentions: Vec<&[token::Token]> =
@@ -98,29 +105,6 @@ pub fn find_names(text: &str) -> Vec<Name> {
         found[at].1.person = Some(number);
     }
     found.into_iter().map(|(_, name)| name).collect()
-}
-
-fn name(tokens: &Tokens<'_>, segment: &Segment, person: bool, score: i32) -> Option<Name> {
-    let (kind, rule) = match segment.guess {
-        _ if person => (NameKind::Person, "person"),
-        Guess::Place => (NameKind::Place, "listed place"),
-        Guess::Organisation => (NameKind::Organisation, "listed organisation"),
-        Guess::Open | Guess::Other => return None,
-    };
-    let bytes =
-        |start: usize, end: usize| tokens.list[start].start as usize..tokens.list[end - 1].end as usize;
-    let certainty = match score {
-        35.. => Certainty::High,
-        20.. => Certainty::Medium,
-        _ => Certainty::Low,
-    };
-    let mut range = bytes(segment.start, segment.end);
-    if tokens.list[segment.end - 1].is(lexicon::class::SUFFIX) && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.')) {
-        let word = tokens.str(segment.end - 1);
-        range.end += usize::from(word.eq_ignore_ascii_case("jr") || word.eq_ignore_ascii_case("sr"));
-    }
-    let title = segment.title.map(|(start, end)| bytes(start, end));
-    Some(Name { range, kind, person: None, title, rule, certainty })
 }
 
 /// The people of `text` in order of appearance, each with its forms and mentions.

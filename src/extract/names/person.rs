@@ -22,7 +22,7 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
     full.sort_by_key(|&at| (std::cmp::Reverse(words(mentions[at]).count()), at));
     let mut leaders: ByWord<Vec<usize>> = HashMap::default();
     for at in full {
-        let namesakes = leaders.entry(family(mentions[at])).or_default();
+        let namesakes = leaders.entry(family(mentions[at]).map_or(0, |t| t.part)).or_default();
         match namesakes.iter().find(|&&leader| fits(mentions[at], mentions[leader])) {
             Some(&leader) => owners[at] = leader,
             None if namesakes.len() < NAMESAKES => namesakes.push(at),
@@ -38,13 +38,14 @@ pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
 struct Last {
     /// By the word alone: a name alone keeps its meaning, since relatives are given their full names.
     alone: Option<usize>,
-    /// As the family name of a full name.
+    /// As the family name of a full name, the first in the text.
     family: Option<usize>,
     /// As another part of a full name.
     part: Option<usize>,
 }
 
-/// Gives single words to the full names that hold them: the last one before, or else the first one after.
+/// Gives single words to the full names that hold them, before or else after: a family name to the first such full name,
+/// since the one whom the text is about comes first; a given name to the nearest.
 fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
     let mut later: ByWord<Last> = HashMap::default();
     for at in (0..mentions.len()).rev().filter(|&at| !is_single(mentions[at])) {
@@ -59,18 +60,22 @@ fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
         let word = mentions[at].first().map_or(0, |token| token.hash);
         let after = later.get(&word).copied().unwrap_or_default();
         let before = last.entry(word).or_default();
-        let owner = before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
+        let owner =
+            before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
         owners[at] = owner;
         before.alone = Some(owner);
     }
 }
 
 fn note(last: &mut ByWord<Last>, mention: Mention<'_>, owner: usize) {
-    let family = family(mention);
+    let Some(family) = family(mention) else { return };
     for word in words(mention).filter(|t| !t.is(class::PARTICLE)) {
         last.entry(word.hash).or_default().part = Some(owner);
     }
-    last.entry(family).or_default().family = Some(owner);
+    last.entry(family.hash).or_default().family.get_or_insert(owner);
+    if family.compound {
+        last.entry(family.part).or_default().family.get_or_insert(owner);
+    }
 }
 
 fn number(owners: &[usize]) -> Vec<u32> {
@@ -90,13 +95,13 @@ fn is_single(mention: Mention<'_>) -> bool {
     words(mention).nth(1).is_none()
 }
 
-fn words<'t>(mention: Mention<'t>) -> impl DoubleEndedIterator<Item = &'t Token> {
+fn words(mention: Mention<'_>) -> impl DoubleEndedIterator<Item = &Token> {
     mention.iter().filter(|t| t.is_word())
 }
 
-/// The hash of the family name: the last word that is no suffix.
-fn family(mention: Mention<'_>) -> u64 {
-    words(mention).rev().find(|t| !t.is(class::SUFFIX)).map_or(0, |token| token.hash)
+/// The family name: the last word that is no suffix.
+fn family(mention: Mention<'_>) -> Option<&Token> {
+    words(mention).rev().find(|t| !t.is(class::SUFFIX))
 }
 
 /// Whether the shorter of two names with one family name can be the longer one's: each of its words, or its initial, is in it.
