@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use super::search::{is_title, words};
+use super::search::words;
+use super::title::{PERSONAL_TITLES, gender_of_title, title};
 use super::variants::variants;
 use super::{
-    EntityRecord, Facts, Form, FormRecord, Gender, Kind, PatternForm, Roster, Strength, Tie, TieRecord,
-    Window,
+    EntityRecord, Facts, Form, FormRecord, Kind, PatternForm, Roster, Strength, Tie, TieRecord, Window,
 };
 use crate::text::fold::{Folding, fold};
 use crate::text::script::without_blanks;
@@ -39,20 +39,17 @@ impl RosterBuilder {
     pub fn add(&mut self, key: u32, forms: &[Form<'_>], facts: &Facts<'_>) {
         let records: Vec<FormRecord> =
             forms.iter().enumerate().filter_map(|(index, form)| form_record(form, index == 0)).collect();
-        let mut titles: Vec<Box<str>> = Vec::new();
-        let mut named = Vec::new();
-        for text in records.iter().map(|record| &*record.text).chain(facts.roles.iter().copied()) {
-            titles.extend(
-                words(text).filter(|word| is_title(word)).map(|word| word.to_lowercase().into_boxed_str()),
-            );
-        }
-        for record in &records {
-            named.extend(words(&record.text).next().filter(|word| is_title(word)));
-        }
-        let gender = facts.gender.or_else(|| gender_of_titles(&named)).filter(|_| facts.kind == Kind::Person);
+        let texts = records.iter().map(|record| &*record.text).chain(facts.roles.iter().copied());
+        let mut titles: Vec<Box<str>> =
+            texts.flat_map(words).filter_map(title).map(String::into_boxed_str).collect();
         titles.sort_unstable();
         titles.dedup();
-        let entity = EntityRecord { key, kind: facts.kind, gender, forms: 0..0, titles };
+        let first_words = records.iter().filter_map(|record| words(&record.text).next().and_then(title));
+        let gender =
+            facts.gender.or_else(|| first_words.into_iter().find_map(|title| gender_of_title(&title)));
+        let gender = gender.filter(|_| facts.kind == Kind::Person);
+        let personal_title = titles.iter().any(|title| PERSONAL_TITLES.contains(&&**title));
+        let entity = EntityRecord { key, kind: facts.kind, gender, forms: 0..0, titles, personal_title };
         self.entities.push((entity, records));
     }
 
@@ -136,10 +133,6 @@ fn stands_by_itself(name: &str, is_first: bool) -> bool {
     joined || one_block && (length >= 3 || is_first && length == 2)
 }
 
-fn gender_of_titles(titles: &[&str]) -> Option<Gender> {
-    titles.iter().find_map(|title| super::search::gender_of_title(title))
-}
-
 /// Ties with keys turned into indices, each once; the kind tells the gender of the one it leads to.
 fn resolve_ties(ties: Vec<TieRecord>, entities: &mut [EntityRecord]) -> Vec<TieRecord> {
     let index_of =
@@ -171,7 +164,7 @@ fn patterns(forms: &[FormRecord]) -> (Vec<String>, Vec<Vec<PatternForm>>) {
                 by_pattern.push(Vec::new());
                 spellings.len() - 1
             });
-            by_pattern[pattern].push(PatternForm { form: index as u32, capitals });
+            by_pattern[pattern].push(PatternForm { form: index as u32, article: form.article, capitals });
         }
     }
     (spellings, by_pattern)
