@@ -8,12 +8,12 @@
 mod address;
 mod article;
 mod claim;
-mod found;
-mod mentions;
-mod heading;
 mod date;
 mod entity;
 mod event;
+mod found;
+mod heading;
+mod mentions;
 mod page;
 mod proof;
 mod read;
@@ -25,14 +25,14 @@ mod source;
 mod title;
 mod waves;
 
-pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
+pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
+pub use read::LARGEST;
 pub use reading::{ArticleReading, EntityNames, ReadingContext};
 pub use record::{
-    AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord, CorrectionRecord, Draftable,
-    EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records, ReferenceKind, RelationRecord,
-    ResolutionRecord, Written,
+    AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord,
+    CorrectionRecord, Draftable, EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records,
+    ReferenceKind, RelationRecord, ResolutionRecord, Written,
 };
-pub use read::LARGEST;
 pub use settings::apply_checks;
 pub use waves::{articles, prove_between_articles, records};

@@ -42,7 +42,8 @@ pub(super) fn read_text(
     if file.len > LARGEST {
         let headline = format!("the file is {} MB large", file.len / 1_000_000);
         let problem = Diagnostic::new(Code::FileTooLarge, Place::Whole(file.id), headline);
-        problems.push(problem.help(format!("a text may have up to {} MB; cut it in parts", LARGEST / 1_000_000)));
+        problems
+            .push(problem.help(format!("a text may have up to {} MB; cut it in parts", LARGEST / 1_000_000)));
         return Ok(String::new());
     }
     let bytes = files.read(&file.path)?;
@@ -64,7 +65,11 @@ fn not_text(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
 }
 
 /// Cuts a file's text and reads its header. A file that is all YAML has no body.
-pub(super) fn document<'t>(file: &'t ContentFile, text: &'t str, problems: &mut Vec<Diagnostic>) -> Document<'t> {
+pub(super) fn document<'t>(
+    file: &'t ContentFile,
+    text: &'t str,
+    problems: &mut Vec<Diagnostic>,
+) -> Document<'t> {
     let plain = has_ending(&file.path, &["txt"]);
     let mut document = Document {
         file: file.id,

@@ -10,7 +10,12 @@ use crate::yaml::{Fields, Header, Node, read};
 
 /// The settings of a project without a settings file.
 pub(super) fn defaults() -> Settings {
-    Settings { title: "Dossier".into(), language: "en".into(), theme: "default".into(), ..Settings::default() }
+    Settings {
+        title: "Dossier".into(),
+        language: "en".into(),
+        theme: "default".into(),
+        ..Settings::default()
+    }
 }
 
 /// Reads `content/dossier.yaml`.
@@ -53,7 +58,9 @@ pub(super) fn take_language(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let parts: Vec<&str> = found.text.split(['-', '_']).collect();
     let is_code = (2..=3).contains(&parts[0].len())
         && parts[0].bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts[1..].iter().all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        && parts[1..]
+            .iter()
+            .all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if is_code {
         return Some(found.text.replace('_', "-").into());
     }
@@ -69,7 +76,8 @@ pub(super) fn take_rights(fields: &mut Fields<'_>) -> Option<Rights> {
     let rights = Rights::parse(&found.text);
     if rights.is_none() {
         let place = Place::value(fields.file(), found.path);
-        let problem = Diagnostic::new(Code::BadRights, place, format!("`{}` is no kind of rights", found.text));
+        let problem =
+            Diagnostic::new(Code::BadRights, place, format!("`{}` is no kind of rights", found.text));
         let near = nearest(&found.text, Rights::NAMES.iter().map(|(name, _)| *name));
         fields.report(match near {
             Some(_) => problem.did_you_mean(near),
@@ -98,7 +106,10 @@ fn take_checks(fields: &mut Fields<'_>) -> std::collections::BTreeMap<Box<str>, 
         let at = Written { text: name.as_str().into(), place: Place::key(file, path.key(name)) };
         if Code::parse(name).is_none() {
             let near = nearest(name, Code::all().iter().map(|code| code.name()));
-            fields.report(Diagnostic::new(Code::UnknownKey, at.place, format!("`{name}` is no problem's code")).did_you_mean(near));
+            fields.report(
+                Diagnostic::new(Code::UnknownKey, at.place, format!("`{name}` is no problem's code"))
+                    .did_you_mean(near),
+            );
             continue;
         }
         match value.as_text().as_deref().map(str::trim) {

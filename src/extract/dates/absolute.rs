@@ -1,6 +1,6 @@
 //! Days and months by name: "10 September 2025", "Sept. 10, 2025", "September 2025", "in September".
 
-use super::calendar::{add_days, weekday_number, Point};
+use super::calendar::{Point, add_days, weekday_number};
 use super::lexicon::Class;
 use super::mention::DateKind;
 use super::reader::{Found, Meaning, Reader};
@@ -23,12 +23,18 @@ impl Reader<'_> {
             if !self.month_spelling(at) {
                 return None;
             }
-            return Some(Found::point(at, end, Some(Point::Month(year, month)), "month and year").with_year());
+            return Some(
+                Found::point(at, end, Some(Point::Month(year, month)), "month and year").with_year(),
+            );
         }
         if let Some((year, end)) = self.year_by_pointer(at + 1) {
-            return Some(Found::point(at, end, Some(Point::Month(year, month)), "month of a year that is pointed at").with_year());
+            return Some(
+                Found::point(at, end, Some(Point::Month(year, month)), "month of a year that is pointed at")
+                    .with_year(),
+            );
         }
-        self.is_month_name(at).then(|| Found::point(at, at + 1, self.month_nearby(month, at, at + 1), "month alone"))
+        self.is_month_name(at)
+            .then(|| Found::point(at, at + 1, self.month_nearby(month, at, at + 1), "month alone"))
     }
 
     fn month_and_day(&self, at: usize, month: i8, day: i8, end: usize) -> Found {
@@ -45,7 +51,8 @@ impl Reader<'_> {
             return Found::point(at, end, date(year, month, day), "day, month and year").with_year();
         }
         if let Some((year, end)) = self.year_by_pointer(end) {
-            return Found::point(at, end, date(year, month, day), "day of a year that is pointed at").with_year();
+            return Found::point(at, end, date(year, month, day), "day of a year that is pointed at")
+                .with_year();
         }
         Found::point(at, end, self.day_nearby(month, day, at, end), "day and month")
     }
@@ -69,7 +76,10 @@ impl Reader<'_> {
         }
         let number = month.value as i8;
         let after = self.skip_hyphen(end + 1);
-        let (year, stop) = self.year_after(after).or_else(|| self.year_by_pointer(end + 1)).map_or((None, end + 1), |(year, stop)| (Some(year), stop));
+        let (year, stop) = self
+            .year_after(after)
+            .or_else(|| self.year_by_pointer(end + 1))
+            .map_or((None, end + 1), |(year, stop)| (Some(year), stop));
         if let Some(last) = last {
             let joint = self.day_span((at, stop), (number, day, last), year)?;
             return Some(joint);
@@ -92,13 +102,20 @@ impl Reader<'_> {
         self.from_day(at + 1).map(|found| Found { start: at, ..found })
     }
 
-    fn day_span(&self, (start, end): (usize, usize), (month, first, last): (i8, i8, i8), year: Option<i16>) -> Option<Found> {
+    fn day_span(
+        &self,
+        (start, end): (usize, usize),
+        (month, first, last): (i8, i8, i8),
+        year: Option<i16>,
+    ) -> Option<Found> {
         let year_of = |day| match year {
             Some(year) => date(year, month, day),
             None => self.day_nearby(month, day, start, end),
         };
         let (Some(from), Some(to)) = (year_of(first), year_of(last)) else { return None };
-        let joint = (start..end).find(|&at| matches!(self.class(at), Class::And | Class::To | Class::Or) || self.is_mark(at, b'-'))?;
+        let joint = (start..end).find(|&at| {
+            matches!(self.class(at), Class::And | Class::To | Class::Or) || self.is_mark(at, b'-')
+        })?;
         let mut found = Found::new(start, end, Meaning::Span(from, to), "several days of a month");
         found.joint = Some((joint, joint + 1));
         found.has_year = year.is_some();
@@ -114,19 +131,29 @@ impl Reader<'_> {
         let day = self.day_number(at + 1).filter(|_| self.follows(at) && self.follows(at + 1))?;
         let after = self.token(at + 2);
         // "April 24 and 25 people": the second figure must not count anything, unless the month follows.
-        let counts = matches!(after.class, Class::Other | Class::Counted | Class::Unit | Class::Multiplier | Class::AmPm | Class::Bound);
+        let counts = matches!(
+            after.class,
+            Class::Other | Class::Counted | Class::Unit | Class::Multiplier | Class::AmPm | Class::Bound
+        );
         (dash || !counts || !self.follows(at + 2)).then_some((day, at + 2))
     }
 
     /// A figure that can be a day of a month.
     fn day_number(&self, at: usize) -> Option<i8> {
         let token = self.token(at);
-        if token.class == Class::Ordinal && token.value > 3 && self.class(at + 1) == Class::Of && self.class(at + 2) == Class::Month {
+        if token.class == Class::Ordinal
+            && token.value > 3
+            && self.class(at + 1) == Class::Of
+            && self.class(at + 2) == Class::Month
+        {
             return i8::try_from(token.value).ok().filter(|day| *day <= 31);
         }
         let fits = (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL | GROUPED);
-        let time = self.class(at + 1) == Class::AmPm || self.is_mark(at + 1, b'%') || self.class(at + 1) == Class::Multiplier;
-        (fits && !time && (self.plain_figure(at) || self.hyphen(at.wrapping_sub(1)))).then_some(token.number as i8)
+        let time = self.class(at + 1) == Class::AmPm
+            || self.is_mark(at + 1, b'%')
+            || self.class(at + 1) == Class::Multiplier;
+        (fits && !time && (self.plain_figure(at) || self.hyphen(at.wrapping_sub(1))))
+            .then_some(token.number as i8)
     }
 
     /// A year of four digits, or two after an apostrophe, with or without a comma before it.
@@ -136,11 +163,20 @@ impl Reader<'_> {
         if !self.follows(figure) {
             return None;
         }
-        if self.is_mark(figure, b'\'') && self.joined(figure + 1) && self.token(figure + 1).digits == 2 && !self.token(figure + 1).has(PLURAL) {
+        if self.is_mark(figure, b'\'')
+            && self.joined(figure + 1)
+            && self.token(figure + 1).digits == 2
+            && !self.token(figure + 1).has(PLURAL)
+        {
             return Some((self.century_for(self.token(figure + 1).number)?, figure + 2));
         }
-        let plain = token.digits == 4 && (1000..2200).contains(&token.number) && !token.has(PLURAL | GROUPED | ORDINAL);
-        if plain && (self.plain_figure(figure) || self.hyphen(figure.wrapping_sub(1))) && !self.counts_something(figure) {
+        let plain = token.digits == 4
+            && (1000..2200).contains(&token.number)
+            && !token.has(PLURAL | GROUPED | ORDINAL);
+        if plain
+            && (self.plain_figure(figure) || self.hyphen(figure.wrapping_sub(1)))
+            && !self.counts_something(figure)
+        {
             return Some((token.number as i16, figure + 1));
         }
         self.spelt_year(figure)
@@ -177,9 +213,12 @@ impl Reader<'_> {
     pub(super) fn day_nearby(&self, month: i8, day: i8, start: usize, end: usize) -> Option<Point> {
         let now = self.reference?.first()?;
         let weekday = self.weekday_before(start);
-        let candidates = [-1, 0, 1].into_iter().filter_map(|step| civil::Date::new(now.year() + step, month, day).ok());
+        let candidates =
+            [-1, 0, 1].into_iter().filter_map(|step| civil::Date::new(now.year() + step, month, day).ok());
         if let Some(weekday) = weekday {
-            let fitting = [-2, -1, 0, 1].into_iter().filter_map(|step| civil::Date::new(now.year() + step, month, day).ok());
+            let fitting = [-2, -1, 0, 1]
+                .into_iter()
+                .filter_map(|step| civil::Date::new(now.year() + step, month, day).ok());
             let fitting = fitting.filter(|day| weekday_number(*day) == weekday);
             if let Some(day) = fitting.min_by_key(|day| distance(*day, now).abs()) {
                 return Some(Point::Day(day));
@@ -205,7 +244,8 @@ impl Reader<'_> {
             return Some(Point::Month(now.year(), month));
         }
         let before = self.class_before(start);
-        let until = matches!(before, Class::By | Class::Until) || before == Class::To && !self.is_word(start - 1, "to");
+        let until = matches!(before, Class::By | Class::Until)
+            || before == Class::To && !self.is_word(start - 1, "to");
         let limit = match self.tense(start, end) {
             Tense::Future => 9,
             _ if until => 6,
@@ -247,17 +287,48 @@ impl Reader<'_> {
         }
         let pointed = matches!(
             before,
-            Class::In | Class::Last | Class::Next | Class::This | Class::Since | Class::By | Class::Until | Class::Of | Class::Part
-                | Class::From | Class::Between | Class::During | Class::Each | Class::Shift | Class::Past | Class::Coming | Class::Same
-                | Class::That | Class::Following | Class::Previous | Class::Relative | Class::About | Class::To
+            Class::In
+                | Class::Last
+                | Class::Next
+                | Class::This
+                | Class::Since
+                | Class::By
+                | Class::Until
+                | Class::Of
+                | Class::Part
+                | Class::From
+                | Class::Between
+                | Class::During
+                | Class::Each
+                | Class::Shift
+                | Class::Past
+                | Class::Coming
+                | Class::Same
+                | Class::That
+                | Class::Following
+                | Class::Previous
+                | Class::Relative
+                | Class::About
+                | Class::To
         ) || self.hyphen(at.wrapping_sub(1)) && self.class(at.wrapping_sub(2)) == Class::Part;
         let name_follows = self.capital(at + 1) && self.class(at + 1) == Class::Other && self.follows(at + 1);
-        let other_case = matches!(before, Class::The | Class::A | Class::For | Class::And | Class::Or | Class::On);
+        let other_case =
+            matches!(before, Class::The | Class::A | Class::For | Class::And | Class::Or | Class::On);
         match token.value {
             // Short forms stand alone only with their full stop: "in Sept."
-            _ if token.end - token.start <= 4 && !matches!(token.value, 5..=7) => pointed && (token.has(STOPPED) || token.value == 9),
-            5 | 3 => pointed && !name_follows || matches!(before, Class::The | Class::For | Class::And | Class::Or) && !name_follows && !self.verb_follows(at + 1),
-            4 | 6 | 8 => pointed && !name_follows || !name_follows && (other_case || !self.verb_follows(at + 1) && before != Class::Other),
+            _ if token.end - token.start <= 4 && !matches!(token.value, 5..=7) => {
+                pointed && (token.has(STOPPED) || token.value == 9)
+            }
+            5 | 3 => {
+                pointed && !name_follows
+                    || matches!(before, Class::The | Class::For | Class::And | Class::Or)
+                        && !name_follows
+                        && !self.verb_follows(at + 1)
+            }
+            4 | 6 | 8 => {
+                pointed && !name_follows
+                    || !name_follows && (other_case || !self.verb_follows(at + 1) && before != Class::Other)
+            }
             _ => pointed || !name_follows || other_case,
         }
     }
@@ -265,7 +336,14 @@ impl Reader<'_> {
     fn verb_follows(&self, at: usize) -> bool {
         matches!(
             self.class(at),
-            Class::PastVerb | Class::Will | Class::Modal | Class::BePast | Class::BePresent | Class::BeBare | Class::Have | Class::Not
+            Class::PastVerb
+                | Class::Will
+                | Class::Modal
+                | Class::BePast
+                | Class::BePresent
+                | Class::BeBare
+                | Class::Have
+                | Class::Not
         ) || self.class(at) == Class::Other && self.token(at).has(ORDINAL)
     }
 
@@ -279,8 +357,21 @@ impl Reader<'_> {
         let stops = after.class == Class::Mark && !after.is_mark(b'-') && !after.is_mark(b'%')
             || matches!(
                 after.class,
-                Class::In | Class::At | Class::And | Class::By | Class::To | Class::For | Class::On | Class::End | Class::Pronoun
-                    | Class::From | Class::Or | Class::BePast | Class::Will | Class::PastVerb | Class::As
+                Class::In
+                    | Class::At
+                    | Class::And
+                    | Class::By
+                    | Class::To
+                    | Class::For
+                    | Class::On
+                    | Class::End
+                    | Class::Pronoun
+                    | Class::From
+                    | Class::Or
+                    | Class::BePast
+                    | Class::Will
+                    | Class::PastVerb
+                    | Class::As
             )
             || !self.follows(at + 2);
         let point = date(before.year(), before.month(), day).filter(|_| stops && day > before.day())?;
@@ -294,7 +385,8 @@ fn date(year: i16, month: i8, day: i8) -> Option<Point> {
 
 /// Days from `now` to `day`.
 fn distance(day: civil::Date, now: civil::Date) -> i32 {
-    let months = (i32::from(day.year()) - i32::from(now.year())) * 12 + i32::from(day.month()) - i32::from(now.month());
+    let months = (i32::from(day.year()) - i32::from(now.year())) * 12 + i32::from(day.month())
+        - i32::from(now.month());
     months * 30 + i32::from(day.day()) - i32::from(now.day())
 }
 
@@ -306,12 +398,16 @@ impl Reader<'_> {
             return None;
         }
         if token.value > 10 {
-            return Some(Found::new(at, at + 1, Meaning::Unknown, "weekday in the plural").of_kind(DateKind::Set));
+            return Some(
+                Found::new(at, at + 1, Meaning::Unknown, "weekday in the plural").of_kind(DateKind::Set),
+            );
         }
         let next = self.skip_mark(at + 1, b',');
         let dated = match self.class(next) {
             Class::Month => self.from_month(next).filter(|found| found.day().is_some()),
-            Class::Figure => self.from_day(next).or_else(|| self.from_figures(next)).filter(|found| found.day().is_some()),
+            Class::Figure => {
+                self.from_day(next).or_else(|| self.from_figures(next)).filter(|found| found.day().is_some())
+            }
             Class::The => self.from_the_day(next).or_else(|| self.day_of_this_month(next, token.value)),
             _ => None,
         };
@@ -323,7 +419,8 @@ impl Reader<'_> {
             return Some(Found::point(at, end, day, "weekday of a week that is pointed at"));
         }
         if self.is_word(at + 1, "week") && self.follows(at + 1) {
-            let day = self.today().and_then(|now| add_days(next_weekday(now, token.value)?, 7)).map(Point::Day);
+            let day =
+                self.today().and_then(|now| add_days(next_weekday(now, token.value)?, 7)).map(Point::Day);
             return Some(Found::point(at, at + 2, day, "weekday a week on"));
         }
         Some(Found::point(at, at + 1, self.weekday_nearby(token.value, at, at + 1), "weekday"))
@@ -333,17 +430,24 @@ impl Reader<'_> {
     pub(super) fn weekday_nearby(&self, weekday: i16, start: usize, end: usize) -> Option<Point> {
         let now = self.today()?;
         let future = self.tense(start, end) == Tense::Future;
-        let day = if future && weekday_number(now) != weekday { next_weekday(now, weekday) } else { past_weekday(now, weekday) };
+        let day = if future && weekday_number(now) != weekday {
+            next_weekday(now, weekday)
+        } else {
+            past_weekday(now, weekday)
+        };
         day.map(Point::Day)
     }
 
     /// "The 13th" after a weekday: the nearest such day that is this weekday.
     fn day_of_this_month(&self, at: usize, weekday: i16) -> Option<Found> {
-        let day = self.day_number(at + 1).filter(|_| self.token(at + 1).has(ORDINAL) && self.follows(at + 1))?;
+        let day =
+            self.day_number(at + 1).filter(|_| self.token(at + 1).has(ORDINAL) && self.follows(at + 1))?;
         let now = self.today()?;
-        let months = (-12..=12).filter_map(|step: i32| Point::Day(now).moved(step, super::mention::Unit::Month)?.first());
+        let months = (-12..=12)
+            .filter_map(|step: i32| Point::Day(now).moved(step, super::mention::Unit::Month)?.first());
         let days = months.filter_map(|first| civil::Date::new(first.year(), first.month(), day).ok());
-        let nearest = days.filter(|day| weekday_number(*day) == weekday).min_by_key(|day| distance(*day, now).abs())?;
+        let nearest =
+            days.filter(|day| weekday_number(*day) == weekday).min_by_key(|day| distance(*day, now).abs())?;
         Some(Found::point(at, at + 2, Some(Point::Day(nearest)), "weekday and day"))
     }
 
@@ -368,12 +472,15 @@ impl Reader<'_> {
         let next = self.class(at + 1);
         let short = token.end - token.start <= 3 || token.end - token.start == 4 && token.has(STOPPED);
         if short {
-            let dated = matches!(next, Class::Figure | Class::Month) || self.is_mark(at + 1, b',') && matches!(self.class(at + 2), Class::Month | Class::Figure);
+            let dated = matches!(next, Class::Figure | Class::Month)
+                || self.is_mark(at + 1, b',') && matches!(self.class(at + 2), Class::Month | Class::Figure);
             let clear = token.has(STOPPED) && token.has(CAPITAL) && !matches!(token.value, 6 | 7);
             return token.has(CAPITAL) && (dated || clear);
         }
         let paper = next == Class::NameTail && self.capital(at + 1) && self.follows(at + 1)
-            || self.class_before(at) == Class::On && self.class(at.wrapping_sub(2)) == Class::NameTail && self.capital(at.wrapping_sub(2));
+            || self.class_before(at) == Class::On
+                && self.class(at.wrapping_sub(2)) == Class::NameTail
+                && self.capital(at.wrapping_sub(2));
         !paper && self.class_before(at) != Class::NameHead
     }
 }

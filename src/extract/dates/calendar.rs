@@ -2,8 +2,8 @@
 
 use super::mention::Unit;
 use crate::date::Date;
-use jiff::civil::{self, Weekday};
 use jiff::ToSpan;
+use jiff::civil::{self, Weekday};
 
 /// A resolved date, small and cheap; [`Point::to_date`] makes the public value of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,11 @@ impl Point {
     /// The first day.
     pub(super) fn first(self) -> Option<civil::Date> {
         match self {
-            Self::Day(day) | Self::Part(day, _) | Self::Minute(day, ..) | Self::Week(day) | Self::Weekend(day) => Some(day),
+            Self::Day(day)
+            | Self::Part(day, _)
+            | Self::Minute(day, ..)
+            | Self::Week(day)
+            | Self::Weekend(day) => Some(day),
             Self::Month(year, month) => civil::Date::new(year, month, 1).ok(),
             Self::PartOfYear(year, code) => civil::Date::new(year, first_month(code), 1).ok(),
             Self::Year(year) | Self::Decade(year) | Self::Century(year) => civil::Date::new(year, 1, 1).ok(),
@@ -71,7 +75,15 @@ impl Point {
 
     /// Whether the point lies within one such unit; a year lies in no one month.
     fn lies_in(self, unit: Unit) -> bool {
-        let narrow = matches!(self, Self::Day(_) | Self::Part(..) | Self::Minute(..) | Self::Week(_) | Self::Weekend(_) | Self::Month(..));
+        let narrow = matches!(
+            self,
+            Self::Day(_)
+                | Self::Part(..)
+                | Self::Minute(..)
+                | Self::Week(_)
+                | Self::Weekend(_)
+                | Self::Month(..)
+        );
         match unit {
             Unit::Month => narrow,
             Unit::Quarter => narrow || matches!(self, Self::PartOfYear(_, 33..=36)),
@@ -100,7 +112,11 @@ impl Point {
     /// This point moved by so many units, and widened to the unit where the unit is long: "two years ago" is a year.
     pub(super) fn moved(self, count: i32, unit: Unit) -> Option<Self> {
         let day = self.first().filter(|_| self.lies_in(unit))?;
-        let years = |years: i32| i16::try_from(i32::from(day.year()).checked_add(years)?).ok().filter(|year| (-9998..9998).contains(year));
+        let years = |years: i32| {
+            i16::try_from(i32::from(day.year()).checked_add(years)?)
+                .ok()
+                .filter(|year| (-9998..9998).contains(year))
+        };
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,
             Unit::Day | Unit::Night => Self::Day(add_days(self.day()?, count)?),
@@ -181,7 +197,8 @@ mod tests {
 
     #[test]
     fn easter_moves_as_it_should() {
-        for (year, month, day) in [(1998, 4, 12), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
+        for (year, month, day) in [(1998, 4, 12), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
+        {
             assert_eq!(easter(year), civil::Date::new(year, month, day).ok(), "{year}");
         }
     }

@@ -13,16 +13,25 @@ impl Reader<'_> {
         if !self.follows(unit_at) {
             return None;
         }
-        if self.class(unit_at) == Class::Bound || self.is_word(unit_at, "full") || self.is_word(unit_at, "long") || self.is_word(unit_at, "straight") {
+        if self.class(unit_at) == Class::Bound
+            || self.is_word(unit_at, "full")
+            || self.is_word(unit_at, "long")
+            || self.is_word(unit_at, "straight")
+        {
             unit_at += 1;
         }
-        let (unit, plural) = self.unit(unit_at).or_else(|| (self.is_word(unit_at, "second") && self.hyphen(unit_at - 1)).then_some((Unit::Second, false)))?;
+        let (unit, plural) = self.unit(unit_at).or_else(|| {
+            (self.is_word(unit_at, "second") && self.hyphen(unit_at - 1)).then_some((Unit::Second, false))
+        })?;
         let end = unit_at + 1;
         let hyphened = self.hyphen(unit_at - 1);
         let one = count.halves.is_some_and(|halves| halves <= 2);
         let a = self.class(at) == Class::A;
         // "Three quarters of them", "a quarter", "14 day" as figures of something else.
-        if unit == Unit::Quarter && (a || self.class(end) == Class::Of) && !matches!(self.class(self.skip_hyphen(end)), Class::Ago | Class::Shift) {
+        if unit == Unit::Quarter
+            && (a || self.class(end) == Class::Of)
+            && !matches!(self.class(self.skip_hyphen(end)), Class::Ago | Class::Shift)
+        {
             return None;
         }
         if !plural && !one && !hyphened && self.class(end) != Class::Ago {
@@ -30,11 +39,15 @@ impl Reader<'_> {
         }
         let mut halves = count.halves;
         let mut end = end;
-        if self.class(end) == Class::And && self.class(end + 1) == Class::A && self.class(end + 2) == Class::Half {
+        if self.class(end) == Class::And
+            && self.class(end + 1) == Class::A
+            && self.class(end + 2) == Class::Half
+        {
             halves = halves.map(|halves| halves.saturating_add(1));
             end += 3;
         }
-        let or_so = self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
+        let or_so =
+            self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
         let tail = if or_so { end + 2 } else { end };
         if let Some(found) = self.counted_date(at, tail, (halves, unit), count.vague || or_so) {
             return Some(found);
@@ -46,7 +59,13 @@ impl Reader<'_> {
     }
 
     /// What follows a length and makes a date of it.
-    fn counted_date(&self, at: usize, end: usize, (halves, unit): (Option<u32>, Unit), vague: bool) -> Option<Found> {
+    fn counted_date(
+        &self,
+        at: usize,
+        end: usize,
+        (halves, unit): (Option<u32>, Unit),
+        vague: bool,
+    ) -> Option<Found> {
         let tail = self.skip_hyphen(end);
         if !self.follows(tail) {
             return None;
@@ -56,7 +75,9 @@ impl Reader<'_> {
         // Weeks counted in round numbers, and anything with a half, are not meant to the day.
         let rough = vague || split || matches!(unit, Unit::Week | Unit::Fortnight);
         let moved = |from: Option<Point>, way: i32| match (halves, steps) {
-            (Some(halves), _) if split && unit == Unit::Year => from?.moved(way * i32::try_from(halves).ok()?.checked_mul(6)?, Unit::Month),
+            (Some(halves), _) if split && unit == Unit::Year => {
+                from?.moved(way * i32::try_from(halves).ok()?.checked_mul(6)?, Unit::Month)
+            }
             (_, Some(steps)) => from?.moved(steps.checked_mul(way)?, unit),
             _ => None,
         };
@@ -70,13 +91,18 @@ impl Reader<'_> {
             }
             Class::Shift => {
                 let rule = if value < 0 { "so much earlier" } else { "so much later" };
-                Some(Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), rule).roughly(rough))
+                Some(
+                    Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), rule)
+                        .roughly(rough),
+                )
             }
             Class::From if matches!(self.class(tail + 1), Class::Open | Class::Today) => {
                 Some(Found::point(at, tail + 2, moved(self.reference, 1), "so long from now").roughly(rough))
             }
             Class::From | Class::On if unit == Unit::Week && self.class(tail + 1) == Class::Weekday => {
-                let day = self.today().and_then(|now| super::absolute::next_weekday(now, self.token(tail + 1).value));
+                let day = self
+                    .today()
+                    .and_then(|now| super::absolute::next_weekday(now, self.token(tail + 1).value));
                 Some(Found::point(at, tail + 2, moved(day.map(Point::Day), 1), "weeks from a weekday"))
             }
             Class::Relative | Class::From => self.beside_date(at, tail, moved),
@@ -85,13 +111,22 @@ impl Reader<'_> {
     }
 
     /// "Two days after Thanksgiving", "a week before the vote": from a date, or from an event that is not known here.
-    fn beside_date(&self, at: usize, tail: usize, moved: impl Fn(Option<Point>, i32) -> Option<Point>) -> Option<Found> {
+    fn beside_date(
+        &self,
+        at: usize,
+        tail: usize,
+        moved: impl Fn(Option<Point>, i32) -> Option<Point>,
+    ) -> Option<Found> {
         let way = if self.class(tail) == Class::From { 1 } else { i32::from(self.token(tail).value) };
-        if let Some(found) = self.base(tail + 1).filter(|found| found.kind == DateKind::Date && self.follows(tail + 1))
+        if let Some(found) =
+            self.base(tail + 1).filter(|found| found.kind == DateKind::Date && self.follows(tail + 1))
             && let Meaning::Point(point) = found.meaning
         {
             let counted = moved(Some(point), way)?;
-            return Some(Found::point(at, found.end, Some(counted), "so long before or after a date").roughly(found.approximate));
+            return Some(
+                Found::point(at, found.end, Some(counted), "so long before or after a date")
+                    .roughly(found.approximate),
+            );
         }
         if self.class(tail) == Class::From {
             return None;
@@ -137,7 +172,10 @@ impl Reader<'_> {
                 Some(Found::new(at, end, Meaning::Unknown, "an unnamed time beside an event"))
             }
             _ => {
-                let lasting = matches!(self.class_before(at), Class::For | Class::In | Class::Of | Class::Bound | Class::During) || self.class(next) == Class::Of;
+                let lasting = matches!(
+                    self.class_before(at),
+                    Class::For | Class::In | Class::Of | Class::Bound | Class::During
+                ) || self.class(next) == Class::Of;
                 lasting.then(|| Found::length(at, at + 1, None, unit, "bare plural of a unit"))
             }
         }
@@ -147,16 +185,28 @@ impl Reader<'_> {
     fn from_single_unit(&self, at: usize, unit: Unit, next: usize) -> Option<Found> {
         let hyphened = self.hyphen(at + 1);
         if hyphened && self.class(next) == Class::Ago {
-            return Some(Found::point(at, next + 1, self.reference.and_then(|now| now.moved(-1, unit)), "a unit ago"));
+            return Some(Found::point(
+                at,
+                next + 1,
+                self.reference.and_then(|now| now.moved(-1, unit)),
+                "a unit ago",
+            ));
         }
         if hyphened && self.class(next) == Class::Shift {
             let way = i32::from(self.token(next).value);
             let rule = if way < 0 { "a unit earlier" } else { "a unit later" };
-            return Some(Found::point(at, next + 1, self.shift_anchor(unit).and_then(|last| last.moved(way, unit)), rule));
+            return Some(Found::point(
+                at,
+                next + 1,
+                self.shift_anchor(unit).and_then(|last| last.moved(way, unit)),
+                rule,
+            ));
         }
-        let genitive = self.is_mark(at + 1, b'\'') && self.is_word(at + 2, "s") && self.is_word(at + 3, "end");
+        let genitive =
+            self.is_mark(at + 1, b'\'') && self.is_word(at + 2, "s") && self.is_word(at + 3, "end");
         let end = if genitive { at + 4 } else { next + 1 };
         let year_end = unit == Unit::Year && (genitive || self.is_word(next, "end"));
-        year_end.then(|| Found::point(at, end, self.now().map(|now| Point::Year(now.year())), "end of the year"))
+        year_end
+            .then(|| Found::point(at, end, self.now().map(|now| Point::Year(now.year())), "end of the year"))
     }
 }

@@ -53,7 +53,8 @@ impl Reader<'_> {
     /// "As soon as", "as early as", "no later than" right before the date.
     fn no_sooner_than(&self, start: usize) -> bool {
         let before = |step: usize, word: &str| self.is_word(start.wrapping_sub(step), word);
-        before(1, "as") && (before(2, "soon") || before(2, "early")) && before(3, "as") || before(1, "than") && (before(2, "later") || before(2, "earlier"))
+        before(1, "as") && (before(2, "soon") || before(2, "early")) && before(3, "as")
+            || before(1, "than") && (before(2, "later") || before(2, "earlier"))
     }
 
     /// "Wednesday's ruling" is known; only "Wednesday's vote will" or "is expected" lies ahead.
@@ -90,7 +91,9 @@ impl Reader<'_> {
                 Class::BePresent => Tense::Unknown,
                 _ => Tense::Past,
             },
-            Class::Other if near && token.has(GROUPED) && self.class_before(at) == Class::BePresent => Tense::Future,
+            Class::Other if near && token.has(GROUPED) && self.class_before(at) == Class::BePresent => {
+                Tense::Future
+            }
             Class::To => self.infinitive(at),
             _ => Tense::Unknown,
         }
@@ -101,7 +104,14 @@ impl Reader<'_> {
         let next = self.token(at + 1);
         let form = matches!(
             next.class,
-            Class::Other | Class::BeBare | Class::Have | Class::PastVerb | Class::Edge | Class::Pledge | Class::Intent | Class::Last
+            Class::Other
+                | Class::BeBare
+                | Class::Have
+                | Class::PastVerb
+                | Class::Edge
+                | Class::Pledge
+                | Class::Intent
+                | Class::Last
         );
         let verb = form && !next.has(CAPITAL);
         let ahead = matches!(self.class_before(at), Class::BePresent | Class::Have);

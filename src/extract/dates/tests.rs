@@ -13,8 +13,12 @@ fn show(text: &str, reference: Option<&Date>) -> Vec<String> {
         .map(|mention| {
             let value = match &mention.value {
                 DateValue::Date(date) => date.to_string(),
-                DateValue::Length(Length { halves: Some(halves), unit }) if halves % 2 == 1 => format!("{}.5 {unit:?}", halves / 2),
-                DateValue::Length(Length { halves: Some(halves), unit }) => format!("{} {unit:?}", halves / 2),
+                DateValue::Length(Length { halves: Some(halves), unit }) if halves % 2 == 1 => {
+                    format!("{}.5 {unit:?}", halves / 2)
+                }
+                DateValue::Length(Length { halves: Some(halves), unit }) => {
+                    format!("{} {unit:?}", halves / 2)
+                }
                 DateValue::Length(Length { halves: None, unit }) => format!("some {unit:?}"),
                 DateValue::Past => "past".to_owned(),
                 DateValue::Present => "present".to_owned(),
@@ -142,15 +146,33 @@ fn days_around_the_reference() {
 #[test]
 fn dates_beside_the_last_date() {
     check(&[
-        ("He arrived on 3 May 2024. The following day he left.", &["3 May 2024=2024-05-03", "The following day=2024-05-04"]),
-        ("On 3 May 2024 he came. Two days later he left.", &["3 May 2024=2024-05-03", "Two days later=2024-05-05"]),
+        (
+            "He arrived on 3 May 2024. The following day he left.",
+            &["3 May 2024=2024-05-03", "The following day=2024-05-04"],
+        ),
+        (
+            "On 3 May 2024 he came. Two days later he left.",
+            &["3 May 2024=2024-05-03", "Two days later=2024-05-05"],
+        ),
         ("On 3 May 2024 he came. That night it rained.", &["3 May 2024=2024-05-03", "That night=2024-05-03"]),
-        ("On 3 May 2024 he came, and left the same day.", &["3 May 2024=2024-05-03", "the same day=2024-05-03"]),
+        (
+            "On 3 May 2024 he came, and left the same day.",
+            &["3 May 2024=2024-05-03", "the same day=2024-05-03"],
+        ),
         ("She married in 1997. The following year they moved.", &["1997=1997", "The following year=1998"]),
         ("She married in 1997. Two years later they moved.", &["1997=1997", "Two years later=1999"]),
-        ("In May 2020 it closed. By the end of that year it was gone.", &["May 2020=2020-05", "the end of that year=2020"]),
-        ("He fell ill on 3 May 2024 and died the next morning.", &["3 May 2024=2024-05-03", "the next morning=2024-05-04"]),
-        ("It ended on 3 May 2024, having begun a month earlier.", &["3 May 2024=2024-05-03", "a month earlier=2024-04"]),
+        (
+            "In May 2020 it closed. By the end of that year it was gone.",
+            &["May 2020=2020-05", "the end of that year=2020"],
+        ),
+        (
+            "He fell ill on 3 May 2024 and died the next morning.",
+            &["3 May 2024=2024-05-03", "the next morning=2024-05-04"],
+        ),
+        (
+            "It ended on 3 May 2024, having begun a month earlier.",
+            &["3 May 2024=2024-05-03", "a month earlier=2024-04"],
+        ),
         ("the day after the crash", &[]),
         ("two days before the vote", &["two days=unknown"]),
     ]);
@@ -208,7 +230,10 @@ fn times_of_day() {
         ("at 5:20 p.m. Wednesday", &["5:20 p.m. Wednesday=2025-09-10T17:20"]),
         ("on Wednesday at 5.20pm", &["Wednesday at 5.20pm=2025-09-10T17:20"]),
         ("on 10 September 2025, 5:20 pm BST", &["10 September 2025, 5:20 pm BST=2025-09-10T17:20"]),
-        ("He left on Wednesday. At 9 a.m. he was gone.", &["Wednesday=2025-09-10", "9 a.m.=2025-09-10T09:00"]),
+        (
+            "He left on Wednesday. At 9 a.m. he was gone.",
+            &["Wednesday=2025-09-10", "9 a.m.=2025-09-10T09:00"],
+        ),
         ("at 17:20 the gates opened", &["17:20=2025-09-11T17:20"]),
         ("at noon on Tuesday", &["noon on Tuesday=2025-09-09T12:00"]),
         ("at 1800 GMT", &["1800 GMT=2025-09-11T18:00"]),
@@ -318,7 +343,9 @@ proptest! {
 }
 
 fn in_order(text: &str) {
-    for reference in [None, Some("2025-09-11"), Some("9999-12-31"), Some("-9999-01-01"), Some("2025"), Some("0000-01")] {
+    for reference in
+        [None, Some("2025-09-11"), Some("9999-12-31"), Some("-9999-01-01"), Some("2025"), Some("0000-01")]
+    {
         let reference = reference.map(|text| Date::parse(text).expect("a date"));
         let mut end = 0;
         for mention in find_dates(text, reference.as_ref()) {

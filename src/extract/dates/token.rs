@@ -60,7 +60,14 @@ pub(crate) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut lines = 2_u8;
     let mut joined = 0;
     while let Some(&byte) = bytes.get(at) {
-        let mut flags = joined | if lines > 1 { PARAGRAPH | LINE } else if lines == 1 { LINE } else { 0 };
+        let mut flags = joined
+            | if lines > 1 {
+                PARAGRAPH | LINE
+            } else if lines == 1 {
+                LINE
+            } else {
+                0
+            };
         let start = at;
         let mut token = Token { start: start as u32, ..Token::END };
         match byte {
@@ -126,7 +133,8 @@ fn figure(bytes: &[u8], start: usize, token: &mut Token, flags: &mut u8) -> usiz
             token.digits = token.digits.saturating_add(1);
             at += 1;
         }
-        let thousands = bytes.get(at) == Some(&b',') && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
+        let thousands =
+            bytes.get(at) == Some(&b',') && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
         if !thousands || at - start > 3 && *flags & GROUPED == 0 {
             break;
         }
@@ -164,7 +172,8 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
         }
     }
     let letters = &bytes[start..at];
-    if letters[0].is_ascii_uppercase() || letters[0] >= 0x80 && text[start..].starts_with(char::is_uppercase) {
+    if letters[0].is_ascii_uppercase() || letters[0] >= 0x80 && text[start..].starts_with(char::is_uppercase)
+    {
         *flags |= CAPITAL;
     }
     if let Some(end) = half_of_day(bytes, start, at) {
@@ -213,7 +222,8 @@ fn half_of_day(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
 fn clock(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let word = rest.strip_prefix(b"'").or_else(|| rest.strip_prefix("’".as_bytes()))?;
-    let whole = word.get(..5)?.eq_ignore_ascii_case(b"clock") && !word.get(5).is_some_and(u8::is_ascii_alphabetic);
+    let whole =
+        word.get(..5)?.eq_ignore_ascii_case(b"clock") && !word.get(5).is_some_and(u8::is_ascii_alphabetic);
     whole.then(|| at + rest.len() - word.len() + 5)
 }
 

@@ -7,6 +7,7 @@ use super::candidates::{Candidate, Pool, fits_gender};
 use super::neighbour::{Around, Standing, first_word, is_initial, standing, starts_sentence};
 use super::rule::Rule;
 use super::sighting::{Sighting, Source};
+use super::small_words::SmallWords;
 use super::vocabulary::Class;
 use crate::extract::roster::{Gender, Kind, Roster, Validity, words};
 use crate::text::fold::Folded;
@@ -41,6 +42,7 @@ struct Court<'a> {
     roster: &'a Roster,
     article: &'a [Folded<'a>],
     context: &'a Context<'a>,
+    small_words: SmallWords<'a>,
     /// Indices of entities that the article names by a strong form, sorted.
     present: Vec<u32>,
     /// Short forms that somebody unknown bears in this article.
@@ -54,7 +56,8 @@ pub(super) fn decide(
     context: &Context<'_>,
     sightings: &[Sighting],
 ) -> Vec<Decided> {
-    let mut court = Court { roster, article, context, present: Vec::new(), rivals: Vec::new() };
+    let small_words = SmallWords::new(article);
+    let mut court = Court { roster, article, context, small_words, present: Vec::new(), rivals: Vec::new() };
     let mut pool = Pool::default();
     let mut cases: Vec<Case> = Vec::with_capacity(sightings.len());
     for (at, sighting) in sightings.iter().enumerate() {
@@ -114,11 +117,13 @@ impl<'a> Court<'a> {
             text: self.text(sighting),
             start: sighting.range.start,
             end: sighting.range.end,
-            known_before: before.is_some_and(|before| self.are_neighbours(before, sighting)),
-            known_behind: sightings.get(at + 1).is_some_and(|next| self.are_neighbours(sighting, next)),
+            known: [
+                before.is_some_and(|before| self.are_neighbours(before, sighting)),
+                sightings.get(at + 1).is_some_and(|next| self.are_neighbours(sighting, next)),
+            ],
             strong,
             titular: article_form || !strong && possible.iter().any(bears_title),
-            article: self.article,
+            small_words: &self.small_words,
         });
         Case { candidates, standing, verdict: None }
     }
@@ -167,16 +172,16 @@ impl<'a> Court<'a> {
         let rule =
             if matches!(case.standing, Standing::Named(_)) { Rule::FullNameVaried } else { Rule::FullName };
         Some(match (strong().count(), certain.next(), certain.next()) {
-            (1, Some(only), _) => self.means(only, if only.bounded { Rule::HolderAtDate } else { rule }),
+            (1, Some(only), _) => self.means(*only, if only.bounded { Rule::HolderAtDate } else { rule }),
             (1, None, _) if self.context.date.is_none() => {
-                strong().next().map_or(Verdict::Nobody, |only| self.means(only, Rule::OnlyHolder))
+                strong().next().map_or(Verdict::Nobody, |only| self.means(*only, Rule::OnlyHolder))
             }
             (_, Some(_), Some(_)) => self.leave_open(strong(), Rule::SharedName),
             _ => self.leave_open(strong(), Rule::UndecidedDate),
         })
     }
 
-    fn means(&self, candidate: &Candidate, rule: Rule) -> Verdict {
+    fn means(&self, candidate: Candidate, rule: Rule) -> Verdict {
         Verdict::Means(self.roster.entity(candidate.entity).key, rule)
     }
 
@@ -258,7 +263,7 @@ impl<'a> Court<'a> {
         self.rivals.dedup();
     }
 
-    fn is_present(&self, candidate: &Candidate) -> bool {
+    fn is_present(&self, candidate: Candidate) -> bool {
         self.present.binary_search(&candidate.entity).is_ok()
     }
 
@@ -268,7 +273,8 @@ impl<'a> Court<'a> {
             Some(Verdict::Means(key, rule)) if rule != Rule::Settled => {
                 let other =
                     |candidate: &Candidate| candidate.weak && self.roster.entity(candidate.entity).key != key;
-                let rival = candidates.iter().any(|candidate| other(candidate) && self.is_present(candidate));
+                let rival =
+                    candidates.iter().any(|candidate| other(candidate) && self.is_present(*candidate));
                 if rival {
                     self.leave_open(candidates.iter(), Rule::SharedName)
                 } else {
@@ -281,7 +287,7 @@ impl<'a> Court<'a> {
     }
 
     fn by_weak_form(&self, candidates: &[Candidate], standing: &Standing, sighting: &Sighting) -> Verdict {
-        let here = || candidates.iter().filter(|candidate| self.is_present(candidate));
+        let here = || candidates.iter().filter(|candidate| self.is_present(**candidate));
         let mut first_two = here();
         let (first, second) = (first_two.next(), first_two.next());
         if let Some(verdict) = self.as_ordinary_word(candidates, standing, sighting) {
@@ -304,7 +310,7 @@ impl<'a> Court<'a> {
         if self.is_borne_by_others(only.entity, self.form(sighting)) {
             return self.leave_open(here(), Rule::OtherBearer);
         }
-        self.means(only, Rule::ShortForm)
+        self.means(*only, Rule::ShortForm)
     }
 
     /// A month, or an ordinary word where any word has a capital: "May" is nobody without more.
@@ -323,23 +329,14 @@ impl<'a> Court<'a> {
         if matches!(standing, Standing::Titled(_)) || !starts_sentence(text, sighting.range.start) {
             return None;
         }
-        let here = || candidates.iter().filter(|candidate| self.is_present(candidate));
+        let here = || candidates.iter().filter(|candidate| self.is_present(**candidate));
         if here().next().is_none() {
-            let ordinary = class.is(Class::ORDINARY_NAME) || self.has_in_small(form);
+            let ordinary = class.is(Class::ORDINARY_NAME) || self.small_words.contains(form);
             return ordinary.then_some(Verdict::Nobody);
         }
         let acts =
             text[sighting.range.end..].starts_with("'s") || Class::of(first_word(right)).is(Class::VERB);
         (class.is(Class::ORDINARY_NAME) && !acts).then(|| self.leave_open(here(), Rule::OrdinaryWord))
-    }
-
-    /// Whether the article has the form as an ordinary word with a small letter.
-    fn has_in_small(&self, form: &str) -> bool {
-        let small = form.to_lowercase();
-        self.article.iter().any(|passage| {
-            let text = passage.text();
-            text.contains(small.as_str()) && words(text).any(|word| word == small)
-        })
     }
 
     /// Whether the article names somebody else whose name has this word: one of the roster by a strong form, or one unknown.

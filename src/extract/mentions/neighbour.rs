@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::rule::Rule;
+use super::small_words::SmallWords;
 use super::vocabulary::{Class, is_generation};
 use crate::extract::roster::words;
-use crate::text::fold::Folded;
 
 /// How a form stands among its neighbours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +29,14 @@ pub(super) struct Around<'a> {
     pub(super) text: &'a str,
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Another form of the roster ends or starts right beside it.
-    pub(super) known_before: bool,
-    pub(super) known_behind: bool,
+    /// Whether another form of the roster ends right before it, and whether one starts right behind it.
+    pub(super) known: [bool; 2],
     /// Somebody's strong form.
     pub(super) strong: bool,
     /// It is a title, or somebody's who bears one: "of" and a name behind it may make it another one's.
     pub(super) titular: bool,
-    /// All passages of the article.
-    pub(super) article: &'a [Folded<'a>],
+    /// What the article writes with a small letter.
+    pub(super) small_words: &'a SmallWords<'a>,
 }
 
 impl Around<'_> {
@@ -75,11 +74,11 @@ fn before(around: Around<'_>) -> Standing {
         _ => return Standing::Alone,
     }
     let trimmed = left.trim_end();
-    if trimmed.ends_with('&') && !around.known_before {
+    if trimmed.ends_with('&') && !around.known[0] {
         let capital = trimmed.trim_end_matches('&').trim_end().ends_with(char::is_alphanumeric);
         return if capital { Standing::PartOfName(false) } else { Standing::Alone };
     }
-    if around.known_before {
+    if around.known[0] {
         return Standing::Alone;
     }
     let Some(word) = word_before(around.text, around.start) else {
@@ -118,7 +117,7 @@ fn behind_hyphen(around: Around<'_>, left: &str) -> Standing {
     if token.eq_ignore_ascii_case("then") || token.eq_ignore_ascii_case("ex") {
         return Standing::Doubtful(Rule::FormerHolder);
     }
-    if capital && !prefix && !around.known_before { Standing::PartOfName(true) } else { Standing::Alone }
+    if capital && !prefix && !around.known[0] { Standing::PartOfName(true) } else { Standing::Alone }
 }
 
 fn behind_word(around: Around<'_>, word: &Word<'_>) -> Standing {
@@ -150,7 +149,7 @@ fn behind_word(around: Around<'_>, word: &Word<'_>) -> Standing {
         return Standing::Alone;
     }
     if is_loud(around) {
-        return if is_common(text, around.article) {
+        return if is_common(text, around.small_words) {
             Standing::Alone
         } else {
             Standing::Doubtful(Rule::CapitalNeighbour)
@@ -165,7 +164,7 @@ fn behind_name(around: Around<'_>, word: &Word<'_>) -> Standing {
     let chain = chain_start(around.text, word.range.start);
     if starts_sentence(around.text, chain) && chain == word.range.start && !is_initial(text) {
         let ordinary = ["ing", "ed", "ly"].iter().any(|ending| text.ends_with(ending))
-            || is_common(text, around.article);
+            || is_common(text, around.small_words);
         return if ordinary { Standing::Alone } else { Standing::Named(chain) };
     }
     if word_before(around.text, chain).is_some_and(|before| matches!(before.text, "in" | "In" | "at" | "At"))
@@ -187,11 +186,11 @@ fn behind(around: Around<'_>) -> Standing {
         '@' | '_' | '\\' => return Standing::PartOfName(false),
         '.' if second.is_lowercase() => return Standing::PartOfName(false),
         '/' if last_token(&around.text[..around.end]).contains("//") => return Standing::PartOfName(false),
-        '-' if second.is_uppercase() && !around.known_behind => return Standing::PartOfName(true),
+        '-' if second.is_uppercase() && !around.known[1] => return Standing::PartOfName(true),
         _ => return Standing::Alone,
     }
     let next = &right[1..];
-    if around.known_behind {
+    if around.known[1] {
         return Standing::Alone;
     }
     if let Some(company) = next.strip_prefix("& ") {
@@ -207,15 +206,16 @@ fn before_word(around: Around<'_>, next: &str) -> Standing {
     let capital = word.starts_with(char::is_uppercase);
     let capital_follows = || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
     if around.titular && matches!(word, "of" | "Of" | "OF") && capital_follows() {
-        let elsewhere = !is_common(first_word(rest.trim_start()), &[]);
+        let elsewhere = !Class::of(first_word(rest.trim_start())).is(Class::NO_NAME);
         return if elsewhere { Standing::Doubtful(Rule::HolderElsewhere) } else { Standing::Alone };
     }
-    if !capital && !(rest.starts_with(' ') && capital_follows()) || word == "I" {
-        return Standing::Alone;
+    if !capital {
+        let joins = capital_follows() && Class::of(word).is(Class::PARTICLE);
+        return if joins { Standing::PartOfName(true) } else { Standing::Alone };
     }
     let class = Class::of(word);
-    if !capital {
-        return if class.is(Class::PARTICLE) { Standing::PartOfName(true) } else { Standing::Alone };
+    if word == "I" {
+        return Standing::Alone;
     }
     if class.is(Class::CALENDAR) || class.is(Class::TITLE) && around.strong {
         return Standing::Alone;
@@ -224,7 +224,7 @@ fn before_word(around: Around<'_>, next: &str) -> Standing {
         return Standing::PartOfName(true);
     }
     if is_loud(around) {
-        let common = class.is(Class::NO_NAME) || is_common(word, around.article);
+        let common = class.is(Class::NO_NAME) || is_common(word, around.small_words);
         return match (common, class.is(Class::INSTITUTION)) {
             (true, _) => Standing::Alone,
             (false, true) => Standing::PartOfName(false),
@@ -368,17 +368,6 @@ fn clip_right(text: &str) -> &str {
 }
 
 /// Whether a capitalised word is an ordinary one: by the lists, or because the article has it with a small letter too.
-fn is_common(word: &str, article: &[Folded<'_>]) -> bool {
-    if Class::of(word).is(Class::NO_NAME) {
-        return true;
-    }
-    let small = word.to_lowercase();
-    small != word
-        && article.iter().any(|passage| {
-            let text = passage.text();
-            text.match_indices(small.as_str()).any(|(at, _)| {
-                let border = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-                border(text[..at].chars().next_back()) && border(text[at + small.len()..].chars().next())
-            })
-        })
+fn is_common(word: &str, small_words: &SmallWords<'_>) -> bool {
+    Class::of(word).is(Class::NO_NAME) || small_words.contains(word)
 }

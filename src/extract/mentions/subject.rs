@@ -58,6 +58,7 @@ fn as_subject(people: People) -> Subject {
 }
 
 /// The people in a stretch of text who may be "he" or "she".
+#[derive(Clone, Copy)]
 enum People {
     Nobody,
     One(u32),

@@ -1,8 +1,10 @@
 //! Closed lists of words that tell a name's neighbours from parts of the name.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use super::small_words::WordHasher;
 use crate::extract::roster::{FEMALE_TITLES, Gender, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES};
 use crate::text::segment::STARTERS;
 
@@ -313,7 +315,7 @@ const OTHER_TIMES: &[&str] =
     &["then", "former", "ex", "late", "future", "next", "previous", "erstwhile", "onetime", "one-time"];
 
 /// All lists by their words, so that a word is looked up once.
-static CLASSES: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+static CLASSES: LazyLock<HashMap<&'static str, u16, BuildHasherDefault<WordHasher>>> = LazyLock::new(|| {
     let lists: [(&[&'static str], Class); 16] = [
         (STARTERS, Class::STARTER),
         (HEADLINE, Class::HEADLINE),
@@ -332,7 +334,7 @@ static CLASSES: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
         (OTHER_TITLES, Class::OTHER_TITLE),
         (PERSONAL_TITLES, Class::PERSONAL_TITLE),
     ];
-    let mut classes = HashMap::new();
+    let mut classes = HashMap::default();
     for (list, class) in lists {
         for &word in list {
             *classes.entry(word).or_insert(0) |= class.0;

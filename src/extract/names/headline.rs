@@ -23,7 +23,14 @@ pub(super) fn persons(tokens: &Tokens<'_>, evidence: &Evidence) -> Vec<Segment> 
             at += 1;
             continue;
         };
-        out.push(Segment { start: at, end, guess: Guess::Open, title: None, after_other: false, before_other: false });
+        out.push(Segment {
+            start: at,
+            end,
+            guess: Guess::Open,
+            title: None,
+            after_other: false,
+            before_other: false,
+        });
         at = end;
     }
     out
@@ -36,7 +43,10 @@ fn listed(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
         return None;
     }
     let mut hash = list[start].hash;
-    let words = list[start + 1..].iter().take(LONGEST_PHRASE - 1).take_while(|t| t.gap == Gap::Space && t.is_capitalised());
+    let words = list[start + 1..]
+        .iter()
+        .take(LONGEST_PHRASE - 1)
+        .take_while(|t| t.gap == Gap::Space && t.is_capitalised());
     let ends = words.enumerate().filter_map(|(at, word)| {
         hash = fold::join(hash, word.hash);
         (tokens.lexicon.get(hash) & (class::PLACE | class::ORGANISATION) != 0).then_some(start + at + 2)
@@ -47,13 +57,21 @@ fn listed(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
 /// The end of the person's name that begins at `start`.
 fn name(tokens: &Tokens<'_>, evidence: &Evidence, start: usize) -> Option<usize> {
     let list = &tokens.list;
-    let joins = |at: usize| list.get(at).is_some_and(|t| t.gap == Gap::Space && t.is_capitalised()) && !list[at - 1].possessive;
+    let joins = |at: usize| {
+        list.get(at).is_some_and(|t| t.gap == Gap::Space && t.is_capitalised()) && !list[at - 1].possessive
+    };
     if !list[start].is_capitalised() {
         return None;
     }
     let given = is_given(&list[start], evidence);
     let mut end = start + 1;
-    while given && joins(end) && end < start + 3 && (is_given(&list[end], evidence) || list[end].shape == Shape::Initial || list[end].is(class::PARTICLE)) {
+    while given
+        && joins(end)
+        && end < start + 3
+        && (is_given(&list[end], evidence)
+            || list[end].shape == Shape::Initial
+            || list[end].is(class::PARTICLE))
+    {
         end += 1;
     }
     if given && joins(end) && is_family(tokens, &list[end], evidence) {
@@ -69,7 +87,12 @@ fn name(tokens: &Tokens<'_>, evidence: &Evidence, start: usize) -> Option<usize>
 }
 
 fn is_given(word: &Token, evidence: &Evidence) -> bool {
-    let plain = word.is(class::ANY_WORD | class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION);
+    let plain = word.is(class::ANY_WORD
+        | class::FUNCTION
+        | class::PLACE
+        | class::DEMONYM
+        | class::CALENDAR
+        | class::ORGANISATION);
     evidence.get(word.hash).first > 0 || word.is(class::GIVEN) && !plain
 }
 
@@ -78,13 +101,22 @@ fn is_family(tokens: &Tokens<'_>, word: &Token, evidence: &Evidence) -> bool {
     if seen.last > 0 || seen.person {
         return true;
     }
-    let plain = word.is(class::ANY_WORD | class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION);
-    let borne = word.is(class::FAMILY) && !word.is(class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR);
-    (borne || !plain) && !tokens.seen_in_lower_case(word.hash) && (word.is(class::ANY_FAMILY) || word.classes == 0)
+    let plain = word.is(class::ANY_WORD
+        | class::FUNCTION
+        | class::PLACE
+        | class::DEMONYM
+        | class::CALENDAR
+        | class::ORGANISATION);
+    let borne =
+        word.is(class::FAMILY) && !word.is(class::FUNCTION | class::PLACE | class::DEMONYM | class::CALENDAR);
+    (borne || !plain)
+        && !tokens.seen_in_lower_case(word.hash)
+        && (word.is(class::ANY_FAMILY) || word.classes == 0)
 }
 
 /// "LONDON 1996-08-30", "PARIS (Reuters) -", "NICE, France": the place of a report.
 fn is_dateline(tokens: &Tokens<'_>, at: usize) -> bool {
     let opens = matches!(tokens.list[at].gap, Gap::Line | Gap::Paragraph);
-    opens && tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark('(' | ',')))
+    opens
+        && tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark('(' | ',')))
 }

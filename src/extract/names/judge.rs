@@ -27,7 +27,12 @@ pub(super) struct Verdict {
 pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Evidence) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = segments
         .iter()
-        .map(|&segment| Verdict { segment, person: false, score: 0, context: context::score(tokens, &segment) })
+        .map(|&segment| Verdict {
+            segment,
+            person: false,
+            score: 0,
+            context: context::score(tokens, &segment),
+        })
         .collect();
     for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
         let seen = evidence.of(key(tokens, &verdict.segment));
@@ -36,7 +41,23 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     }
     full_names(tokens, &mut verdicts, evidence);
     single_words(tokens, &mut verdicts, evidence);
-    if std::env::var("NAMES_DEBUG").is_ok() { for v in &verdicts { let s=v.segment; let seen=evidence.get(key(tokens,&s)); eprintln!("{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}", (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "), s.guess, v.person, v.score, v.context, s.title, seen, (s.start..s.end).map(|i| format!("{:b}",tokens.list[i].classes)).collect::<Vec<_>>()); } } // DEBUG
+    if std::env::var("NAMES_DEBUG").is_ok() {
+        for v in &verdicts {
+            let s = v.segment;
+            let seen = evidence.get(key(tokens, &s));
+            eprintln!(
+                "{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}",
+                (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "),
+                s.guess,
+                v.person,
+                v.score,
+                v.context,
+                s.title,
+                seen,
+                (s.start..s.end).map(|i| format!("{:b}", tokens.list[i].classes)).collect::<Vec<_>>()
+            );
+        }
+    } // DEBUG
     verdicts
 }
 
@@ -94,7 +115,9 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evid
 /// Takes away a first word that only keeps a name from being one: "State John Doe" after "Secretary of".
 fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     let words = &tokens.list[segment.start..segment.end];
-    let plain = |t: &&Token| t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(class::ANY_GIVEN | class::FAMILY);
+    let plain = |t: &&Token| {
+        t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(class::ANY_GIVEN | class::FAMILY)
+    };
     let skipped = words.iter().take_while(plain).count();
     let rest = &words[skipped..];
     if rest.len() >= 2 && rest[0].is(class::ANY_GIVEN) && lexical(rest) >= lexical(words) + 8 {
@@ -106,14 +129,18 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
 fn lexical(words: &[Token]) -> i32 {
     let count = words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)).count() as i32;
     let named = words.iter().filter(|t| t.is_word());
-    let short = count == 2 && (words[0].is(class::GIVEN) && !words[0].is(class::PLACE) || words[0].shape == Shape::Initial);
+    let short = count == 2
+        && (words[0].is(class::GIVEN) && !words[0].is(class::PLACE) || words[0].shape == Shape::Initial);
     let suffixed = words.last().is_some_and(|t| t.is(class::SUFFIX));
     let last = words.iter().rev().filter(|t| t.is_word()).nth(usize::from(suffixed));
-    let mut score = first_word(&words[0]) + last.map_or(0, |word| last_word(word, short)) + if suffixed { 15 } else { 0 };
+    let mut score =
+        first_word(&words[0]) + last.map_or(0, |word| last_word(word, short)) + if suffixed { 15 } else { 0 };
     for word in named.skip(1) {
         if word.shape == Shape::Lower {
             score += 5;
-        } else if word.is(class::ORGANISATION_TAIL | class::EVENT) && !word.is(class::ANY_FAMILY | class::ANY_GIVEN) {
+        } else if word.is(class::ORGANISATION_TAIL | class::EVENT)
+            && !word.is(class::ANY_FAMILY | class::ANY_GIVEN)
+        {
             score -= 30;
         } else if word.is(class::ANY_GIVEN) || word.shape == Shape::Initial {
             score += 4;
@@ -235,11 +262,15 @@ fn in_a_row(tokens: &Tokens<'_>, one: &Segment, other: &Segment) -> bool {
         [mark] if mark.is_mark(',') => true,
         [.., and] if between.len() <= 2 => {
             let word = tokens.str(start - 1);
-            and.shape == Shape::Lower && (word == "and" || word == "or") && (between.len() == 1 || between[0].is_mark(','))
+            and.shape == Shape::Lower
+                && (word == "and" || word == "or")
+                && (between.len() == 1 || between[0].is_mark(','))
         }
         _ => false,
     };
-    joined && !matches!(tokens.list[start].gap, Gap::Line | Gap::Paragraph) && !tokens.list[one.end - 1].possessive
+    joined
+        && !matches!(tokens.list[start].gap, Gap::Line | Gap::Paragraph)
+        && !tokens.list[one.end - 1].possessive
 }
 
 /// Takes the full names of a row of full names, all but a few of which are people, for people too.
@@ -256,13 +287,22 @@ fn lift_full(row: &mut [Verdict]) {
 fn lift(tokens: &Tokens<'_>, row: &mut [Verdict]) {
     let people = row.iter().filter(|v| v.person).count();
     let names = row.iter().filter(|v| v.segment.guess == Guess::Open && is_single(&v.segment));
-    let looks = names.filter(|v| tokens.list[v.segment.start].is(class::ANY_FAMILY | class::ANY_GIVEN)).count();
+    let looks =
+        names.filter(|v| tokens.list[v.segment.start].is(class::ANY_FAMILY | class::ANY_GIVEN)).count();
     let surname = |v: &Verdict| is_single(&v.segment) && tokens.list[v.segment.start].is(class::FAMILY);
     let others = row.iter().filter(|v| v.segment.guess != Guess::Open).count();
     let strange = row.iter().filter(|v| v.segment.guess != Guess::Open && !surname(v)).count();
     let long = row.len() >= 4 && looks * 2 > row.len() && others * 4 <= row.len() && strange == 0;
-    let bonus = if long { 38 } else if people > 0 && others == 0 { 20 } else { return };
-    for verdict in row.iter_mut().filter(|v| is_single(&v.segment) && (v.segment.guess == Guess::Open || long)) {
+    let bonus = if long {
+        38
+    } else if people > 0 && others == 0 {
+        20
+    } else {
+        return;
+    };
+    for verdict in
+        row.iter_mut().filter(|v| is_single(&v.segment) && (v.segment.guess == Guess::Open || long))
+    {
         verdict.person |= (long || verdict.score + bonus >= SINGLE) && verdict.context > -20;
     }
 }

@@ -115,7 +115,9 @@ fn name(tokens: &Tokens<'_>, segment: &Segment, person: bool, score: i32) -> Opt
         _ => Certainty::Low,
     };
     let mut range = bytes(segment.start, segment.end);
-    if tokens.list[segment.end - 1].is(lexicon::class::SUFFIX) && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.')) {
+    if tokens.list[segment.end - 1].is(lexicon::class::SUFFIX)
+        && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.'))
+    {
         let word = tokens.str(segment.end - 1);
         range.end += usize::from(word.eq_ignore_ascii_case("jr") || word.eq_ignore_ascii_case("sr"));
     }

@@ -59,7 +59,8 @@ fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
         let word = mentions[at].first().map_or(0, |token| token.hash);
         let after = later.get(&word).copied().unwrap_or_default();
         let before = last.entry(word).or_default();
-        let owner = before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
+        let owner =
+            before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
         owners[at] = owner;
         before.alone = Some(owner);
     }

@@ -61,7 +61,8 @@ fn run_end(tokens: &Tokens<'_>, start: usize) -> usize {
         }
         if next.is_capitalised() && next.gap == Gap::Space {
             end += 1;
-        } else if next.is_mark('.') && next.gap == Gap::None && takes_stop(last) && continues(tokens, end + 1) {
+        } else if next.is_mark('.') && next.gap == Gap::None && takes_stop(last) && continues(tokens, end + 1)
+        {
             end += 2;
         } else if next.is_mark('&') && continues(tokens, end + 1) {
             end += 2;
@@ -74,12 +75,16 @@ fn run_end(tokens: &Tokens<'_>, start: usize) -> usize {
 }
 
 fn continues(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.list.get(at).is_some_and(|t| t.is_capitalised() && t.gap == Gap::Space && t.style == Style::Running)
+    tokens
+        .list
+        .get(at)
+        .is_some_and(|t| t.is_capitalised() && t.gap == Gap::Space && t.style == Style::Running)
 }
 
 /// "Sen.", "St.", "Gen.": abbreviations before a name.
 fn takes_stop(token: &Token) -> bool {
-    token.end - token.start <= 5 && token.is(class::HONORIFIC | class::TITLE | class::PARTICLE | class::CALENDAR)
+    token.end - token.start <= 5
+        && token.is(class::HONORIFIC | class::TITLE | class::PARTICLE | class::CALENDAR)
         || token.shape == Shape::Initial
 }
 
@@ -92,7 +97,8 @@ fn particles(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let mut at = start;
     while at < start + 3 {
         let token = tokens.list.get(at)?;
-        if token.gap != Gap::Space || token.shape != Shape::Lower || tokens.classes(at) & class::PARTICLE == 0 {
+        if token.gap != Gap::Space || token.shape != Shape::Lower || tokens.classes(at) & class::PARTICLE == 0
+        {
             break;
         }
         at += 1;
@@ -115,10 +121,15 @@ fn nickname(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let given = list[start - 1].is(class::ANY_GIVEN) || list[start - 1].shape == Shape::Initial;
     let bracket = close == ')';
     let named = list.get(start + 1).is_some_and(|t| {
-        t.is_capitalised() && !(bracket && t.is(class::PLACE | class::DEMONYM | class::ORGANISATION | class::FUNCTION))
+        t.is_capitalised()
+            && !(bracket && t.is(class::PLACE | class::DEMONYM | class::ORGANISATION | class::FUNCTION))
     });
     let initials = list.get(start + 1).is_some_and(|t| t.shape == Shape::Initial);
-    if open.gap != Gap::Space || !(given || bracket && initials) || !named || bracket && !initials && !list[start + 1].is(class::ANY_GIVEN) {
+    if open.gap != Gap::Space
+        || !(given || bracket && initials)
+        || !named
+        || bracket && !initials && !list[start + 1].is(class::ANY_GIVEN)
+    {
         return None;
     }
     let end = (start + 2..start + 5).find(|&at| list.get(at).is_some_and(|t| t.is_mark(close)))?;
@@ -148,7 +159,10 @@ impl Cutter<'_, '_> {
     /// Reads the token at `at` and gives the index of the next one to read.
     fn step(&mut self, at: usize) -> usize {
         let token = self.tokens.list[at];
-        if at > self.run && self.first.is_some() && matches!(token.shape, Shape::Mark('"' | '“' | '(' | '\'' | '‘')) {
+        if at > self.run
+            && self.first.is_some()
+            && matches!(token.shape, Shape::Mark('"' | '“' | '(' | '\'' | '‘'))
+        {
             let close = |t: &Token| matches!(t.shape, Shape::Mark('"' | '”' | ')' | '\'' | '’'));
             return (at + 1..self.end).find(|&i| close(&self.tokens.list[i])).map_or(at + 1, |i| i + 1);
         }
@@ -195,7 +209,9 @@ impl Cutter<'_, '_> {
             self.title = Some((self.title.map_or(at, |(start, _)| start), end));
             return Some(end);
         }
-        if self.reads_name(at) || self.title.is_some_and(|(_, title)| title == at) && classes & class::PLACE != 0 {
+        if self.reads_name(at)
+            || self.title.is_some_and(|(_, title)| title == at) && classes & class::PLACE != 0
+        {
             return None;
         }
         self.flush(at);
@@ -215,7 +231,9 @@ impl Cutter<'_, '_> {
     /// The end of the organisation's words from `start` on, if the run goes on with such.
     fn tail(&self, start: usize) -> Option<usize> {
         (start..self.end.min(start + 4))
-            .take_while(|&at| self.tokens.list[at].shape == Shape::Capital && !self.tokens.list[at].is(class::TITLE))
+            .take_while(|&at| {
+                self.tokens.list[at].shape == Shape::Capital && !self.tokens.list[at].is(class::TITLE)
+            })
             .filter(|&at| self.tokens.list[at].is(class::ORGANISATION_TAIL | class::EVENT))
             .last()
             .map(|at| at + 1)
@@ -281,7 +299,9 @@ impl Cutter<'_, '_> {
     /// A month or weekday that is not a name here: "Theresa May" and "April Jones" are.
     fn is_day(&self, at: usize) -> bool {
         let token = &self.tokens.list[at];
-        let surname = self.first.is_some_and(|first| at - first == 1) && self.is_surname_here(at) && token.is(class::FAMILY);
+        let surname = self.first.is_some_and(|first| at - first == 1)
+            && self.is_surname_here(at)
+            && token.is(class::FAMILY);
         token.is(class::CALENDAR) && !surname && !self.is_given_here(at)
     }
 
@@ -293,11 +313,19 @@ impl Cutter<'_, '_> {
     /// Whether the token begins a name: a given name before a word that is none of the ordinary ones.
     fn is_given_here(&self, at: usize) -> bool {
         let token = &self.tokens.list[at];
-        let next = self.tokens.list.get(at + 1).filter(|next| at + 1 < self.end && next.shape == Shape::Capital);
-        let other = class::PLACE | class::DEMONYM | class::CALENDAR | class::ORGANISATION_TAIL | class::GIVEN | class::TITLE;
+        let next =
+            self.tokens.list.get(at + 1).filter(|next| at + 1 < self.end && next.shape == Shape::Capital);
+        let other = class::PLACE
+            | class::DEMONYM
+            | class::CALENDAR
+            | class::ORGANISATION_TAIL
+            | class::GIVEN
+            | class::TITLE;
         self.first.is_none()
             && token.is(class::GIVEN)
-            && next.is_some_and(|n| !n.is(other | class::EVENT | class::WORD) || n.is(class::FAMILY) && !n.is(class::GIVEN))
+            && next.is_some_and(|n| {
+                !n.is(other | class::EVENT | class::WORD) || n.is(class::FAMILY) && !n.is(class::GIVEN)
+            })
     }
 
     /// Whether the token ends a name that begins with a given name: "Denzel Washington", "John Major".
@@ -308,7 +336,10 @@ impl Cutter<'_, '_> {
     fn is_title(&self, at: usize) -> bool {
         let list = &self.tokens.list;
         let token = &list[at];
-        if token.shape == Shape::Initial || !token.is(class::HONORIFIC | class::TITLE | class::ROLE) || token.possessive {
+        if token.shape == Shape::Initial
+            || !token.is(class::HONORIFIC | class::TITLE | class::ROLE)
+            || token.possessive
+        {
             return false;
         }
         let next = list.get(at + 1).filter(|_| at + 1 < self.end);
@@ -320,9 +351,11 @@ impl Cutter<'_, '_> {
             return !token.is(class::ANY_FAMILY | class::ANY_GIVEN) && (office || self.first.is_none());
         };
         // "Dean Smith", "Earl Grey", "Duke Ellington": a given name unless another follows.
-        let as_given = token.is(class::GIVEN) && !next.is(class::GIVEN | class::FUNCTION) && next.is(class::ANY_FAMILY);
+        let as_given =
+            token.is(class::GIVEN) && !next.is(class::GIVEN | class::FUNCTION) && next.is(class::ANY_FAMILY);
         // "Bishop Auckland", "Cook County", "Baker Street".
-        let tail = next.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT) && !next.is(class::ANY_GIVEN);
+        let tail = next.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT)
+            && !next.is(class::ANY_GIVEN);
         if tail {
             return false;
         }
@@ -341,14 +374,23 @@ impl Cutter<'_, '_> {
         }
         if token.is(class::FUNCTION) && !(token.shape == Shape::Upper && token.is(class::PLACE)) {
             let next = list.get(at + 1).filter(|_| at + 1 < self.end);
-            return !(token.is(class::GIVEN) && next.is_some_and(|n| n.is(class::ANY_FAMILY) && (!token.opens || !n.is(class::GIVEN))));
+            return !(token.is(class::GIVEN)
+                && next.is_some_and(|n| n.is(class::ANY_FAMILY) && (!token.opens || !n.is(class::GIVEN))));
         }
-        let named = class::ANY_GIVEN | class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT | class::PLACE | class::ORGANISATION;
+        let named = class::ANY_GIVEN
+            | class::ORGANISATION_TAIL
+            | class::PLACE_TAIL
+            | class::EVENT
+            | class::PLACE
+            | class::ORGANISATION;
         if token.opens && at + 1 < self.end && token.is(class::ANY_WORD) && !token.is(named) {
             let next = &list[at + 1];
-            return next.is(class::GIVEN) || next.shape == Shape::Initial || !token.is(class::ANY_FAMILY) && next.is(class::DEMONYM | class::PLACE);
+            return next.is(class::GIVEN)
+                || next.shape == Shape::Initial
+                || !token.is(class::ANY_FAMILY) && next.is(class::DEMONYM | class::PLACE);
         }
-        token.is(class::TOPIC | class::OTHER) && !token.is(class::ANY_GIVEN | class::ANY_FAMILY | class::PLACE | class::ORGANISATION)
+        token.is(class::TOPIC | class::OTHER)
+            && !token.is(class::ANY_GIVEN | class::ANY_FAMILY | class::PLACE | class::ORGANISATION)
     }
 
     /// A listed place that is not part of a longer name.
@@ -382,10 +424,14 @@ impl Cutter<'_, '_> {
         if token.shape != Shape::Upper || token.is(class::SUFFIX) || token.compound {
             return false;
         }
-        let initials = length == 2 && self.first.is_none() && !token.is(class::PLACE | class::ORGANISATION | class::ORGANISATION_TAIL | class::OTHER)
-            && at + 1 < self.end && list[at + 1].is(class::ANY_FAMILY);
+        let initials = length == 2
+            && self.first.is_none()
+            && !token.is(class::PLACE | class::ORGANISATION | class::ORGANISATION_TAIL | class::OTHER)
+            && at + 1 < self.end
+            && list[at + 1].is(class::ANY_FAMILY);
         let capitals = |t: &Token| matches!(t.shape, Shape::Upper | Shape::Initial);
-        let next_is_upper = at + 1 < self.end && capitals(&list[at + 1]) || at > self.run && capitals(&list[at - 1]);
+        let next_is_upper =
+            at + 1 < self.end && capitals(&list[at + 1]) || at > self.run && capitals(&list[at - 1]);
         // Agencies write family names in capitals beside given names: "Jean DUPONT".
         let family = self.reads_name(at) && length > 3 && !token.is(class::ORGANISATION);
         !(initials || family || next_is_upper && token.is(class::ANY_GIVEN | class::ANY_FAMILY))

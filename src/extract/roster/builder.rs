@@ -89,9 +89,9 @@ impl RosterBuilder {
             patterns.push(first..pattern_forms.len() as u32);
         }
         let ends = ties.iter().enumerate().flat_map(|(at, tie)| [(tie.of, at as u32), (tie.to, at as u32)]);
-        let mut tied: Vec<(u32, u32)> = ends.collect();
-        tied.sort_unstable();
-        tied.dedup();
+        let mut tie_ends: Vec<(u32, u32)> = ends.collect();
+        tie_ends.sort_unstable();
+        tie_ends.dedup();
         let kinds = super::kinship::automaton(&ties);
         Roster {
             automaton: automaton(&spellings),
@@ -100,7 +100,7 @@ impl RosterBuilder {
             forms,
             entities,
             ties,
-            tied,
+            tie_ends,
             kinds,
         }
     }

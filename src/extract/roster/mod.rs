@@ -111,7 +111,7 @@ pub struct Roster {
     entities: Vec<EntityRecord>,
     ties: Vec<TieRecord>,
     /// Each end of each tie with the tie's index, sorted.
-    tied: Vec<(u32, u32)>,
+    tie_ends: Vec<(u32, u32)>,
     kinds: Option<AhoCorasick>,
 }
 

@@ -4,11 +4,12 @@
 
 use crate::extract::dates::lexicon::{Class, Row};
 use Class::{
-    A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun, Counted, Current,
-    DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency, From, Half, Have, Holiday, HolidayStart, In,
-    Intent, Label, Last, Modal, Month, Multiplier, NameHead, NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part,
-    Past, PastVerb, Pledge, Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit, Until,
-    Weekday, Will, Zone,
+    A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun,
+    Counted, Current, DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency,
+    From, Half, Have, Holiday, HolidayStart, In, Intent, Label, Last, Modal, Month, Multiplier, NameHead,
+    NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Postponed,
+    Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit,
+    Until, Weekday, Will, Zone,
 };
 
 /// Names and units of the calendar, and the small words around them.
@@ -208,32 +209,60 @@ pub(crate) const HOLIDAYS: &[Row] = &[
     ("juneteenth", Holiday, 5),
     ("hogmanay", Holiday, 6),
     ("eve", Eve, 0),
-    ("new boxing independence labor memorial columbus veterans armistice remembrance election valentine martin good ash palm \
-      pentecost whit bastille st guy canada australia anzac presidents indigenous", HolidayStart, 0),
+    (
+        "new boxing independence labor memorial columbus veterans armistice remembrance election valentine martin good ash palm \
+      pentecost whit bastille st guy canada australia anzac presidents indigenous",
+        HolidayStart,
+        0,
+    ),
 ];
 
 /// Words that keep a figure or a name from being a date.
 pub(crate) const NAMES: &[Row] = &[
-    ("flight version route highway channel room page pages chapter section resolution number no nos windows office boeing article \
-      apartment bus platform table figure gate extension rule regulation paragraph para bill suite unit model", Label, 0),
-    ("people persons men women children miles kilometres kilometers metres meters feet foot yards acres hectares pounds dollars \
+    (
+        "flight version route highway channel room page pages chapter section resolution number no nos windows office boeing article \
+      apartment bus platform table figure gate extension rule regulation paragraph para bill suite unit model",
+        Label,
+        0,
+    ),
+    (
+        "people persons men women children miles kilometres kilometers metres meters feet foot yards acres hectares pounds dollars \
       euros tonnes tons jobs workers troops soldiers members votes points homes houses words copies calories degrees percent per \
       km kg lb lbs ft sq cc hp mph kph rpm volts watts employees employes passengers prisoners residents students pupils staff \
       seats tickets shares units vehicles cars civilians refugees migrants protesters demonstrators fans guests barrels \
-      megawatts bodies cases deaths patients victims gallons litres liters inches hits", Counted, 0),
-    ("times mirror telegraph express herald mail sun post tribune star independent people world gazette mercury", NameTail, 0),
-    ("mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
-      fredric jo elizabeth man girl", NameHead, 0),
+      megawatts bodies cases deaths patients victims gallons litres liters inches hits",
+        Counted,
+        0,
+    ),
+    (
+        "times mirror telegraph express herald mail sun post tribune star independent people world gazette mercury",
+        NameTail,
+        0,
+    ),
+    (
+        "mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
+      fredric jo elizabeth man girl",
+        NameHead,
+        0,
+    ),
 ];
 
 /// Verbs and their helpers, as far as they tell past from future.
 pub(crate) const VERBS: &[Row] = &[
     ("will shall ll won", Will, 0),
     ("would might should must", Modal, 0),
-    ("scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoping likely \
-      poised payable effective", Intent, 0),
-    ("set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
-      invites asks asked ordered", Pledge, 0),
+    (
+        "scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoping likely \
+      poised payable effective",
+        Intent,
+        0,
+    ),
+    (
+        "set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
+      invites asks asked ordered",
+        Pledge,
+        0,
+    ),
     ("postponed delayed extended adjourned deferred suspended rescheduled moved", Postponed, 0),
     ("is are am re being", BePresent, 0),
     ("was were been", BePast, 0),
@@ -241,12 +270,16 @@ pub(crate) const VERBS: &[Row] = &[
     ("has have had having ve", Have, 0),
     ("not never t", Not, 0),
     ("i you he she it we they who which his her its their our my your him them us", Pronoun, 0),
-    ("said told says did went came came met made took gave got saw found left held began led spoke rose fell won lost sent brought \
+    (
+        "said told says did went came came met made took gave got saw found left held began led spoke rose fell won lost sent brought \
       kept put ran struck hit shot wrote paid bought sold became broke fought grew knew thought felt heard cut let spent built \
       stood sat flew drove drew chose swore wore caught taught sought lay laid read shut quit hurt split spread cast burst beat \
       threw withdrew overthrew forgot rode sang sank shook spun stole stuck swam swept tore woke withheld upheld undertook \
       overcame arose bore bound bred burnt dealt dug fed fled flung froze hid hung knelt leapt lent lit meant outdid rang rebuilt \
       sent shone shrank slept slid slung sped spat sprang strode swung wept wound wrung done gone taken given seen known shown \
-      killed died", PastVerb, 0),
+      killed died",
+        PastVerb,
+        0,
+    ),
     ("need indeed speed exceed proceed succeed breed hundred sacred", DayWord, 0),
 ];
