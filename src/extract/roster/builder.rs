@@ -8,7 +8,8 @@ use super::search::words;
 use super::title::{PERSONAL_TITLES, gender_of_title, title};
 use super::variants::variants;
 use super::{
-    EntityRecord, Facts, Form, FormRecord, Kind, PatternForm, Roster, Strength, Tie, TieRecord, Window,
+    EntityRecord, Facts, Form, FormRecord, Gender, Kind, PatternForm, Roster, Strength, Tie, TieRecord,
+    Window,
 };
 use crate::text::fold::{Folding, fold};
 use crate::text::script::without_blanks;
@@ -40,13 +41,10 @@ impl RosterBuilder {
         let records: Vec<FormRecord> =
             forms.iter().enumerate().filter_map(|(index, form)| form_record(form, index == 0)).collect();
         let texts = records.iter().map(|record| &*record.text).chain(facts.roles.iter().copied());
-        let mut titles: Vec<Box<str>> =
-            texts.flat_map(words).filter_map(title).map(String::into_boxed_str).collect();
+        let mut titles: Vec<Box<str>> = texts.filter_map(first_title).map(String::into_boxed_str).collect();
         titles.sort_unstable();
         titles.dedup();
-        let first_words = records.iter().filter_map(|record| words(&record.text).next().and_then(title));
-        let gender =
-            facts.gender.or_else(|| first_words.into_iter().find_map(|title| gender_of_title(&title)));
+        let gender = facts.gender.or_else(|| gender_of_titles(&titles));
         let gender = gender.filter(|_| facts.kind == Kind::Person);
         let personal_title = titles.iter().any(|title| PERSONAL_TITLES.contains(&&**title));
         let entity = EntityRecord { key, kind: facts.kind, gender, forms: 0..0, titles, personal_title };
@@ -120,6 +118,18 @@ fn form_record(form: &Form<'_>, is_first: bool) -> Option<FormRecord> {
     };
     let window = Window::new(form.from, form.until);
     Some(FormRecord { entity: 0, text: bare.into(), article: bare.len() < whole.len(), weak, window })
+}
+
+/// The gender on which all of somebody's titles agree.
+fn gender_of_titles(titles: &[Box<str>]) -> Option<Gender> {
+    let mut genders = titles.iter().filter_map(|title| gender_of_title(title));
+    let first = genders.next()?;
+    genders.all(|other| other == first).then_some(first)
+}
+
+/// The title that a name or a role begins with. Titles behind it are somebody else's: "younger son of the King".
+fn first_title(text: &str) -> Option<String> {
+    words(text).find(|word| !word.eq_ignore_ascii_case("the")).and_then(title)
 }
 
 /// A name in a script without blanks is a full name from three characters on, or if its owner put it first. Names written
