@@ -5,7 +5,7 @@
 pub mod amounts;
 pub mod dates;
 pub mod lang;
-pub mod names;
 pub mod mentions;
-pub mod roster;
+pub mod names;
 pub mod quotes;
+pub mod roster;

@@ -25,7 +25,10 @@ pub(super) fn check(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diag
         if dossier.mentioned_in(id).is_empty() && dossier.events_of(id).is_empty() {
             let headline = format!("`{}` occurs in no article and no event", person.key);
             let problem = Diagnostic::new(Code::PersonNeverMentioned, Place::Whole(person.file), headline);
-            problems.push(problem.help("add the names by which the articles call them to `aliases`, or delete the file"));
+            problems.push(
+                problem
+                    .help("add the names by which the articles call them to `aliases`, or delete the file"),
+            );
         }
     }
     same_names(dossier, problems);
@@ -40,10 +43,18 @@ fn check_article(article: &Article, problems: &mut Vec<Diagnostic>) {
         report(Code::ArticleWithoutDate, "has no date", "add `date: 2025-09-10` if the source states one");
     }
     if article.publisher.is_none() {
-        report(Code::ArticleWithoutPublisher, "has no publisher", "add `publisher: …` if the source states one");
+        report(
+            Code::ArticleWithoutPublisher,
+            "has no publisher",
+            "add `publisher: …` if the source states one",
+        );
     }
     if article.archived.is_none() {
-        report(Code::ArticleWithoutCopy, "has no saved copy", "save the page in a web archive and add its address as `archived`");
+        report(
+            Code::ArticleWithoutCopy,
+            "has no saved copy",
+            "save the page in a web archive and add its address as `archived`",
+        );
     }
 }
 
@@ -58,7 +69,10 @@ fn same_texts(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diagnostic
                 let headline = format!("`{}` has the same text as `{}`", article.key, other.key);
                 let problem = Diagnostic::new(Code::SameText, Place::Whole(article.file), headline)
                     .related(Place::Whole(other.file), "the same text")
-                    .help(format!("if one repeats the other, say so: `derived_from: {}`; else delete one", other.key));
+                    .help(format!(
+                        "if one repeats the other, say so: `derived_from: {}`; else delete one",
+                        other.key
+                    ));
                 problems.push(problem);
             }
             None => {
@@ -86,7 +100,8 @@ fn check_event(dossier: &Dossier, _: Id<Event>, event: &Event, problems: &mut Ve
         _ => {}
     }
     let Some(date) = &event.date else { return };
-    let published: Vec<_> = event.sources.iter().map(|source| dossier.article(source.article).date.as_ref()).collect();
+    let published: Vec<_> =
+        event.sources.iter().map(|source| dossier.article(source.article).date.as_ref()).collect();
     let is_after = |article: &Option<&crate::date::Date>| {
         article.is_some_and(|article| matches!(date.relation(article), Relation::After(_)))
     };
@@ -110,7 +125,8 @@ fn check_claims(dossier: &Dossier, problems: &mut Vec<Diagnostic>) {
             };
             let headline = format!("all accounts of “{}” go back to one source", claim.question);
             let problem = Diagnostic::new(Code::ClaimOneOrigin, Place::Whole(file), headline);
-            problems.push(problem.help("find a source that does not repeat the others, or say so in a `note`"));
+            problems
+                .push(problem.help("find a source that does not repeat the others, or say so in a `note`"));
         }
     }
 }
@@ -133,7 +149,8 @@ fn same_names(dossier: &Dossier, problems: &mut Vec<Diagnostic>) {
             let other = list[..position].iter().find(|(first, one)| first != second && overlap(one, alias));
             if let Some((first, _)) = other {
                 let (a, b) = (people[*first], people[*second]);
-                let headline = format!("`{}` is a name of `{}` and of `{}` at the same time", alias.name, a.key, b.key);
+                let headline =
+                    format!("`{}` is a name of `{}` and of `{}` at the same time", alias.name, a.key, b.key);
                 let problem = Diagnostic::new(Code::AliasInTwoPeople, Place::Whole(b.file), headline)
                     .related(Place::Whole(a.file), "the other one")
                     .help("give the name `from` and `until` on both, or mark it `weak: true`");

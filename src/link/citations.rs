@@ -17,17 +17,23 @@ pub(super) struct Evidence<'e> {
 
 impl Evidence<'_> {
     /// The citations of a list of sources; those that cannot be followed are reported and left out.
-    pub(super) fn citations(&self, sources: &[CitationRecord], problems: &mut Vec<Diagnostic>) -> Vec<Citation> {
+    pub(super) fn citations(
+        &self,
+        sources: &[CitationRecord],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<Citation> {
         sources.iter().filter_map(|source| self.citation(source, problems)).collect()
     }
 
     fn citation(&self, source: &CitationRecord, problems: &mut Vec<Diagnostic>) -> Option<Citation> {
         let article = self.keys.article(&source.article.text, &source.article.place, problems)?;
-        let passage = source.passage.as_ref().and_then(|(number, place)| {
-            self.passage(article, *number, place, problems)
-        });
+        let passage = source
+            .passage
+            .as_ref()
+            .and_then(|(number, place)| self.passage(article, *number, place, problems));
         let quote = source.quote.as_ref().and_then(|quote| self.quote(article, quote, passage, problems));
-        let passage = passage.or_else(|| quote.as_ref().and_then(|quote| quote.places.first()).map(|place| place.0));
+        let passage =
+            passage.or_else(|| quote.as_ref().and_then(|quote| quote.places.first()).map(|place| place.0));
         Some(Citation { article, passage, quote })
     }
 
@@ -60,7 +66,10 @@ impl Evidence<'_> {
         if article.rights == Rights::Metadata {
             let headline = format!("`{}` may not be quoted: its rights are `metadata`", article.key);
             let problem = Diagnostic::new(Code::QuoteNotPublished, quote.place.clone(), headline);
-            problems.push(problem.help("leave the words out and cite the article alone, or set its `rights` to `excerpt`"));
+            problems
+                .push(problem.help(
+                    "leave the words out and cite the article alone, or set its `rights` to `excerpt`",
+                ));
             return None;
         }
         match self.proofs.get(&quote.place)? {
@@ -70,10 +79,15 @@ impl Evidence<'_> {
             }
             Outcome::Proved { places, words } => {
                 let first = places.first().map_or(0, |place| place.0);
-                if let Some(passage) = passage.filter(|&passage| places.iter().all(|place| place.0 != passage)) {
-                    let headline = format!("the words stand in ¶{first} of `{}`, not in ¶{passage}", article.key);
+                if let Some(passage) =
+                    passage.filter(|&passage| places.iter().all(|place| place.0 != passage))
+                {
+                    let headline =
+                        format!("the words stand in ¶{first} of `{}`, not in ¶{passage}", article.key);
                     let problem = Diagnostic::new(Code::UnknownPassage, quote.place.clone(), headline);
-                    problems.push(problem.help(format!("write ¶{first}, or leave the passage out: the words find it")));
+                    problems.push(
+                        problem.help(format!("write ¶{first}, or leave the passage out: the words find it")),
+                    );
                 }
                 Some(ProvedQuote { text: words.clone(), places: places.clone() })
             }
@@ -99,9 +113,13 @@ fn misquote(article: &Article, quote: &Written, nearest: Option<&NearWords>) -> 
     let problem = problem.related(span, format!("the nearest words, in ¶{}", near.passage));
     let (quoted, written) = (&near.difference.0, &near.difference.1);
     let problem = match (quoted.is_empty(), written.is_empty()) {
-        (false, false) => problem.help(format!("the quotation has “{quoted}” where the article has “{written}”")),
+        (false, false) => {
+            problem.help(format!("the quotation has “{quoted}” where the article has “{written}”"))
+        }
         (false, true) => problem.help(format!("the article does not have “{quoted}” there")),
-        (true, false) => problem.help(format!("the article also has “{written}” there; an ellipsis may skip words")),
+        (true, false) => {
+            problem.help(format!("the article also has “{written}” there; an ellipsis may skip words"))
+        }
         (true, true) => problem,
     };
     problem.help(format!("the article says: “{}”", near.words))

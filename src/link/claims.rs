@@ -22,10 +22,12 @@ pub(super) fn to_claim(
 ) -> Claim {
     let mut accounts: Vec<Account> =
         record.accounts.iter().map(|account| to_account(account, evidence, problems)).collect();
-    let standing: Vec<usize> = (0..accounts.len()).filter(|&index| !record.accounts[index].withdrawn).collect();
+    let standing: Vec<usize> =
+        (0..accounts.len()).filter(|&index| !record.accounts[index].withdrawn).collect();
     let differences = put_into_camps(&mut accounts, &standing);
     let resolution = record.resolution.as_ref().map(|written| to_resolution(written, &accounts, problems));
-    let sources = standing.iter().flat_map(|&index| accounts[index].sources.iter().map(|source| source.article));
+    let sources =
+        standing.iter().flat_map(|&index| accounts[index].sources.iter().map(|source| source.article));
     let independent_sources = independence.count(sources);
     let camps = standing.iter().map(|&index| accounts[index].camp).max().map_or(0, |highest| highest + 1);
     Claim {
@@ -76,7 +78,9 @@ fn put_into_camps(accounts: &mut [Account], standing: &[usize]) -> Vec<Box<str>>
             for camp in &camps {
                 let other = camp[0];
                 let words = compare(&accounts[other].value, &accounts[index].value).words;
-                differences.push(format!("“{}” and “{}”: {words}", accounts[other].answer, accounts[index].answer).into());
+                differences.push(
+                    format!("“{}” and “{}”: {words}", accounts[other].answer, accounts[index].answer).into(),
+                );
             }
             camps.push(Vec::new());
             camps.len() - 1
@@ -87,7 +91,11 @@ fn put_into_camps(accounts: &mut [Account], standing: &[usize]) -> Vec<Box<str>>
     differences
 }
 
-fn to_resolution(record: &ResolutionRecord, accounts: &[Account], problems: &mut Vec<Diagnostic>) -> Resolution {
+fn to_resolution(
+    record: &ResolutionRecord,
+    accounts: &[Account],
+    problems: &mut Vec<Diagnostic>,
+) -> Resolution {
     let account = record.account.as_ref().and_then(|written| {
         let by_number = written.text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let by_value = accounts.iter().position(|account| account.answer == written.text);
@@ -105,7 +113,8 @@ fn to_resolution(record: &ResolutionRecord, accounts: &[Account], problems: &mut
 /// An anchor from what the claim is about and its question, with a number where it is not the first of its kind.
 fn anchor(slug: &str, question: &str, anchors: &mut Anchors) -> Box<str> {
     let mut words = slug::slugify(question);
-    if let Some(end) = words.get(..60).map(|head| head.rfind('-').unwrap_or(60)).filter(|_| words.len() > 60) {
+    if let Some(end) = words.get(..60).map(|head| head.rfind('-').unwrap_or(60)).filter(|_| words.len() > 60)
+    {
         words.truncate(end);
     }
     let base = format!("{}--{words}", slug::slugify(slug));

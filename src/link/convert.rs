@@ -1,15 +1,16 @@
 //! Records to model values, field by field, once their keys can be followed.
 
 use super::citations::Evidence;
-use super::keys::{Keys, Known, Kind};
+use super::keys::{Keys, Kind, Known};
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Agency, Article, Author, Correction, Entity, EntityKind, Event, FreePage, Key, Mention, Origin, Relation, Rights,
-    SentenceId, SentenceStore, Target, Undecided, Utterance,
+    Agency, Article, Author, Correction, Entity, EntityKind, Event, FreePage, Key, Mention, Origin, Relation,
+    Rights, SentenceId, SentenceStore, Target, Undecided, Utterance,
 };
 use crate::parse::{
-    AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, Found, PageRecord, Written,
+    AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, Found,
+    PageRecord, Written,
 };
 use crate::text::nearest::nearest;
 
@@ -44,7 +45,10 @@ impl ArticleContext<'_> {
         });
         Article {
             authors: authors.collect(),
-            publisher_entity: record.publisher.as_ref().and_then(|name| self.named(name, EntityKind::Organisation)),
+            publisher_entity: record
+                .publisher
+                .as_ref()
+                .and_then(|name| self.named(name, EntityKind::Organisation)),
             key: Key::new(&record.heading.key.text),
             slug: record.heading.key.text,
             title: record.title,
@@ -75,8 +79,13 @@ impl ArticleContext<'_> {
         }
     }
 
-    fn found(&self, found: Found, store: &mut SentenceStore) -> (Vec<Mention>, Vec<Undecided>, Vec<Utterance>) {
-        let kept: Vec<SentenceId> = found.sentences.iter().map(|(text, start)| store.push(text, *start)).collect();
+    fn found(
+        &self,
+        found: Found,
+        store: &mut SentenceStore,
+    ) -> (Vec<Mention>, Vec<Undecided>, Vec<Utterance>) {
+        let kept: Vec<SentenceId> =
+            found.sentences.iter().map(|(text, start)| store.push(text, *start)).collect();
         let mentions = found.mentions.into_iter().filter_map(|raw| {
             Some(Mention {
                 entity: entity(self.entities, raw.entity)?,
@@ -106,7 +115,12 @@ impl ArticleContext<'_> {
     }
 
     /// What an article repeats: the key of an article, the key or name of an organisation, or any other name.
-    pub(super) fn origin(&self, written: &AgencyOrArticle, keys: &Keys, problems: &mut Vec<Diagnostic>) -> Option<Origin> {
+    pub(super) fn origin(
+        &self,
+        written: &AgencyOrArticle,
+        keys: &Keys,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Origin> {
         let AgencyOrArticle(Written { text, place }) = written;
         match keys.find(text) {
             Some(Known::Thing(Target::Article(id), _)) => return Some(Origin::Article(id)),
@@ -124,12 +138,19 @@ impl ArticleContext<'_> {
             problems.push(Diagnostic::new(Code::UnknownArticle, place.clone(), headline).did_you_mean(near));
             return None;
         }
-        Some(Origin::Agency(Agency { name: text.clone(), entity: self.named(text, EntityKind::Organisation) }))
+        Some(Origin::Agency(Agency {
+            name: text.clone(),
+            entity: self.named(text, EntityKind::Organisation),
+        }))
     }
 }
 
 /// An entity with its relations and sources followed; claims come later.
-pub(super) fn to_entity(record: &EntityRecord, evidence: Evidence<'_>, problems: &mut Vec<Diagnostic>) -> Entity {
+pub(super) fn to_entity(
+    record: &EntityRecord,
+    evidence: Evidence<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Entity {
     let relations = record.relations.iter().filter_map(|relation| {
         let to = match evidence.keys.thing(&relation.to.text, &relation.to.place, problems)? {
             Target::Entity(to) => to,
@@ -139,7 +160,12 @@ pub(super) fn to_entity(record: &EntityRecord, evidence: Evidence<'_>, problems:
                 return None;
             }
         };
-        Some(Relation { to, kind: relation.kind.clone(), from: relation.from.clone(), until: relation.until.clone() })
+        Some(Relation {
+            to,
+            kind: relation.kind.clone(),
+            from: relation.from.clone(),
+            until: relation.until.clone(),
+        })
     });
     let relations = relations.collect();
     let heading = &record.heading;
@@ -168,7 +194,11 @@ pub(super) fn to_entity(record: &EntityRecord, evidence: Evidence<'_>, problems:
 }
 
 /// An event with its people and sources followed; claims come later.
-pub(super) fn to_event(record: &EventRecord, evidence: Evidence<'_>, problems: &mut Vec<Diagnostic>) -> Event {
+pub(super) fn to_event(
+    record: &EventRecord,
+    evidence: Evidence<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Event {
     let mut entities = |list: &[Written], kind: EntityKind| -> Vec<Id<Entity>> {
         let mut ids: Vec<Id<Entity>> = Vec::new();
         for key in list {
@@ -179,7 +209,8 @@ pub(super) fn to_event(record: &EventRecord, evidence: Evidence<'_>, problems: &
     };
     let people = entities(&record.people, EntityKind::Person);
     let organisations = entities(&record.organisations, EntityKind::Organisation);
-    let place = record.place.as_ref().and_then(|place| evidence.keys.entity(place, EntityKind::Place, problems));
+    let place =
+        record.place.as_ref().and_then(|place| evidence.keys.entity(place, EntityKind::Place, problems));
     let heading = &record.heading;
     Event {
         key: Key::new(&heading.key.text),

@@ -27,7 +27,8 @@ impl Independence {
         let roots = IdMap::from_fn(articles, |id| roots_of(articles, id, &mut in_circles));
         for id in in_circles {
             let article = &articles[id];
-            let headline = format!("`{}` is derived from itself by way of the articles it repeats", article.key);
+            let headline =
+                format!("`{}` is derived from itself by way of the articles it repeats", article.key);
             let problem = Diagnostic::new(Code::CircularDerivation, Place::Whole(article.file), headline);
             problems.push(problem.help("take one `derived_from` out of the circle"));
         }
@@ -40,7 +41,8 @@ impl Independence {
         let distinct: BTreeSet<Id<Article>> = articles.into_iter().collect();
         for id in distinct {
             let mut merged: BTreeSet<&Root> = self.roots[id].iter().collect();
-            let (joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| !group.is_disjoint(&merged));
+            let (joined, apart): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|group| !group.is_disjoint(&merged));
             merged.extend(joined.into_iter().flatten());
             groups = apart;
             groups.push(merged);
@@ -49,7 +51,11 @@ impl Independence {
     }
 }
 
-fn roots_of(articles: &Arena<Article>, id: Id<Article>, in_circles: &mut BTreeSet<Id<Article>>) -> BTreeSet<Root> {
+fn roots_of(
+    articles: &Arena<Article>,
+    id: Id<Article>,
+    in_circles: &mut BTreeSet<Id<Article>>,
+) -> BTreeSet<Root> {
     let mut roots = BTreeSet::new();
     let mut seen = BTreeSet::from([id]);
     let mut open = vec![id];

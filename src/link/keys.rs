@@ -95,7 +95,12 @@ impl Keys {
     }
 
     /// The article of a key, or nothing and a problem.
-    pub(super) fn article(&self, key: &str, place: &Place, problems: &mut Vec<Diagnostic>) -> Option<Id<Article>> {
+    pub(super) fn article(
+        &self,
+        key: &str,
+        place: &Place,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<Article>> {
         match self.of_kind(key, Kind::Article, place, problems)? {
             Target::Article(id) => Some(id),
             _ => None,
@@ -103,14 +108,25 @@ impl Keys {
     }
 
     /// The entity of a key, which must be of this kind, or nothing and a problem.
-    pub(super) fn entity(&self, key: &Written, kind: EntityKind, problems: &mut Vec<Diagnostic>) -> Option<Id<Entity>> {
+    pub(super) fn entity(
+        &self,
+        key: &Written,
+        kind: EntityKind,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<Entity>> {
         match self.of_kind(&key.text, Kind::Entity(kind), &key.place, problems)? {
             Target::Entity(id) => Some(id),
             _ => None,
         }
     }
 
-    fn of_kind(&self, key: &str, wanted: Kind, place: &Place, problems: &mut Vec<Diagnostic>) -> Option<Target> {
+    fn of_kind(
+        &self,
+        key: &str,
+        wanted: Kind,
+        place: &Place,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Target> {
         match self.find(key) {
             Some(Known::Thing(target, kind)) if kind == wanted => return Some(target),
             Some(Known::Draft(kind)) if kind == wanted => problems.push(draft(key, place)),
@@ -136,7 +152,8 @@ impl Keys {
             Some(Known::Draft(_)) => problems.push(draft(key, place)),
             None => {
                 let near = nearest(key, self.known.keys().map(Key::as_str));
-                let problem = Diagnostic::new(Code::UnknownThing, place.clone(), format!("nothing is called `{key}`"));
+                let problem =
+                    Diagnostic::new(Code::UnknownThing, place.clone(), format!("nothing is called `{key}`"));
                 problems.push(match near {
                     Some(_) => problem.did_you_mean(near),
                     None => problem.help("a link holds the key of a thing: its file name without the ending"),
@@ -158,7 +175,8 @@ fn or_a_new_file(problem: Diagnostic, has_near: bool, key: &str, wanted: Kind) -
 }
 
 fn draft(key: &str, place: &Place) -> Diagnostic {
-    let problem = Diagnostic::new(Code::DraftReferenced, place.clone(), format!("`{key}` is a draft and left out"));
+    let problem =
+        Diagnostic::new(Code::DraftReferenced, place.clone(), format!("`{key}` is a draft and left out"));
     problem.help("take `draft: true` out of its file, or build with --drafts")
 }
 

@@ -7,8 +7,8 @@
 mod backlinks;
 mod checks;
 mod chronology;
-mod claims;
 mod citations;
+mod claims;
 mod convert;
 mod independence;
 mod keys;

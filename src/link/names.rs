@@ -11,7 +11,9 @@ pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
     let mut entities: Vec<&EntityRecord> =
         records.entities.iter().filter(|entity| drafts || !entity.heading.draft).collect();
     entities.sort_by(|a, b| (a.kind, &a.heading.key.text).cmp(&(b.kind, &b.heading.key.text)));
-    entities.dedup_by(|later, first| later.kind == first.kind && later.heading.key.text == first.heading.key.text);
+    entities.dedup_by(|later, first| {
+        later.kind == first.kind && later.heading.key.text == first.heading.key.text
+    });
     entities
 }
 
@@ -23,7 +25,8 @@ pub fn names(records: &Records, drafts: bool) -> EntityNames {
         entities.iter().zip(0..).map(|(entity, place)| (entity.heading.key.text.clone(), place)).collect();
     for (entity, place) in entities.iter().zip(0..) {
         let name = Form::new(&entity.name);
-        let forms: Vec<Form<'_>> = std::iter::once(name).chain(entity.aliases.iter().map(|(alias, _)| form(alias))).collect();
+        let forms: Vec<Form<'_>> =
+            std::iter::once(name).chain(entity.aliases.iter().map(|(alias, _)| form(alias))).collect();
         let roles: Vec<&str> = entity.roles.iter().map(|role| &*role.text).collect();
         builder.add(place, &forms, &Facts { kind: kind(entity.kind), roles: &roles, ..Facts::default() });
         for relation in &entity.relations {
@@ -57,7 +60,8 @@ fn form(alias: &Alias) -> Form<'_> {
 fn by_name(entities: &[&EntityRecord]) -> BTreeMap<Box<str>, u32> {
     let mut out: BTreeMap<Box<str>, Option<u32>> = BTreeMap::new();
     for (entity, place) in entities.iter().zip(0..) {
-        let timeless = entity.aliases.iter().filter(|(alias, _)| alias.from.is_none() && alias.until.is_none());
+        let timeless =
+            entity.aliases.iter().filter(|(alias, _)| alias.from.is_none() && alias.until.is_none());
         let names = std::iter::once(&entity.name).chain(timeless.map(|(alias, _)| &alias.name));
         for name in names {
             let owner = out.entry(name.to_lowercase().into()).or_insert(Some(place));

@@ -33,7 +33,9 @@ pub(super) fn follow<'r>(
             }
             ReferenceKind::Citation(..) => citation(reference, evidence, &mut led, problems),
             ReferenceKind::Link(address) => link(reference, address, heading, files, &mut led, problems),
-            ReferenceKind::Picture(address, has_text) => picture(reference, (address, *has_text), heading, files, problems),
+            ReferenceKind::Picture(address, has_text) => {
+                picture(reference, (address, *has_text), heading, files, problems)
+            }
         }
     }
     led
@@ -54,7 +56,9 @@ fn citation<'r>(
     for one in cited {
         if let Some(locator) = &one.unknown {
             let headline = format!("`{locator}` is no passage");
-            problems.push(Diagnostic::new(Code::UnknownPassage, place.clone(), headline).help("write a passage as ¶3"));
+            problems.push(
+                Diagnostic::new(Code::UnknownPassage, place.clone(), headline).help("write a passage as ¶3"),
+            );
         }
         let Some(article) = evidence.keys.article(&one.key, &place, problems) else { continue };
         led.push((Target::Article(article), &reference.sentence));
@@ -79,7 +83,10 @@ fn link(
         Address::Outside(_) => {}
         Address::Refused => {
             let headline = format!("`{address}` is no address that readers may be sent to");
-            problems.push(Diagnostic::new(Code::BadLink, place, headline).help("link to an https:// address, or to a file in content/"));
+            problems.push(
+                Diagnostic::new(Code::BadLink, place, headline)
+                    .help("link to an https:// address, or to a file in content/"),
+            );
         }
         Address::Inside { path: "", .. } => {}
         Address::Inside { path, .. } => match files.thing(heading.file, path) {
@@ -88,7 +95,9 @@ fn link(
             None => {
                 let headline = format!("`{path}` leads to nothing in content/");
                 let problem = Diagnostic::new(Code::BrokenLink, place, headline);
-                problems.push(problem.help("paths count from the folder of this file; things are linked as [[key]]"));
+                problems.push(
+                    problem.help("paths count from the folder of this file; things are linked as [[key]]"),
+                );
             }
         },
     }
@@ -106,11 +115,17 @@ fn picture(
         Address::Inside { path, .. } if files.is_file(heading.file, path) => {}
         Address::Inside { path, .. } => {
             let headline = format!("the picture `{path}` is not in content/");
-            problems.push(Diagnostic::new(Code::BrokenLink, place.clone(), headline).help("paths count from the folder of this file"));
+            problems.push(
+                Diagnostic::new(Code::BrokenLink, place.clone(), headline)
+                    .help("paths count from the folder of this file"),
+            );
         }
         Address::Outside(_) | Address::Refused => {
             let headline = format!("the picture `{address}` would be fetched from elsewhere");
-            problems.push(Diagnostic::new(Code::BadLink, place.clone(), headline).help("save it below content/ and name its path"));
+            problems.push(
+                Diagnostic::new(Code::BadLink, place.clone(), headline)
+                    .help("save it below content/ and name its path"),
+            );
         }
     }
     if !has_text {

@@ -15,8 +15,8 @@ use crate::digest::Digest;
 use crate::load::{ContentFile, ContentKind};
 use crate::model::{Article, Claim, Dossier, DossierParts, Entity, Event, Rights, Subject, Target};
 use crate::parse::{
-    AgencyOrArticle, ArticleReading, ClaimRecord, Draftable, EntityNames, EntityRecord, EventRecord, Heading, Outcome, PageRecord,
-    Proofs, Records,
+    AgencyOrArticle, ArticleReading, ClaimRecord, Draftable, EntityNames, EntityRecord, EventRecord, Heading,
+    Outcome, PageRecord, Proofs, Records,
 };
 use crate::text::span::FileId;
 
@@ -96,7 +96,12 @@ struct Articles {
 
 impl<'r> Things<'r> {
     /// Gives out the keys. Of two things with one key the first one stays.
-    fn of(records: &'r Records, readings: Vec<ArticleReading>, drafts: bool, problems: &mut Vec<Diagnostic>) -> Self {
+    fn of(
+        records: &'r Records,
+        readings: Vec<ArticleReading>,
+        drafts: bool,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut keys = Keys::default();
         let mut entities = names::published(records, drafts);
         let mut next = 0;
@@ -108,14 +113,29 @@ impl<'r> Things<'r> {
             true
         });
         report_repeats(records, &entities, drafts, &mut keys, problems);
-        let events = publish(&records.events, drafts, Kind::Event, |i| Target::Event(Id::from_index(i)), &mut keys, problems);
-        let pages = publish(&records.pages, drafts, Kind::Page, |i| Target::Page(Id::from_index(i)), &mut keys, problems);
+        let events = publish(
+            &records.events,
+            drafts,
+            Kind::Event,
+            |i| Target::Event(Id::from_index(i)),
+            &mut keys,
+            problems,
+        );
+        let pages = publish(
+            &records.pages,
+            drafts,
+            Kind::Page,
+            |i| Target::Page(Id::from_index(i)),
+            &mut keys,
+            problems,
+        );
         let mut count = 0;
         let readings = readings.into_iter().filter(|reading| {
             let heading = &reading.record.heading;
             let is_draft = heading.draft && !drafts;
             let target = Target::Article(Id::from_index(count));
-            let known = if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
+            let known =
+                if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
             let is_published = keys.add(&heading.key, known, problems) && !is_draft;
             count += u32::from(is_published);
             is_published
@@ -124,7 +144,12 @@ impl<'r> Things<'r> {
         Things { keys, entities, events, pages, readings }
     }
 
-    fn take_articles(&mut self, names: &EntityNames, rights: Rights, problems: &mut Vec<Diagnostic>) -> Articles {
+    fn take_articles(
+        &mut self,
+        names: &EntityNames,
+        rights: Rights,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Articles {
         let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
         let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
         let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
@@ -179,7 +204,8 @@ fn publish<'r, R: Draftable>(
     for record in sorted {
         let heading = record.heading();
         let is_draft = heading.draft && !drafts;
-        let known = if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
+        let known =
+            if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
         if keys.add(&heading.key, known, problems) && !is_draft {
             published.push(record);
         }
@@ -226,7 +252,8 @@ impl Linker<'_> {
             let entity = to_entity(record, evidence, problems);
             let id = self.parts.entities.push(entity);
             let slug = record.heading.key.text.clone();
-            self.parts.entities[id].claims = self.claims(&record.claims, (Subject::Entity(id), &slug), problems);
+            self.parts.entities[id].claims =
+                self.claims(&record.claims, (Subject::Entity(id), &slug), problems);
         }
     }
 
@@ -234,7 +261,8 @@ impl Linker<'_> {
         for record in records {
             let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
             let mut event = to_event(record, evidence, problems);
-            event.independent_sources = self.independence.count(event.sources.iter().map(|source| source.article));
+            event.independent_sources =
+                self.independence.count(event.sources.iter().map(|source| source.article));
             let id = self.parts.events.push(event);
             let slug = record.heading.key.text.clone();
             self.parts.events[id].claims = self.claims(&record.claims, (Subject::Event(id), &slug), problems);
@@ -258,12 +286,16 @@ impl Linker<'_> {
 
     /// Follows the references in every body, and gathers who leads where.
     fn bodies(&mut self, things: &Things<'_>, articles: &[Heading], problems: &mut Vec<Diagnostic>) {
-        let files = Paths { paths: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
+        let files =
+            Paths { paths: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
         let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
-        let entities = things.entities.iter().zip(0..).map(|(r, i)| (Target::Entity(Id::from_index(i)), &r.heading));
-        let events = things.events.iter().zip(0..).map(|(r, i)| (Target::Event(Id::from_index(i)), &r.heading));
+        let entities =
+            things.entities.iter().zip(0..).map(|(r, i)| (Target::Entity(Id::from_index(i)), &r.heading));
+        let events =
+            things.events.iter().zip(0..).map(|(r, i)| (Target::Event(Id::from_index(i)), &r.heading));
         let pages = things.pages.iter().zip(0..).map(|(r, i)| (Target::Page(Id::from_index(i)), &r.heading));
-        let sources = articles.iter().zip(0..).map(|(heading, i)| (Target::Article(Id::from_index(i)), heading));
+        let sources =
+            articles.iter().zip(0..).map(|(heading, i)| (Target::Article(Id::from_index(i)), heading));
         for (from, heading) in entities.chain(events).chain(pages).chain(sources) {
             let led = follow(heading, evidence, &files, problems);
             let keeps_sentences = match from {
@@ -276,9 +308,13 @@ impl Linker<'_> {
             let Some(image) = &record.image else { continue };
             if files.file(record.heading.file, &image.text).is_none() {
                 let headline = format!("the picture `{}` is not in content/", image.text);
-                problems.push(Diagnostic::new(Code::BrokenLink, image.place.clone(), headline).help("paths count from the folder of this file"));
+                problems.push(
+                    Diagnostic::new(Code::BrokenLink, image.place.clone(), headline)
+                        .help("paths count from the folder of this file"),
+                );
             } else if record.image_text.is_none() {
-                let problem = Diagnostic::new(Code::MissingPictureText, image.place.clone(), "the picture has no text");
+                let problem =
+                    Diagnostic::new(Code::MissingPictureText, image.place.clone(), "the picture has no text");
                 problems.push(problem.help("add `image_text:` and say what it shows"));
             }
         }
@@ -299,7 +335,10 @@ impl Linker<'_> {
 }
 
 /// Every mention of each entity, articles in order of publication, those without a date last.
-fn mentioned_in(entities: &Arena<Entity>, articles: &Arena<Article>) -> IdMap<Entity, Vec<(Id<Article>, u32)>> {
+fn mentioned_in(
+    entities: &Arena<Entity>,
+    articles: &Arena<Article>,
+) -> IdMap<Entity, Vec<(Id<Article>, u32)>> {
     let mut order: Vec<Id<Article>> = articles.ids().collect();
     order.sort_by_cached_key(|&id| {
         let date = articles[id].date.as_ref().map(crate::date::Date::sort_key);
@@ -314,7 +353,11 @@ fn mentioned_in(entities: &Arena<Entity>, articles: &Arena<Article>) -> IdMap<En
     out
 }
 
-fn events_of(entities: &Arena<Entity>, events: &Arena<Event>, order: &[Id<Event>]) -> IdMap<Entity, Vec<Id<Event>>> {
+fn events_of(
+    entities: &Arena<Entity>,
+    events: &Arena<Event>,
+    order: &[Id<Event>],
+) -> IdMap<Entity, Vec<Id<Event>>> {
     let mut out: IdMap<Entity, Vec<Id<Event>>> = IdMap::new(entities);
     for &id in order {
         let event = &events[id];
@@ -336,7 +379,8 @@ fn citing_events(
     let mut out: IdMap<Article, Vec<Id<Event>>> = IdMap::new(articles);
     for &id in order {
         let event = &events[id];
-        let of_claims = event.claims.iter().flat_map(|&claim| &claims[claim].accounts).flat_map(|one| &one.sources);
+        let of_claims =
+            event.claims.iter().flat_map(|&claim| &claims[claim].accounts).flat_map(|one| &one.sources);
         for source in event.sources.iter().chain(of_claims) {
             if !out[source.article].contains(&id) {
                 out[source.article].push(id);

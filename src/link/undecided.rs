@@ -16,8 +16,12 @@ pub(super) fn notes(reading: &ArticleReading, names: &EntityNames, problems: &mu
     for (form, places) in by_form {
         let first = places[0];
         let span = Span { file: reading.record.heading.file, start: first.place.0, end: first.place.1 };
-        let candidates: Vec<String> =
-            first.candidates.iter().filter_map(|place| keys.get(place)).map(|key| format!("`{key}`")).collect();
+        let candidates: Vec<String> = first
+            .candidates
+            .iter()
+            .filter_map(|place| keys.get(place))
+            .map(|key| format!("`{key}`"))
+            .collect();
         let headline = match candidates.as_slice() {
             [] => format!("who `{form}` means here stays open"),
             [one] => format!("`{form}` may mean {one}, and nothing in the article decides it"),
@@ -28,7 +32,10 @@ pub(super) fn notes(reading: &ArticleReading, names: &EntityNames, problems: &mu
             count => format!(" ({count} times)"),
         };
         let key = first.candidates.iter().find_map(|place| keys.get(place)).unwrap_or(&"none");
-        let problem = Diagnostic::new(Code::UndecidedMention, span, format!("{headline}{times}")).note(first.why);
-        problems.push(problem.help(format!("settle it in the header: `mentions: [{{text: {form}, is: {key}}}]`, or `is: none`")));
+        let problem =
+            Diagnostic::new(Code::UndecidedMention, span, format!("{headline}{times}")).note(first.why);
+        problems.push(problem.help(format!(
+            "settle it in the header: `mentions: [{{text: {form}, is: {key}}}]`, or `is: none`"
+        )));
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn is_web_address(text: &str) -> bool {
         let head = text.get(..scheme.len())?;
         head.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
     });
-    let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
+    let is_clean =
+        !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
     rest.is_some_and(|rest| is_clean && rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
 }

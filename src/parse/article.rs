@@ -28,7 +28,9 @@ pub(super) fn parse_article(
     let title = title.or_else(|| if document.plain { None } else { first_heading(document.body) });
     let record = ArticleRecord {
         title: title.unwrap_or_else(|| from_file_name(document.stem)).into(),
-        date: take_published(&mut fields).or_else(|| date_of_file_name(document.stem).map(|(date, _)| date)).or(lead.date),
+        date: take_published(&mut fields)
+            .or_else(|| date_of_file_name(document.stem).map(|(date, _)| date))
+            .or(lead.date),
         authors: take_authors(&mut fields),
         publisher: take_publisher(&mut fields),
         source: take_source(&mut fields),
@@ -90,7 +92,10 @@ fn take_published(fields: &mut Fields<'_>) -> Option<Date> {
 fn take_authors(fields: &mut Fields<'_>) -> Vec<Box<str>> {
     let Some(name) = fields.alias(&["authors", "author"]) else { return Vec::new() };
     let names = fields.list_of_text(name).into_iter();
-    names.map(|found| without_brackets(&found.text).into()).filter(|name: &Box<str>| !name.is_empty()).collect()
+    names
+        .map(|found| without_brackets(&found.text).into())
+        .filter(|name: &Box<str>| !name.is_empty())
+        .collect()
 }
 
 /// Clippers write authors as `[[Jane Doe]]`.
@@ -115,7 +120,8 @@ fn take_source(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let url = url?;
     let place = Place::key(fields.file(), url.path.clone());
     if !is_web_address(&url.text) {
-        let problem = Diagnostic::new(Code::ClipperKey, place, "`url` is not read, because it is no whole address");
+        let problem =
+            Diagnostic::new(Code::ClipperKey, place, "`url` is not read, because it is no whole address");
         fields.report(problem.help("write the address of the original as `source`"));
         return None;
     }

@@ -52,11 +52,16 @@ fn read_resolution(claim: &mut Fields<'_>) -> Option<ResolutionRecord> {
     let place = claim.place("resolution");
     let mut item = claim.map("resolution")?;
     let account = item.field_text("account");
-    let account = account.map(|found| Written { place: Place::value(file, found.path), text: found.text.into() });
+    let account =
+        account.map(|found| Written { place: Place::value(file, found.path), text: found.text.into() });
     let why = item.text("why");
     let date = take_date(&mut item, "date");
     if why.is_none() {
-        let problem = Diagnostic::new(Code::ResolutionWithoutReason, place.clone(), "the claim is settled without a reason");
+        let problem = Diagnostic::new(
+            Code::ResolutionWithoutReason,
+            place.clone(),
+            "the claim is settled without a reason",
+        );
         item.report(problem.help("add `why: …`: readers are shown it beside the decision"));
     }
     item.finish("a resolution");

@@ -20,7 +20,9 @@ pub(super) fn read_date(fields: &mut Fields<'_>, found: &FieldText) -> Option<Da
             let problem = Diagnostic::new(Code::BadDate, place, headline);
             fields.report(match error.suggestion {
                 Some(suggestion) => problem.help(format!("write `{suggestion}`")),
-                None => problem.help("write a date as 2025-09-10, 2025-09 or 2025; `~` behind it means about"),
+                None => {
+                    problem.help("write a date as 2025-09-10, 2025-09 or 2025; `~` behind it means about")
+                }
             });
             None
         }

@@ -16,7 +16,11 @@ use crate::text::span::FileId;
 use crate::yaml::{Fields, Node};
 
 /// Reads one file of `people/`, `organisations/` or `places/`.
-pub(super) fn parse_entity(document: Document<'_>, kind: EntityKind, problems: &mut Vec<Diagnostic>) -> EntityRecord {
+pub(super) fn parse_entity(
+    document: Document<'_>,
+    kind: EntityKind,
+    problems: &mut Vec<Diagnostic>,
+) -> EntityRecord {
     let references = references(&document, problems);
     let Some(node) = document.node else { return stub(&document, kind) };
     let mut fields = Fields::root(document.file, node, problems);
@@ -82,7 +86,11 @@ fn take_time(item: &mut Fields<'_>) -> (Option<Date>, Option<Date>) {
         let place = item.place("until");
         let problem = Diagnostic::new(Code::AliasRangeInverted, place, "the time ends before it begins");
         let from_place = item.place("from");
-        item.report(problem.related(from_place, "it begins here").help("exchange `from` and `until`, or mend one of them"));
+        item.report(
+            problem
+                .related(from_place, "it begins here")
+                .help("exchange `from` and `until`, or mend one of them"),
+        );
     }
     (from, until)
 }

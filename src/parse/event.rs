@@ -40,7 +40,8 @@ pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>
     let record = EventRecord {
         title: title.map_or_else(|| from_file_name(document.stem).into(), Into::into),
         date,
-        place: place.map(|found| Written { text: found.text.into(), place: Place::value(document.file, found.path) }),
+        place: place
+            .map(|found| Written { text: found.text.into(), place: Place::value(document.file, found.path) }),
         people: take_keys(&mut fields, "people"),
         organisations: take_keys(&mut fields, "organisations"),
         sources: take_sources(&mut fields, "sources"),

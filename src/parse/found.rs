@@ -98,7 +98,9 @@ impl Found {
                 ranges = sentences(&passage.text);
                 of_passage = mention.passage;
             }
-            let Some(index) = ranges.iter().position(|range| (mention.start as usize) < range.end) else { continue };
+            let Some(index) = ranges.iter().position(|range| (mention.start as usize) < range.end) else {
+                continue;
+            };
             if last != Some((mention.passage, index)) {
                 let range = ranges[index].clone();
                 self.sentences.push((passage.text[range.clone()].into(), range.start as u32));

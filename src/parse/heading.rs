@@ -51,7 +51,8 @@ fn take_key(fields: &mut Fields<'_>, stem: &str) -> Written {
     };
     let place = Place::value(file, found.path);
     if let Some(reason) = unusable(&found.text) {
-        let problem = Diagnostic::new(Code::BadSlug, place, format!("`{}` cannot be an address: {reason}", found.text));
+        let problem =
+            Diagnostic::new(Code::BadSlug, place, format!("`{}` cannot be an address: {reason}", found.text));
         fields.report(problem.help("use letters, figures and hyphens, or leave `slug` out"));
         return Written { text: stem.into(), place: Place::Whole(file) };
     }

@@ -16,7 +16,8 @@ impl Found {
         names: &EntityNames,
     ) {
         let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
-        let settled: Vec<Settled<'_>> = overrides.iter().map(|(form, key)| Settled { form, key: *key }).collect();
+        let settled: Vec<Settled<'_>> =
+            overrides.iter().map(|(form, key)| Settled { form, key: *key }).collect();
         let context = Context { date: record.date.as_ref(), settled: &settled };
         let found = find_mentions(&texts, &context, &names.roster);
         self.mentions.extend(found.certain.into_iter().map(|mention| RawMention {

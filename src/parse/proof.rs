@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{BodyReference, CitationRecord, ClaimRecord, EntityRecord, EventRecord, PageRecord, ReferenceKind, Records};
+use super::record::{
+    BodyReference, CitationRecord, ClaimRecord, EntityRecord, EventRecord, PageRecord, Records, ReferenceKind,
+};
 use crate::body::{Body, Passage};
 use crate::diagnostic::Place;
 use crate::text::quotation::{Proof, prove};
@@ -151,10 +153,11 @@ pub(super) fn prove_all(body: &Body, wanted: &[Wanted]) -> Vec<(Place, Outcome)>
 fn outcome(passages: &[&Passage], texts: &[&str], quote: &str) -> Outcome {
     match prove(texts, quote) {
         Proof::Proved { spans, .. } => {
-            let words: Vec<&str> = spans.iter().map(|(passage, range)| &texts[*passage][range.clone()]).collect();
-            let places = spans.iter().map(|(passage, range)| {
-                (passages[*passage].number, range.start as u32, range.end as u32)
-            });
+            let words: Vec<&str> =
+                spans.iter().map(|(passage, range)| &texts[*passage][range.clone()]).collect();
+            let places = spans
+                .iter()
+                .map(|(passage, range)| (passages[*passage].number, range.start as u32, range.end as u32));
             Outcome::Proved { places: places.collect(), words: words.join(" … ").into() }
         }
         Proof::Misquote { nearest } => Outcome::Misquote {

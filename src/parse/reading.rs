@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::article::parse_article;
+use super::found::Found;
 use super::proof::{Outcome, WantedQuotes, prove_all};
 use super::read::{document, read_text};
 use super::record::ArticleRecord;
 use super::references::references_of;
-use super::found::Found;
 use crate::body::{self, Body};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
@@ -76,7 +76,9 @@ pub(super) fn read_article(
     let body = body::read(document.body, document.plain, document.body_start);
     if body.passages == 0 && problems.len() == before {
         let problem = Diagnostic::new(Code::EmptyArticle, Place::Whole(file.id), "the article has no text");
-        problems.push(problem.help("write or paste its text below the header; `rights: metadata` keeps it unpublished"));
+        problems.push(
+            problem.help("write or paste its text below the header; `rights: metadata` keeps it unpublished"),
+        );
     }
     record.heading.references = references_of(&body, file.id, problems);
     let overrides = decided(&record, context.names, problems);
@@ -85,7 +87,12 @@ pub(super) fn read_article(
     Ok(reading(record, &body, found, proofs))
 }
 
-fn reading(record: ArticleRecord, body: &Body, found: Found, proofs: Vec<(Place, Outcome)>) -> ArticleReading {
+fn reading(
+    record: ArticleRecord,
+    body: &Body,
+    found: Found,
+    proofs: Vec<(Place, Outcome)>,
+) -> ArticleReading {
     let mut digest = Digest::builder();
     let mut words = 0;
     for passage in body.numbered() {
@@ -98,7 +105,11 @@ fn reading(record: ArticleRecord, body: &Body, found: Found, proofs: Vec<(Place,
 }
 
 /// The overrides of an article with their entities; unknown keys are reported.
-fn decided(record: &ArticleRecord, names: &EntityNames, problems: &mut Vec<Diagnostic>) -> Vec<(Box<str>, Option<u32>)> {
+fn decided(
+    record: &ArticleRecord,
+    names: &EntityNames,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(Box<str>, Option<u32>)> {
     let mut out = Vec::new();
     for one in &record.overrides {
         match &one.is {
@@ -108,7 +119,9 @@ fn decided(record: &ArticleRecord, names: &EntityNames, problems: &mut Vec<Diagn
                 None => {
                     let headline = format!("no person, organisation or place is called `{}`", is.text);
                     let near = nearest(&is.text, names.keys.keys().map(|key| &**key));
-                    problems.push(Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near));
+                    problems.push(
+                        Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near),
+                    );
                 }
             },
         }

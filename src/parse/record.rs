@@ -1,10 +1,10 @@
 //! What each file says, unresolved.
 
+use crate::body::CitedPassage;
 use crate::date::Date;
 use crate::diagnostic::Place;
-use crate::model::{Alias, Archived, EntityKind, Link, Rights, Role, Settings};
-use crate::body::CitedPassage;
 use crate::digest::Digest;
+use crate::model::{Alias, Archived, EntityKind, Link, Rights, Role, Settings};
 use crate::text::span::{FileId, Span};
 
 /// Everything but the articles.

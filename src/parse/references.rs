@@ -17,11 +17,13 @@ pub(super) fn references(document: &Document<'_>, problems: &mut Vec<Diagnostic>
 pub(super) fn references_of(body: &Body, file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<BodyReference> {
     for (label, start, end) in &body.undefined_notes {
         let span = Span { file, start: *start, end: *end };
-        let problem = Diagnostic::new(Code::UndefinedFootnote, span, format!("no footnote is called `{label}`"));
+        let problem =
+            Diagnostic::new(Code::UndefinedFootnote, span, format!("no footnote is called `{label}`"));
         problems.push(problem.help(format!("write it below: `[^{label}]: …`")));
     }
     if let Some(&(start, end)) = body.raw_html.first() {
-        let problem = Diagnostic::new(Code::RawHtmlIgnored, Span { file, start, end }, "HTML is shown as text");
+        let problem =
+            Diagnostic::new(Code::RawHtmlIgnored, Span { file, start, end }, "HTML is shown as text");
         problems.push(problem.help("write Markdown instead"));
     }
     let quotes = cited_block_quotes(&body.blocks);
@@ -30,15 +32,23 @@ pub(super) fn references_of(body: &Body, file: FileId, problems: &mut Vec<Diagno
     out
 }
 
-fn passage_references(passage: &Passage, file: FileId, quotes: &[CitedQuote<'_>], out: &mut Vec<BodyReference>) {
+fn passage_references(
+    passage: &Passage,
+    file: FileId,
+    quotes: &[CitedQuote<'_>],
+    out: &mut Vec<BodyReference>,
+) {
     for mark in &passage.marks {
         let kind = match &mark.kind {
             MarkKind::Wiki(key) => ReferenceKind::Thing(target_of(key).into()),
             MarkKind::Link(address) => ReferenceKind::Link(address.as_str().into()),
-            MarkKind::Image { url, alt } => ReferenceKind::Picture(url.as_str().into(), !alt.trim().is_empty()),
+            MarkKind::Image { url, alt } => {
+                ReferenceKind::Picture(url.as_str().into(), !alt.trim().is_empty())
+            }
             MarkKind::Citation(cited) => {
-                let quote = quoted_words(passage, mark.start, file)
-                    .or_else(|| quotes.iter().find(|quote| quote.citation == mark.source).map(|quote| quote.words(file)));
+                let quote = quoted_words(passage, mark.start, file).or_else(|| {
+                    quotes.iter().find(|quote| quote.citation == mark.source).map(|quote| quote.words(file))
+                });
                 ReferenceKind::Citation(cited.clone(), quote)
             }
             _ => continue,
@@ -55,7 +65,8 @@ fn target_of(key: &str) -> &str {
 
 fn quoted_words(passage: &Passage, at: u32, file: FileId) -> Option<(Box<str>, Span)> {
     let found = quoted_before(&passage.text, at as usize)?;
-    let span = Span { file, start: passage.to_file(found.start as u32), end: passage.to_file(found.end as u32) };
+    let span =
+        Span { file, start: passage.to_file(found.start as u32), end: passage.to_file(found.end as u32) };
     Some((passage.text[found.start..found.end].into(), span))
 }
 
@@ -67,11 +78,13 @@ struct CitedQuote<'b> {
 
 impl CitedQuote<'_> {
     fn words(&self, file: FileId) -> (Box<str>, Span) {
-        let texts: Vec<&str> = self.passages.iter().map(|(passage, end)| passage.text[..*end].trim()).collect();
+        let texts: Vec<&str> =
+            self.passages.iter().map(|(passage, end)| passage.text[..*end].trim()).collect();
         let start = self.passages.first().map_or(self.citation.0, |(passage, _)| passage.to_file(0));
-        let end = self.passages.last().map_or(start, |(passage, end)| {
-            passage.to_file(passage.text[..*end].trim_end().len() as u32)
-        });
+        let end = self
+            .passages
+            .last()
+            .map_or(start, |(passage, end)| passage.to_file(passage.text[..*end].trim_end().len() as u32));
         (texts.join("\n\n").trim().into(), Span { file, start, end: end.max(start) })
     }
 }
@@ -83,9 +96,12 @@ fn cited_block_quotes(blocks: &[Block]) -> Vec<CitedQuote<'_>> {
         let paragraphs: Vec<&Passage> = inner.iter().filter_map(paragraph).collect();
         let Some(last) = paragraphs.last() else { continue };
         let whole = |passages: &[&'_ Passage]| passages.len();
-        let inside = last.marks.iter().find(|mark| is_final_citation(last, mark.start) && is_citation(&mark.kind));
+        let inside =
+            last.marks.iter().find(|mark| is_final_citation(last, mark.start) && is_citation(&mark.kind));
         let behind = blocks.get(index + 1).and_then(paragraph).and_then(|next| {
-            next.marks.iter().find(|mark| is_citation(&mark.kind) && next.text[..mark.start as usize].trim().is_empty())
+            next.marks
+                .iter()
+                .find(|mark| is_citation(&mark.kind) && next.text[..mark.start as usize].trim().is_empty())
         });
         let citation = match (inside, behind) {
             (Some(mark), _) => Some((mark.source, mark.start as usize)),
@@ -94,9 +110,10 @@ fn cited_block_quotes(blocks: &[Block]) -> Vec<CitedQuote<'_>> {
         };
         let Some((citation, end)) = citation else { continue };
         let count = whole(&paragraphs);
-        let passages = paragraphs.iter().enumerate().map(|(i, passage)| {
-            (*passage, if i + 1 == count { end } else { passage.text.len() })
-        });
+        let passages = paragraphs
+            .iter()
+            .enumerate()
+            .map(|(i, passage)| (*passage, if i + 1 == count { end } else { passage.text.len() }));
         out.push(CitedQuote { citation, passages: passages.collect() });
     }
     out

@@ -69,7 +69,9 @@ fn read_record(
     }
     Ok(match file.kind {
         ContentKind::Person => Record::Entity(parse_entity(document, EntityKind::Person, problems)),
-        ContentKind::Organisation => Record::Entity(parse_entity(document, EntityKind::Organisation, problems)),
+        ContentKind::Organisation => {
+            Record::Entity(parse_entity(document, EntityKind::Organisation, problems))
+        }
         ContentKind::Place => Record::Entity(parse_entity(document, EntityKind::Place, problems)),
         ContentKind::Event => Record::Event(parse_event(document, problems)),
         ContentKind::Page => Record::Page(parse_page(document, problems)),
@@ -83,7 +85,8 @@ fn read_settings(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<crate::model::Settings, Failure> {
     let Some(file) = content.iter().find(|file| file.kind == ContentKind::Settings) else {
-        let problem = Diagnostic::new(Code::SettingsMissing, Place::Project, "there is no `content/dossier.yaml`");
+        let problem =
+            Diagnostic::new(Code::SettingsMissing, Place::Project, "there is no `content/dossier.yaml`");
         problems.push(problem.help("write one; a line `title: …` is enough"));
         return Ok(defaults());
     };
@@ -102,7 +105,8 @@ pub fn articles(
     context: ReadingContext<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Vec<ArticleReading>, Failure> {
-    let articles: Vec<&ContentFile> = content.iter().filter(|file| file.kind == ContentKind::Article).collect();
+    let articles: Vec<&ContentFile> =
+        content.iter().filter(|file| file.kind == ContentKind::Article).collect();
     let read: Vec<Result<(ArticleReading, Vec<Diagnostic>), Failure>> = articles
         .par_iter()
         .map(|file| {

@@ -18,7 +18,9 @@ use crate::model::Dossier;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::theme::Theme;
 use crate::view::words::{ENGLISH, Words};
-use crate::view::{Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view};
+use crate::view::{
+    Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view,
+};
 
 /// What all pages of a site are made from.
 pub struct RenderContext<'a> {

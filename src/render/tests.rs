@@ -31,16 +31,25 @@ fn rich() -> Fixture {
     let harry = fixture.person("harry", "Prince Harry");
     let times = fixture.entity(EntityKind::Organisation, "times", "The Times", "");
     let london = fixture.entity(EntityKind::Place, "london", "London", "A city of [[harry]].");
-    let notes = fixture.article("notes", "2025-09-17", Rights::Full, "Harry met his father.\n\n- One\n- Two\n");
+    let notes =
+        fixture.article("notes", "2025-09-17", Rights::Full, "Harry met his father.\n\n- One\n- Two\n");
     let excerpt = fixture.article("excerpt", "2025-09-11", Rights::Excerpt, "They had tea, nothing else.");
     fixture.article("wire", "", Rights::Metadata, "They had coffee.");
     fixture.mention(notes, "Harry", harry);
     fixture.mention(excerpt, "tea", times);
     let cited = vec![fixture.cite(notes, 1), fixture.quote(excerpt, "had tea")];
-    let tea = fixture.event("tea", "2025-09-10", cited, "They met [@notes, ¶1]; “had tea” [@excerpt, ¶1]. [@notes, ¶2]");
+    let tea = fixture.event(
+        "tea",
+        "2025-09-10",
+        cited,
+        "They met [@notes, ¶1]; “had tea” [@excerpt, ¶1]. [@notes, ¶2]",
+    );
     fixture.parts.events[tea].people.push(harry);
     fixture.parts.events[tea].place = Some(london);
-    let answers = vec![("54 minutes", 0, vec![fixture.cite(notes, 1)]), ("55 minutes", 1, vec![fixture.quote(excerpt, "tea")])];
+    let answers = vec![
+        ("54 minutes", 0, vec![fixture.cite(notes, 1)]),
+        ("55 minutes", 1, vec![fixture.quote(excerpt, "tea")]),
+    ];
     fixture.claim(tea, "How long?", answers);
     fixture.event("undated", "", Vec::new(), "");
     fixture.page("about", "About", "# Heading\n\nText with a note.[^1]\n\n[^1]: The note.\n");
@@ -51,7 +60,8 @@ fn rich() -> Fixture {
 #[test]
 fn every_page_kind_renders() {
     let pages = site(rich());
-    let mut kinds: Vec<&str> = pages.iter().filter_map(|(_, html)| between(html, "<body class=\"kind-", "\"")).collect();
+    let mut kinds: Vec<&str> =
+        pages.iter().filter_map(|(_, html)| between(html, "<body class=\"kind-", "\"")).collect();
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(

@@ -50,7 +50,7 @@ struct Piece {
 /// assert_eq!(folded.range(8..12), 9..17);
 /// ```
 pub fn fold(text: &str, folding: Folding) -> Folded<'_> {
-    match first_change(text.as_bytes(), folding) {
+    match next_change(text, 0, folding) {
         None => Folded { text: Cow::Borrowed(text), pieces: Vec::new() },
         Some(at) => Folder::new(text, folding).run(at),
     }
@@ -97,20 +97,47 @@ impl Folded<'_> {
     }
 }
 
-/// The first byte at which folding has something to do.
-fn first_change(bytes: &[u8], folding: Folding) -> Option<usize> {
-    let mut blank = false;
-    bytes.iter().position(|&byte| {
-        let doubled = blank && byte == b' ';
-        blank = byte == b' ';
-        let common = !(b' '..0x80).contains(&byte) || byte == b'`' || doubled;
-        common
+/// The bytes at which folding may have something to do; a blank counts only before another one.
+static CHANGES: [[bool; 256]; 3] =
+    [changes(Folding::Plain), changes(Folding::Caseless), changes(Folding::Quotation)];
+
+const fn changes(folding: Folding) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        table[at] = byte < b' '
+            || byte >= 0x7f
+            || byte == b'`'
             || match folding {
                 Folding::Plain => false,
                 Folding::Caseless => byte.is_ascii_uppercase(),
-                Folding::Quotation => matches!(byte, b'"' | b'-'),
-            }
-    })
+                Folding::Quotation => byte == b'"' || byte == b'-',
+            };
+        at += 1;
+    }
+    table
+}
+
+/// The first byte from `from` on at which folding may have something to do. Blanks right before it count, as they may be part
+/// of a run, and so does a letter before a character that melts into it.
+fn next_change(text: &str, from: usize, folding: Folding) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let table = &CHANGES[folding as usize];
+    let mut blank = false;
+    let step = bytes[from..].iter().position(|&byte| {
+        let doubled = blank && byte == b' ';
+        blank = byte == b' ';
+        table[usize::from(byte)] || doubled
+    })?;
+    let mut at = from + step;
+    if bytes[at] >= 0x80 && at > from && visible(&text[at..]).is_some_and(continues_cluster) {
+        return Some(at - 1);
+    }
+    while at > from && bytes[at - 1] == b' ' {
+        at -= 1;
+    }
+    Some(at)
 }
 
 struct Folder<'a> {
@@ -127,30 +154,23 @@ impl<'a> Folder<'a> {
         Self { source, folding, text: String::with_capacity(source.len()), pieces: Vec::new(), kept_from: 0 }
     }
 
-    /// Folds from the first byte that changes; a blank before it may belong to a run, so it is read again.
+    /// Folds from the first byte that may change.
     fn run(mut self, first_change: usize) -> Folded<'a> {
         let mut at = first_change;
-        while at > 0 && self.source.as_bytes()[at - 1] == b' ' {
-            at -= 1;
-        }
-        if self.may_compose(first_change) {
-            at = at.min(first_change.saturating_sub(1));
-        }
         while let Some(c) = self.source[at..].chars().next() {
             at = self.step(at, c);
+            at = next_change(self.source, at, self.folding).unwrap_or(self.source.len());
         }
         self.keep_until(at);
         Folded { text: Cow::Owned(self.text), pieces: self.pieces }
     }
 
-    /// Whether the character at `at` could melt into the one before.
-    fn may_compose(&self, at: usize) -> bool {
-        self.source[at..].chars().next().is_some_and(continues_cluster)
-    }
-
     /// Folds what begins with `c` at `at` and returns where to go on.
     fn step(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
+        if self.is_plain_letter(c, next) {
+            return next;
+        }
         if c.is_whitespace() {
             return self.blanks(at);
         }
@@ -169,6 +189,15 @@ impl<'a> Folder<'a> {
             None => self.letter(at, c),
         }
         next
+    }
+
+    /// Letters of the commonest scripts that nothing happens to, told without a look into Unicode's tables.
+    fn is_plain_letter(&self, c: char, next: usize) -> bool {
+        let letter =
+            matches!(c, 'À'..='ſ' | '\u{400}'..='\u{481}' | '\u{620}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}');
+        let behind = self.source.as_bytes().get(next).copied().unwrap_or(b' ');
+        let joins_nothing = behind < 0x80 || matches!(behind, 0xc3..=0xc5 | 0xd0 | 0xd1 | 0xe4..=0xe9);
+        letter && joins_nothing && self.folding != Folding::Caseless
     }
 
     /// What a mark becomes; nothing for letters and all other characters.

@@ -7,8 +7,9 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::model::value::Value;
 use crate::model::{
-    Account, Alias, Article, Backlink, Citation, Claim, ClaimStatus, Correction, Dossier, DossierParts, Entity, EntityKind,
-    Event, FreePage, Key, Mention, ProvedQuote, Rights, Subject, Target, Undecided, Utterance,
+    Account, Alias, Article, Backlink, Citation, Claim, ClaimStatus, Correction, Dossier, DossierParts,
+    Entity, EntityKind, Event, FreePage, Key, Mention, ProvedQuote, Rights, Subject, Target, Undecided,
+    Utterance,
 };
 use crate::text::span::FileId;
 use crate::view::Bodies;
@@ -167,11 +168,22 @@ impl Fixture {
     }
 
     /// A claim about an event: answers with their camps and sources.
-    pub(crate) fn claim(&mut self, event: Id<Event>, question: &str, accounts: Vec<(&str, u32, Vec<Citation>)>) -> Id<Claim> {
+    pub(crate) fn claim(
+        &mut self,
+        event: Id<Event>,
+        question: &str,
+        accounts: Vec<(&str, u32, Vec<Citation>)>,
+    ) -> Id<Claim> {
         let camps = accounts.iter().map(|(_, camp, _)| *camp).max().unwrap_or_default();
         let accounts: Vec<Account> = accounts
             .into_iter()
-            .map(|(answer, camp, sources)| Account { answer: answer.into(), value: Value::parse(answer), sources, note: None, camp })
+            .map(|(answer, camp, sources)| Account {
+                answer: answer.into(),
+                value: Value::parse(answer),
+                sources,
+                note: None,
+                camp,
+            })
             .collect();
         let id = self.parts.claims.push(Claim {
             subject: Subject::Event(event),
@@ -255,7 +267,8 @@ impl Fixture {
     /// The dossier with its tables worked out, and its texts.
     pub(crate) fn finish(self) -> (Dossier, Texts) {
         let Fixture { mut parts, texts } = self;
-        let mut dated: Vec<Id<Event>> = parts.events.ids().filter(|&id| parts.events[id].date.is_some()).collect();
+        let mut dated: Vec<Id<Event>> =
+            parts.events.ids().filter(|&id| parts.events[id].date.is_some()).collect();
         dated.sort_by_cached_key(|&id| (parts.events[id].date.as_ref().map(Date::sort_key), id));
         parts.undated = parts.events.ids().filter(|&id| parts.events[id].date.is_none()).collect();
         parts.chronology = dated;

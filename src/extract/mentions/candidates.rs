@@ -1,5 +1,7 @@
 //! Who a form may mean at the article's date.
 
+use std::ops::Range;
+
 use crate::date::Date;
 use crate::extract::roster::{Gender, Kind, Roster, Validity};
 
@@ -14,30 +16,59 @@ pub(super) struct Candidate {
     pub(super) validity: Validity,
 }
 
-/// Those who have the forms of a pattern, each once, sorted; never those whose time the article's date rules out.
-pub(super) fn candidates(
-    roster: &Roster,
-    pattern: u32,
-    article: bool,
-    date: Option<&Date>,
-) -> Vec<Candidate> {
-    let mut out: Vec<Candidate> = Vec::new();
-    for spelt in roster.pattern_forms(pattern) {
-        let form = roster.form(spelt.form);
-        let validity = form.window.at(date);
-        if form.article != article || validity == Validity::Never {
-            continue;
+/// The candidates of all forms of an article, side by side.
+#[derive(Debug, Default)]
+pub(super) struct Pool(Vec<Candidate>);
+
+impl Pool {
+    /// Adds those who have the forms of a pattern, each once, sorted; never those whose time the article's date rules out.
+    pub(super) fn add(
+        &mut self,
+        roster: &Roster,
+        pattern: u32,
+        article: bool,
+        date: Option<&Date>,
+    ) -> Range<usize> {
+        let start = self.0.len();
+        for spelt in roster.pattern_forms(pattern).iter().filter(|spelt| spelt.article == article) {
+            let form = roster.form(spelt.form);
+            let validity = form.window.at(date);
+            if validity == Validity::Never {
+                continue;
+            }
+            let candidate =
+                Candidate { entity: form.entity, weak: form.weak, bounded: !form.window.is_open(), validity };
+            match self.0[start..].iter_mut().find(|present| present.entity == form.entity) {
+                Some(present) if better(candidate, *present) => *present = candidate,
+                Some(_) => {}
+                None => self.0.push(candidate),
+            }
         }
-        let candidate =
-            Candidate { entity: form.entity, weak: form.weak, bounded: !form.window.is_open(), validity };
-        match out.iter_mut().find(|present| present.entity == form.entity) {
-            Some(present) if better(candidate, *present) => *present = candidate,
-            Some(_) => {}
-            None => out.push(candidate),
+        self.0[start..].sort_unstable();
+        start..self.0.len()
+    }
+
+    pub(super) fn get(&self, range: &Range<usize>) -> &[Candidate] {
+        &self.0[range.clone()]
+    }
+
+    /// Drops candidates from a range, keeping the order of the others.
+    pub(super) fn retain(&mut self, range: &mut Range<usize>, keep: impl Fn(&Candidate) -> bool) {
+        let mut end = range.start;
+        for at in range.clone() {
+            if keep(&self.0[at]) {
+                self.0.swap(at, end);
+                end += 1;
+            }
+        }
+        range.end = end;
+    }
+
+    pub(super) fn set_weak(&mut self, range: &Range<usize>, weak: bool) {
+        for candidate in &mut self.0[range.clone()] {
+            candidate.weak = weak;
         }
     }
-    out.sort_unstable();
-    out
 }
 
 fn better(one: Candidate, other: Candidate) -> bool {

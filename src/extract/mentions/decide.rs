@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, candidates, fits_gender};
+use super::Context;
+use super::candidates::{Candidate, Pool, fits_gender};
 use super::neighbour::{Around, Standing, first_word, is_initial, standing, starts_sentence};
 use super::rule::Rule;
 use super::sighting::{Sighting, Source};
-use super::{Context, vocabulary as known};
-use crate::extract::roster::{Gender, Kind, Roster, Validity, gender_of_title, words};
+use super::small_words::SmallWords;
+use super::vocabulary::Class;
+use crate::extract::roster::{Gender, Kind, Roster, Validity, words};
 use crate::text::fold::Folded;
 
 /// A form with what was decided; offsets are bytes of the folded passage.
@@ -29,9 +31,9 @@ pub(super) enum Verdict {
     Nobody,
 }
 
-/// A sighting with its candidates, between the two steps.
+/// A sighting between the two steps, with its candidates' place in the pool.
 struct Case {
-    candidates: Vec<Candidate>,
+    candidates: Range<usize>,
     standing: Standing,
     verdict: Option<Verdict>,
 }
@@ -40,6 +42,7 @@ struct Court<'a> {
     roster: &'a Roster,
     article: &'a [Folded<'a>],
     context: &'a Context<'a>,
+    small_words: SmallWords<'a>,
     /// Indices of entities that the article names by a strong form, sorted.
     present: Vec<u32>,
     /// Short forms that somebody unknown bears in this article.
@@ -53,10 +56,14 @@ pub(super) fn decide(
     context: &Context<'_>,
     sightings: &[Sighting],
 ) -> Vec<Decided> {
-    let mut court = Court { roster, article, context, present: Vec::new(), rivals: Vec::new() };
-    let mut cases: Vec<Case> = (0..sightings.len()).map(|at| court.open(sightings, at)).collect();
-    for (case, sighting) in cases.iter_mut().zip(sightings) {
-        case.verdict = court.by_strong_form(case, sighting);
+    let small_words = SmallWords::new(article);
+    let mut court = Court { roster, article, context, small_words, present: Vec::new(), rivals: Vec::new() };
+    let mut pool = Pool::default();
+    let mut cases: Vec<Case> = Vec::with_capacity(sightings.len());
+    for (at, sighting) in sightings.iter().enumerate() {
+        let mut case = court.open(&mut pool, sightings, at);
+        case.verdict = court.by_strong_form(&mut pool, &mut case, sighting);
+        cases.push(case);
     }
     court.gather(&cases, sightings);
     let mut out: Vec<Decided> = Vec::with_capacity(sightings.len());
@@ -65,7 +72,7 @@ pub(super) fn decide(
             out.last().filter(|last| last.passage == sighting.passage).map_or(0, |last| last.range.end);
         let start =
             case.full_name_start().filter(|&start| start >= free_from).unwrap_or(sighting.range.start);
-        let verdict = court.finish(&case, sighting);
+        let verdict = court.finish(pool.get(&case.candidates), case, sighting);
         out.push(Decided { passage: sighting.passage, range: start..sighting.range.end, verdict });
     }
     out
@@ -91,56 +98,55 @@ impl<'a> Court<'a> {
     }
 
     /// Gathers who may be meant and how the form stands.
-    fn open(&self, sightings: &[Sighting], at: usize) -> Case {
+    fn open(&self, pool: &mut Pool, sightings: &[Sighting], at: usize) -> Case {
         let sighting = &sightings[at];
-        let candidates = match sighting.source {
-            Source::Roster { pattern, article } => {
-                candidates(self.roster, pattern, article, self.context.date)
+        let mut candidates = 0..0;
+        let mut article_form = false;
+        if let Source::Roster { pattern, article } = sighting.source {
+            article_form = article;
+            candidates = pool.add(self.roster, pattern, article, self.context.date);
+            if candidates.is_empty() {
+                return Case { candidates, standing: Standing::Alone, verdict: None };
             }
-            Source::Settled(_) => Vec::new(),
-        };
-        let strong = candidates.iter().any(|candidate| !candidate.weak);
-        let beside = |other: Option<&Sighting>, before: bool| {
-            other.is_some_and(|other| {
-                let gap = if before {
-                    other.range.end..sighting.range.start
-                } else {
-                    sighting.range.end..other.range.start
-                };
-                other.passage == sighting.passage
-                    && matches!(self.text(sighting).get(gap), Some(" " | "-" | " & "))
-                    && self.may_be_neighbours(sighting, other)
-            })
-        };
-        let article_form = matches!(sighting.source, Source::Roster { article: true, .. });
-        let bears_title = |candidate: &Candidate| {
-            self.roster.entity(candidate.entity).titles.iter().any(|title| known::is_personal_title(title))
-        };
+        }
+        let possible = pool.get(&candidates);
+        let strong = possible.iter().any(|candidate| !candidate.weak);
+        let bears_title = |candidate: &Candidate| self.roster.entity(candidate.entity).personal_title;
+        let before = at.checked_sub(1).map(|before| &sightings[before]);
         let standing = standing(Around {
             text: self.text(sighting),
             start: sighting.range.start,
             end: sighting.range.end,
-            known_before: beside(at.checked_sub(1).and_then(|before| sightings.get(before)), true),
-            known_behind: beside(sightings.get(at + 1), false),
+            known: [
+                before.is_some_and(|before| self.are_neighbours(before, sighting)),
+                sightings.get(at + 1).is_some_and(|next| self.are_neighbours(sighting, next)),
+            ],
             strong,
-            titular: article_form || !strong && candidates.iter().any(bears_title),
-            article: self.article,
+            titular: article_form || !strong && possible.iter().any(bears_title),
+            small_words: &self.small_words,
         });
         Case { candidates, standing, verdict: None }
     }
 
-    /// Two short names of people side by side look like one name of somebody else.
-    fn may_be_neighbours(&self, one: &Sighting, other: &Sighting) -> bool {
+    /// Whether two forms stand side by side as two names. Two short ones with a blank between look like one name of
+    /// somebody else.
+    fn are_neighbours(&self, one: &Sighting, other: &Sighting) -> bool {
+        if one.passage != other.passage || other.range.start > one.range.end + 3 {
+            return false;
+        }
+        let gap = self.text(one).get(one.range.end..other.range.start);
         let short = |sighting: &Sighting| {
-            !self.form(sighting).contains(' ') && matches!(sighting.source, Source::Roster { .. })
+            matches!(sighting.source, Source::Roster { .. }) && !self.form(sighting).contains(' ')
         };
-        !(short(one) && short(other))
-            || self.article[one.passage as usize].text()[..one.range.start.max(other.range.start)]
-                .ends_with("& ")
+        match gap {
+            Some(" & ") => true,
+            Some(" " | "-") => !(short(one) && short(other)),
+            _ => false,
+        }
     }
 
     /// What the editor, a strong form, or a neighbour decides without looking at the rest of the article.
-    fn by_strong_form(&self, case: &mut Case, sighting: &Sighting) -> Option<Verdict> {
+    fn by_strong_form(&self, pool: &mut Pool, case: &mut Case, sighting: &Sighting) -> Option<Verdict> {
         if let Source::Settled(at) = sighting.source {
             let alone =
                 !matches!(case.standing, Standing::PartOfName(_)) || self.form(sighting).contains(' ');
@@ -150,100 +156,94 @@ impl<'a> Court<'a> {
         if matches!(case.standing, Standing::PartOfName(_)) || case.candidates.is_empty() {
             return Some(Verdict::Nobody);
         }
-        self.heed_title(case, sighting);
-        self.heed_first_names(case, sighting);
-        let strong: Vec<Candidate> =
-            case.candidates.iter().filter(|candidate| !candidate.weak).copied().collect();
-        if strong.is_empty() {
+        self.heed_title(pool, case, sighting);
+        self.heed_first_names(pool, case, sighting);
+        let candidates = pool.get(&case.candidates);
+        let strong = || candidates.iter().filter(|candidate| !candidate.weak);
+        if strong().next().is_none() {
             return matches!(case.standing, Standing::PartOfName(_)).then_some(Verdict::Nobody);
         }
-        if let Standing::Doubtful(rule) = case.standing {
-            let applies = rule != Rule::FormerHolder || strong.iter().any(|candidate| candidate.bounded);
-            if applies {
-                return Some(self.open_verdict(&strong, rule));
-            }
+        if let Standing::Doubtful(rule) = case.standing
+            && (rule != Rule::FormerHolder || strong().any(|candidate| candidate.bounded))
+        {
+            return Some(self.leave_open(strong(), rule));
         }
+        let mut certain = strong().filter(|candidate| candidate.validity == Validity::Certainly);
         let rule =
             if matches!(case.standing, Standing::Named(_)) { Rule::FullNameVaried } else { Rule::FullName };
-        Some(self.by_candidates(&strong, rule))
+        Some(match (strong().count(), certain.next(), certain.next()) {
+            (1, Some(only), _) => self.means(*only, if only.bounded { Rule::HolderAtDate } else { rule }),
+            (1, None, _) if self.context.date.is_none() => {
+                strong().next().map_or(Verdict::Nobody, |only| self.means(*only, Rule::OnlyHolder))
+            }
+            (_, Some(_), Some(_)) => self.leave_open(strong(), Rule::SharedName),
+            _ => self.leave_open(strong(), Rule::UndecidedDate),
+        })
     }
 
-    fn by_candidates(&self, strong: &[Candidate], rule: Rule) -> Verdict {
-        let certain: Vec<&Candidate> = strong.iter().filter(|c| c.validity == Validity::Certainly).collect();
-        match (strong, certain.as_slice()) {
-            ([only], [_]) => {
-                let rule = if only.bounded { Rule::HolderAtDate } else { rule };
-                Verdict::Means(self.roster.entity(only.entity).key, rule)
-            }
-            ([only], []) if self.context.date.is_none() => {
-                Verdict::Means(self.roster.entity(only.entity).key, Rule::OnlyHolder)
-            }
-            (_, [_, _, ..]) => self.open_verdict(strong, Rule::SharedName),
-            _ => self.open_verdict(strong, Rule::UndecidedDate),
-        }
+    fn means(&self, candidate: Candidate, rule: Rule) -> Verdict {
+        Verdict::Means(self.roster.entity(candidate.entity).key, rule)
     }
 
-    fn open_verdict(&self, candidates: &[Candidate], rule: Rule) -> Verdict {
+    fn leave_open<'c>(&self, candidates: impl Iterator<Item = &'c Candidate>, rule: Rule) -> Verdict {
         let mut keys: Vec<u32> =
-            candidates.iter().map(|candidate| self.roster.entity(candidate.entity).key).collect();
+            candidates.map(|candidate| self.roster.entity(candidate.entity).key).collect();
         keys.sort_unstable();
         Verdict::Open(keys, rule)
     }
 
     /// A title before the form rules out who cannot bear it; "Prince Harry" is none whom the roster never calls a prince.
-    fn heed_title(&self, case: &mut Case, sighting: &Sighting) {
+    fn heed_title(&self, pool: &mut Pool, case: &mut Case, sighting: &Sighting) {
         let Standing::Titled(word) = case.standing.clone() else {
             return;
         };
-        let title = self.text(sighting)[word].trim_end_matches('.');
-        let folded = title.to_lowercase();
-        let before = case.candidates.len();
-        if known::is_personal_title(title) {
-            let bears = |candidate: &Candidate| {
+        let title = &self.text(sighting)[word];
+        let class = Class::of(title);
+        if class.is(Class::PERSONAL_TITLE) {
+            let full = self.form(sighting).contains(' ');
+            pool.retain(&mut case.candidates, |candidate| {
                 let titles = &self.roster.entity(candidate.entity).titles;
-                !candidate.weak && self.form(sighting).contains(' ')
-                    || titles.iter().any(|known| **known == *folded)
-            };
-            case.candidates.retain(bears);
+                !candidate.weak && full || titles.iter().any(|known| known.eq_ignore_ascii_case(title))
+            });
         }
-        if let Some(gender) = gender_of_title(title) {
-            case.candidates
-                .retain(|candidate| fits_gender(self.roster, candidate.entity, gender) != Some(false));
-            let unclear =
-                |candidate: &Candidate| fits_gender(self.roster, candidate.entity, gender).is_none();
-            if gender == Gender::Female
-                && case.candidates.iter().any(|candidate| candidate.weak && unclear(candidate))
-            {
+        if let Some(gender) = class.gender() {
+            pool.retain(&mut case.candidates, |candidate| {
+                fits_gender(self.roster, candidate.entity, gender) != Some(false)
+            });
+            let unclear = |candidate: &Candidate| {
+                candidate.weak && fits_gender(self.roster, candidate.entity, gender).is_none()
+            };
+            if gender == Gender::Female && pool.get(&case.candidates).iter().any(unclear) {
                 case.standing = Standing::Doubtful(Rule::UnclearHonorific);
             }
         }
-        if case.candidates.is_empty() && before > 0 {
+        if case.candidates.is_empty() {
             case.standing = Standing::PartOfName(true);
         }
     }
 
     /// "Robert J. Lacey" is Robert Lacey, "R. Lacey" may be, "Mary Lacey" is somebody else.
-    fn heed_first_names(&self, case: &mut Case, sighting: &Sighting) {
+    fn heed_first_names(&self, pool: &mut Pool, case: &mut Case, sighting: &Sighting) {
         let Standing::Named(start) = case.standing else {
             return;
         };
         let chain: Vec<&str> = words(&self.text(sighting)[start..sighting.range.start]).collect();
-        let mut best: Option<(usize, bool)> = None;
-        for (at, candidate) in case.candidates.iter().enumerate() {
+        let mut best: Option<(u32, bool)> = None;
+        for candidate in pool.get(&case.candidates) {
             let forms = self.roster.forms_of(candidate.entity).iter().filter(|form| !form.weak);
-            for fit in forms.filter_map(|form| fit_of_chain(&form.text, &chain, self.form(sighting))) {
-                let better = best.is_none_or(|(_, whole)| fit && !whole);
-                best = if better { Some((at, fit)) } else { best };
+            for whole in forms.filter_map(|form| fit_of_chain(&form.text, &chain, self.form(sighting))) {
+                if best.is_none_or(|(_, so_far)| whole && !so_far) {
+                    best = Some((candidate.entity, whole));
+                }
             }
         }
-        match best {
-            Some((at, whole)) => {
-                let candidate = case.candidates[at];
-                case.candidates = vec![Candidate { weak: !whole, ..candidate }];
-                case.standing = if whole { Standing::Named(start) } else { Standing::Alone };
-            }
-            None => case.standing = Standing::PartOfName(true),
-        }
+        let Some((entity, whole)) = best else {
+            case.standing = Standing::PartOfName(true);
+            return;
+        };
+        pool.retain(&mut case.candidates, |candidate| candidate.entity == entity);
+        pool.set_weak(&case.candidates, !whole);
+        case.standing = if whole { Standing::Named(start) } else { Standing::Alone };
     }
 
     /// Notes who is present, and which short forms somebody unknown bears.
@@ -263,103 +263,105 @@ impl<'a> Court<'a> {
         self.rivals.dedup();
     }
 
+    fn is_present(&self, candidate: Candidate) -> bool {
+        self.present.binary_search(&candidate.entity).is_ok()
+    }
+
     /// The verdict on a weak form, or on a strong one that present people share as a weak one.
-    fn finish(&self, case: &Case, sighting: &Sighting) -> Verdict {
-        let here: Vec<Candidate> = case
-            .candidates
-            .iter()
-            .filter(|candidate| self.present.binary_search(&candidate.entity).is_ok())
-            .copied()
-            .collect();
-        match case.verdict.clone() {
+    fn finish(&self, candidates: &[Candidate], case: Case, sighting: &Sighting) -> Verdict {
+        match case.verdict {
             Some(Verdict::Means(key, rule)) if rule != Rule::Settled => {
-                let rival = here
-                    .iter()
-                    .any(|candidate| candidate.weak && self.roster.entity(candidate.entity).key != key);
+                let other =
+                    |candidate: &Candidate| candidate.weak && self.roster.entity(candidate.entity).key != key;
+                let rival =
+                    candidates.iter().any(|candidate| other(candidate) && self.is_present(*candidate));
                 if rival {
-                    self.open_verdict(&case.candidates, Rule::SharedName)
+                    self.leave_open(candidates.iter(), Rule::SharedName)
                 } else {
                     Verdict::Means(key, rule)
                 }
             }
             Some(verdict) => verdict,
-            None => self.by_weak_form(case, &here, sighting),
+            None => self.by_weak_form(candidates, &case.standing, sighting),
         }
     }
 
-    fn by_weak_form(&self, case: &Case, here: &[Candidate], sighting: &Sighting) -> Verdict {
-        if let Some(verdict) = self.as_ordinary_word(case, here, sighting) {
+    fn by_weak_form(&self, candidates: &[Candidate], standing: &Standing, sighting: &Sighting) -> Verdict {
+        let here = || candidates.iter().filter(|candidate| self.is_present(**candidate));
+        let mut first_two = here();
+        let (first, second) = (first_two.next(), first_two.next());
+        if let Some(verdict) = self.as_ordinary_word(candidates, standing, sighting) {
             return verdict;
         }
-        let [only] = here else {
-            let rule = if here.is_empty() { Rule::NoFullName } else { Rule::SharedShortForm };
-            return self.open_verdict(if here.is_empty() { &case.candidates } else { here }, rule);
+        let Some(only) = first else {
+            return self.leave_open(candidates.iter(), Rule::NoFullName);
         };
-        if let Standing::Doubtful(rule) = case.standing {
-            let applies = rule != Rule::FormerHolder || only.bounded;
-            if applies {
-                return self.open_verdict(here, rule);
-            }
+        if second.is_some() {
+            return self.leave_open(here(), Rule::SharedShortForm);
         }
-        if only.validity != Validity::Certainly && (self.context.date.is_some() || case.candidates.len() > 1)
+        if let Standing::Doubtful(rule) = *standing
+            && (rule != Rule::FormerHolder || only.bounded)
         {
-            return self.open_verdict(here, Rule::UndecidedDate);
+            return self.leave_open(here(), rule);
         }
-        if self.is_borne_by_others(only.entity, sighting) {
-            return self.open_verdict(here, Rule::OtherBearer);
+        if only.validity != Validity::Certainly && (self.context.date.is_some() || candidates.len() > 1) {
+            return self.leave_open(here(), Rule::UndecidedDate);
         }
-        Verdict::Means(self.roster.entity(only.entity).key, Rule::ShortForm)
+        if self.is_borne_by_others(only.entity, self.form(sighting)) {
+            return self.leave_open(here(), Rule::OtherBearer);
+        }
+        self.means(*only, Rule::ShortForm)
     }
 
     /// A month, or an ordinary word where any word has a capital: "May" is nobody without more.
-    fn as_ordinary_word(&self, case: &Case, here: &[Candidate], sighting: &Sighting) -> Option<Verdict> {
+    fn as_ordinary_word(
+        &self,
+        candidates: &[Candidate],
+        standing: &Standing,
+        sighting: &Sighting,
+    ) -> Option<Verdict> {
         let (text, form) = (self.text(sighting), self.form(sighting));
-        let left = text[..sighting.range.start].trim_end();
+        let class = Class::of(form);
         let right = text[sighting.range.end..].trim_start_matches([' ', ',']);
-        let figure = |c: char| c.is_ascii_digit();
-        if known::is_month_name(form) {
-            let dated = left.ends_with(figure) || right.starts_with(figure);
-            if dated
-                || words(left).last().is_some_and(known::comes_before_months) && !left.ends_with([',', '.'])
-            {
-                return Some(Verdict::Nobody);
-            }
+        if class.is(Class::MONTH_NAME) && is_month(&text[..sighting.range.start], right) {
+            return Some(Verdict::Nobody);
         }
-        let titled = matches!(case.standing, Standing::Titled(_));
-        let small_elsewhere = || here.is_empty() && self.has_in_small(form);
-        let starts = starts_sentence(text, sighting.range.start);
-        if titled || !starts || !(known::is_ordinary(form) || small_elsewhere()) {
+        if matches!(standing, Standing::Titled(_)) || !starts_sentence(text, sighting.range.start) {
             return None;
         }
-        let possessive = text[sighting.range.end..].starts_with("'s");
-        if !here.is_empty() && (possessive || known::is_verb_of_people(first_word(right))) {
-            return None;
+        let here = || candidates.iter().filter(|candidate| self.is_present(**candidate));
+        if here().next().is_none() {
+            let ordinary = class.is(Class::ORDINARY_NAME) || self.small_words.contains(form);
+            return ordinary.then_some(Verdict::Nobody);
         }
-        Some(if here.is_empty() { Verdict::Nobody } else { self.open_verdict(here, Rule::OrdinaryWord) })
-    }
-
-    /// Whether the article has the form as an ordinary word with a small letter.
-    fn has_in_small(&self, form: &str) -> bool {
-        let small = form.to_lowercase();
-        self.article.iter().any(|passage| words(passage.text()).any(|word| word == small))
+        let acts =
+            text[sighting.range.end..].starts_with("'s") || Class::of(first_word(right)).is(Class::VERB);
+        (class.is(Class::ORDINARY_NAME) && !acts).then(|| self.leave_open(here(), Rule::OrdinaryWord))
     }
 
     /// Whether the article names somebody else whose name has this word: one of the roster by a strong form, or one unknown.
-    fn is_borne_by_others(&self, entity: u32, sighting: &Sighting) -> bool {
-        let form = self.form(sighting);
+    fn is_borne_by_others(&self, entity: u32, form: &str) -> bool {
+        let is_person = |index: u32| self.roster.entity(index).kind == Kind::Person;
         let bears = |other: u32| {
-            let strong =
-                self.roster.forms_of(other).iter().filter(|form| !form.weak && form.text.contains(' '));
-            strong.into_iter().any(|strong| words(&strong.text).any(|word| word == form))
+            let forms = self.roster.forms_of(other).iter();
+            forms
+                .filter(|strong| !strong.weak && strong.text.contains(' '))
+                .any(|strong| words(&strong.text).any(|word| word == form))
         };
-        let same = |one: Kind, other: Kind| (one == Kind::Person) == (other == Kind::Person);
-        let kind = self.roster.entity(entity).kind;
-        self.rivals.binary_search(&form).is_ok()
-            || self
-                .present
-                .iter()
-                .any(|&other| other != entity && same(kind, self.roster.entity(other).kind) && bears(other))
+        let others =
+            self.present.iter().filter(|&&other| other != entity && is_person(other) == is_person(entity));
+        self.rivals.binary_search(&form).is_ok() || others.into_iter().any(|&other| bears(other))
     }
+}
+
+/// Whether a word that may be a month is one: a figure beside it, or a word such as "in" before it.
+fn is_month(left: &str, right: &str) -> bool {
+    let figure = |c: char| c.is_ascii_digit();
+    let left = left.trim_end();
+    left.ends_with(figure)
+        || right.starts_with(figure)
+        || !left.ends_with([',', '.'])
+            && Class::of(left.rsplit(' ').next().unwrap_or("")).is(Class::BEFORE_MONTH)
 }
 
 /// Whether `chain` before the short form makes a full name: `Some(true)` if it begins with the form's first word, `Some(false)` if
@@ -372,12 +374,10 @@ fn fit_of_chain(full: &str, chain: &[&str], short: &str) -> Option<bool> {
     }
     own.truncate(own.len() - tail.len());
     let first = chain.first()?;
-    let initial_of = |initial: &str, name: &str| {
-        is_initial(initial) && name.starts_with(&initial[..initial.chars().next().map_or(0, char::len_utf8)])
-    };
     let rest_fits = chain[1..].iter().all(|word| is_initial(word) || own.contains(word));
     if own.first() == Some(first) && rest_fits {
         return Some(true);
     }
-    (initial_of(first, own[0]) && rest_fits).then_some(false)
+    let same_letter = first.chars().next() == own[0].chars().next();
+    (is_initial(first) && same_letter && rest_fits).then_some(false)
 }

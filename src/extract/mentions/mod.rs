@@ -19,6 +19,7 @@ mod neighbour;
 mod relative;
 mod rule;
 mod sighting;
+mod small_words;
 mod subject;
 mod vocabulary;
 
@@ -109,7 +110,7 @@ pub fn find_mentions(passages: &[&str], context: &Context<'_>, roster: &Roster) 
         let range = folded[one.passage as usize].range(one.range);
         match one.verdict {
             decide::Verdict::Means(key, rule) => {
-                out.certain.push(Mention { passage: one.passage, range, key, rule })
+                out.certain.push(Mention { passage: one.passage, range, key, rule });
             }
             decide::Verdict::Open(candidates, why) => {
                 out.undecided.push(Undecided { passage: one.passage, range, candidates, why });

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::rule::Rule;
-use super::vocabulary as known;
-use crate::extract::roster::is_title;
-use crate::text::fold::Folded;
+use super::small_words::SmallWords;
+use super::vocabulary::{Class, is_generation};
+use crate::extract::roster::words;
 
 /// How a form stands among its neighbours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +29,14 @@ pub(super) struct Around<'a> {
     pub(super) text: &'a str,
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Another form of the roster ends or starts right beside it.
-    pub(super) known_before: bool,
-    pub(super) known_behind: bool,
+    /// Whether another form of the roster ends right before it, and whether one starts right behind it.
+    pub(super) known: [bool; 2],
     /// Somebody's strong form.
     pub(super) strong: bool,
     /// It is a title, or somebody's who bears one: "of" and a name behind it may make it another one's.
     pub(super) titular: bool,
-    /// All passages of the article.
-    pub(super) article: &'a [Folded<'a>],
+    /// What the article writes with a small letter.
+    pub(super) small_words: &'a SmallWords<'a>,
 }
 
 impl Around<'_> {
@@ -75,11 +74,11 @@ fn before(around: Around<'_>) -> Standing {
         _ => return Standing::Alone,
     }
     let trimmed = left.trim_end();
-    if trimmed.ends_with('&') && !around.known_before {
+    if trimmed.ends_with('&') && !around.known[0] {
         let capital = trimmed.trim_end_matches('&').trim_end().ends_with(char::is_alphanumeric);
         return if capital { Standing::PartOfName(false) } else { Standing::Alone };
     }
-    if around.known_before {
+    if around.known[0] {
         return Standing::Alone;
     }
     let Some(word) = word_before(around.text, around.start) else {
@@ -95,7 +94,7 @@ fn glued_to_full_stop(left: &str) -> Standing {
         return if token.is_empty() { Standing::Alone } else { Standing::PartOfName(true) };
     }
     let ends_word = token.chars().next_back().is_some_and(|c| c.is_lowercase() || !c.is_alphanumeric());
-    if ends_word && !is_title(token) { Standing::Alone } else { Standing::PartOfName(true) }
+    if ends_word && !Class::of(token).is(Class::TITLE) { Standing::Alone } else { Standing::PartOfName(true) }
 }
 
 /// "O'Harry" is one name; "d'Harry" and a quotation mark are none.
@@ -118,53 +117,54 @@ fn behind_hyphen(around: Around<'_>, left: &str) -> Standing {
     if token.eq_ignore_ascii_case("then") || token.eq_ignore_ascii_case("ex") {
         return Standing::Doubtful(Rule::FormerHolder);
     }
-    if capital && !prefix && !around.known_before { Standing::PartOfName(true) } else { Standing::Alone }
+    if capital && !prefix && !around.known[0] { Standing::PartOfName(true) } else { Standing::Alone }
 }
 
 fn behind_word(around: Around<'_>, word: &Word<'_>) -> Standing {
     let text = word.text;
-    if !text.starts_with(char::is_uppercase) {
-        return if known::is_of_another_time(text) {
-            Standing::Doubtful(Rule::FormerHolder)
-        } else {
-            Standing::Alone
-        };
-    }
     if text.ends_with("'s") || text.ends_with("s'") {
         return Standing::Alone;
     }
-    if known::is_carrier(text) || known::is_quarter(text) && !around.is_sturdy() {
-        return Standing::PartOfName(false);
-    }
-    let joined = around.text[..word.range.start].ends_with(['&', '/']);
-    if word.dotted && !is_title(text) && !is_initial(text) || joined && is_initial(text) {
-        return Standing::Alone;
-    }
-    if known::is_of_another_time(text) {
+    let class = Class::of(text);
+    if class.is(Class::OTHER_TIME) {
         return Standing::Doubtful(Rule::FormerHolder);
     }
-    if is_title(text) {
+    if !text.starts_with(char::is_uppercase) {
+        return Standing::Alone;
+    }
+    if class.is(Class::CARRIER) || class.is(Class::QUARTER) && !around.is_sturdy() {
+        return Standing::PartOfName(false);
+    }
+    let initial = is_initial(text);
+    let joined = around.text[..word.range.start].ends_with(['&', '/']);
+    let title = class.is(Class::TITLE);
+    if word.dotted && !title && !initial || joined && initial {
+        return Standing::Alone;
+    }
+    if title {
         return Standing::Titled(word.range.clone());
     }
-    if around.is_sturdy()
-        || known::is_headline_word(text) && !is_initial(text)
-        || is_acronym(text) && !all_capitals(around)
+    if around.is_sturdy() || class.is(Class::NO_NAME) && !initial || is_acronym(text) && !all_capitals(around)
     {
         return Standing::Alone;
     }
     if is_loud(around) {
-        return if is_common(text, around.article) {
+        return if is_common(text, around.small_words) {
             Standing::Alone
         } else {
             Standing::Doubtful(Rule::CapitalNeighbour)
         };
     }
+    behind_name(around, word)
+}
+
+/// Behind a capitalised word of no list: first names perhaps, or the first word of a sentence.
+fn behind_name(around: Around<'_>, word: &Word<'_>) -> Standing {
+    let text = word.text;
     let chain = chain_start(around.text, word.range.start);
     if starts_sentence(around.text, chain) && chain == word.range.start && !is_initial(text) {
-        let ordinary = text.ends_with("ing")
-            || text.ends_with("ed")
-            || text.ends_with("ly")
-            || is_common(text, around.article);
+        let ordinary = ["ing", "ed", "ly"].iter().any(|ending| text.ends_with(ending))
+            || is_common(text, around.small_words);
         return if ordinary { Standing::Alone } else { Standing::Named(chain) };
     }
     if word_before(around.text, chain).is_some_and(|before| matches!(before.text, "in" | "In" | "at" | "At"))
@@ -186,11 +186,11 @@ fn behind(around: Around<'_>) -> Standing {
         '@' | '_' | '\\' => return Standing::PartOfName(false),
         '.' if second.is_lowercase() => return Standing::PartOfName(false),
         '/' if last_token(&around.text[..around.end]).contains("//") => return Standing::PartOfName(false),
-        '-' if second.is_uppercase() && !around.known_behind => return Standing::PartOfName(true),
+        '-' if second.is_uppercase() && !around.known[1] => return Standing::PartOfName(true),
         _ => return Standing::Alone,
     }
     let next = &right[1..];
-    if around.known_behind {
+    if around.known[1] {
         return Standing::Alone;
     }
     if let Some(company) = next.strip_prefix("& ") {
@@ -203,39 +203,38 @@ fn behind(around: Around<'_>) -> Standing {
 fn before_word(around: Around<'_>, next: &str) -> Standing {
     let word = first_word(next);
     let rest = next[word.len()..].trim_start_matches('.');
+    let capital = word.starts_with(char::is_uppercase);
     let capital_follows = || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if known::is_particle(word) && capital_follows() {
-        return Standing::PartOfName(true);
+    if around.titular && matches!(word, "of" | "Of" | "OF") && capital_follows() {
+        let elsewhere = !Class::of(first_word(rest.trim_start())).is(Class::NO_NAME);
+        return if elsewhere { Standing::Doubtful(Rule::HolderElsewhere) } else { Standing::Alone };
     }
-    if around.titular
-        && matches!(word, "of" | "Of" | "OF")
-        && capital_follows()
-        && !is_common(first_word(rest.trim_start()), &[])
-    {
-        return Standing::Doubtful(Rule::HolderElsewhere);
+    if !capital {
+        let joins = capital_follows() && Class::of(word).is(Class::PARTICLE);
+        return if joins { Standing::PartOfName(true) } else { Standing::Alone };
     }
-    if !word.starts_with(char::is_uppercase)
-        || word == "I"
-        || known::is_calendar(word)
-        || is_title(word) && around.strong
-    {
+    let class = Class::of(word);
+    if word == "I" {
         return Standing::Alone;
     }
-    if known::is_generation(word) {
+    if class.is(Class::CALENDAR) || class.is(Class::TITLE) && around.strong {
+        return Standing::Alone;
+    }
+    if is_generation(word) {
         return Standing::PartOfName(true);
     }
     if is_loud(around) {
-        let part = known::is_institution(word) && !is_common(word, around.article);
-        return match (part, known::is_headline_word(word) || is_common(word, around.article)) {
-            (true, _) => Standing::PartOfName(false),
-            (_, true) => Standing::Alone,
+        let common = class.is(Class::NO_NAME) || is_common(word, around.small_words);
+        return match (common, class.is(Class::INSTITUTION)) {
+            (true, _) => Standing::Alone,
+            (false, true) => Standing::PartOfName(false),
             _ => Standing::Doubtful(Rule::CapitalNeighbour),
         };
     }
-    if is_acronym(word) || crate::text::segment::is_starter(word) {
+    if is_acronym(word) || class.is(Class::STARTER) {
         return Standing::Alone;
     }
-    Standing::PartOfName(!known::is_institution(word))
+    Standing::PartOfName(!class.is(Class::INSTITUTION))
 }
 
 /// A word before a place in the text.
@@ -275,8 +274,7 @@ fn chain_start(text: &str, at: usize) -> usize {
                 if word.text.starts_with(char::is_uppercase)
                     && (!word.dotted || is_initial(word.text))
                     && !word.text.ends_with("'s")
-                    && !crate::text::segment::is_starter(word.text)
-                    && !known::is_calendar(word.text) =>
+                    && !Class::of(word.text).is(Class::STARTER_OR_DAY) =>
             {
                 start = word.range.start;
             }
@@ -317,7 +315,7 @@ fn is_acronym(word: &str) -> bool {
         letters += usize::from(c.is_alphabetic());
         c.is_uppercase() || !c.is_alphabetic()
     }) && letters > 1
-        && !known::is_generation(word)
+        && !is_generation(word)
         && word != "HMS"
 }
 
@@ -336,19 +334,19 @@ fn is_loud(around: Around<'_>) -> bool {
     let left = left.rfind(near).map_or(left, |at| &left[at..]);
     let right = clip_right(&around.text[around.end..]);
     let right = right.find(near).map_or(right, |at| &right[..at]);
-    let (mut capitals, mut small, mut ordinary) = (0, 0, 0);
+    let (mut capitals, mut ordinary) = (0, 0);
     let starts = usize::from(!left.trim().is_empty());
-    let near = crate::extract::roster::words(left).skip(starts).chain(crate::extract::roster::words(right));
-    for word in near.filter(|word| word.chars().count() > 2 && word.starts_with(char::is_alphabetic)) {
-        let starter = crate::text::segment::is_starter(word);
+    let near = words(left).skip(starts).chain(words(right));
+    for word in near.filter(|word| word.len() > 2 && word.starts_with(char::is_alphabetic)) {
+        let class = Class::of(word);
         if word.starts_with(char::is_uppercase) {
             capitals += 1;
-            ordinary += usize::from(starter || known::is_headline_word(word) && !known::is_calendar(word));
-        } else {
-            small += usize::from(!starter);
+            ordinary += usize::from(class.is(Class::NO_NAME) && !class.is(Class::CALENDAR));
+        } else if !class.is(Class::STARTER) {
+            return false;
         }
     }
-    ordinary > 0 && capitals >= 2 && small == 0
+    ordinary > 0 && capitals >= 2
 }
 
 const NEAR: usize = 100;
@@ -370,17 +368,6 @@ fn clip_right(text: &str) -> &str {
 }
 
 /// Whether a capitalised word is an ordinary one: by the lists, or because the article has it with a small letter too.
-fn is_common(word: &str, article: &[Folded<'_>]) -> bool {
-    if known::is_headline_word(word) {
-        return true;
-    }
-    let small = word.to_lowercase();
-    small != word
-        && article.iter().any(|passage| {
-            let text = passage.text();
-            text.match_indices(small.as_str()).any(|(at, _)| {
-                let border = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-                border(text[..at].chars().next_back()) && border(text[at + small.len()..].chars().next())
-            })
-        })
+fn is_common(word: &str, small_words: &SmallWords<'_>) -> bool {
+    Class::of(word).is(Class::NO_NAME) || small_words.contains(word)
 }

@@ -5,11 +5,12 @@
 
 use std::ops::Range;
 
+use super::Context;
 use super::decide::{Decided, Verdict};
 use super::neighbour::first_word;
 use super::rule::Rule;
 use super::subject::{Subject, subject_of};
-use super::{Context, vocabulary as known};
+use super::vocabulary::Class;
 use crate::extract::roster::{Gender, Kin, Kind, Roster, at_word_borders, kin_of};
 use crate::text::fold::Folded;
 
@@ -265,6 +266,6 @@ fn apposition(text: &str, here: &[Decided], end: usize) -> Apposition {
         };
     }
     let word = first_word(&text[at..]);
-    let name = word.starts_with(char::is_uppercase) && !known::is_headline_word(word) && word != "I";
+    let name = word.starts_with(char::is_uppercase) && !Class::of(word).is(Class::NO_NAME) && word != "I";
     if name { Apposition::Unknown } else { Apposition::None }
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::candidates::fits_gender;
 use super::decide::{Decided, Verdict};
-use super::vocabulary as known;
-use crate::extract::roster::{Gender, Kind, Roster, is_title, words};
-use crate::text::segment::{is_starter, sentences};
+use super::vocabulary::Class;
+use crate::extract::roster::{Gender, Kind, Roster, words};
+use crate::text::segment::sentences;
 
 /// The owner of a possessive pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ fn as_subject(people: People) -> Subject {
 }
 
 /// The people in a stretch of text who may be "he" or "she".
+#[derive(Clone, Copy)]
 enum People {
     Nobody,
     One(u32),
@@ -105,8 +106,8 @@ fn names_unknown(text: &str, range: Range<usize>, sentence_start: usize) -> bool
     let mut first = range.start == sentence_start;
     for word in words(stretch) {
         let capital = word.starts_with(char::is_uppercase);
-        let ordinary =
-            is_starter(word) || known::is_calendar(word) || is_title(word) || known::is_headline_word(word);
+        let class = Class::of(word);
+        let ordinary = class.is(Class::NO_NAME) || class.is(Class::TITLE);
         let opening = first && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly"));
         let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
         let placed = matches!(before, "in" | "In" | "at" | "At" | "to" | "from" | "near");

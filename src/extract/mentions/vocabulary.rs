@@ -1,5 +1,13 @@
 //! Closed lists of words that tell a name's neighbours from parts of the name.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use super::small_words::WordHasher;
+use crate::extract::roster::{FEMALE_TITLES, Gender, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES};
+use crate::text::segment::STARTERS;
+
 /// Words that headlines write with a capital and that no name has. Others are known by their small spelling elsewhere in the
 /// same article.
 const HEADLINE: &[&str] = &[
@@ -126,110 +134,110 @@ const HEADLINE: &[&str] = &[
 
 /// What stands last in names of places and institutions.
 const INSTITUTIONS: &[&str] = &[
-    "Abbey",
-    "Academy",
-    "Airport",
-    "Arena",
-    "Avenue",
-    "Award",
-    "Awards",
-    "Bank",
-    "Barracks",
-    "Bay",
-    "Beach",
-    "Bridge",
-    "Building",
-    "Castle",
-    "Cathedral",
-    "Center",
-    "Centre",
-    "Championship",
-    "Chapel",
-    "Church",
-    "City",
-    "Close",
-    "Club",
-    "College",
-    "Company",
-    "Corp",
-    "Council",
-    "County",
-    "Court",
-    "Cross",
-    "Cup",
-    "District",
-    "Drive",
-    "Estate",
-    "Falls",
-    "Farm",
-    "Foundation",
-    "Fund",
-    "Gallery",
-    "Garden",
-    "Gardens",
-    "Gate",
-    "Group",
-    "Hall",
-    "Harbour",
-    "Hill",
-    "Hills",
-    "Hospital",
-    "Hotel",
-    "House",
-    "Inc",
-    "Inn",
-    "Institute",
-    "Island",
-    "Islands",
-    "Lake",
-    "Lane",
-    "Library",
-    "Limited",
-    "LLC",
-    "Lodge",
-    "Ltd",
-    "Magazine",
-    "Market",
-    "Memorial",
-    "Mountain",
-    "Museum",
-    "Palace",
-    "Park",
-    "Parkway",
-    "Partners",
-    "Place",
-    "Plaza",
-    "Point",
-    "Port",
-    "Prison",
-    "Prize",
-    "River",
-    "Road",
-    "Row",
-    "School",
-    "Spaniel",
-    "Square",
-    "Stadium",
-    "Station",
-    "Street",
-    "Terrace",
-    "Theatre",
-    "Theater",
-    "Times",
-    "Tower",
-    "Trophy",
-    "Trust",
-    "University",
-    "Valley",
-    "Way",
-    "Weekly",
-    "Wharf",
+    "abbey",
+    "academy",
+    "airport",
+    "arena",
+    "avenue",
+    "award",
+    "awards",
+    "bank",
+    "barracks",
+    "bay",
+    "beach",
+    "bridge",
+    "building",
+    "castle",
+    "cathedral",
+    "center",
+    "centre",
+    "championship",
+    "chapel",
+    "church",
+    "city",
+    "close",
+    "club",
+    "college",
+    "company",
+    "corp",
+    "council",
+    "county",
+    "court",
+    "cross",
+    "cup",
+    "district",
+    "drive",
+    "estate",
+    "falls",
+    "farm",
+    "foundation",
+    "fund",
+    "gallery",
+    "garden",
+    "gardens",
+    "gate",
+    "group",
+    "hall",
+    "harbour",
+    "hill",
+    "hills",
+    "hospital",
+    "hotel",
+    "house",
+    "inc",
+    "inn",
+    "institute",
+    "island",
+    "islands",
+    "lake",
+    "lane",
+    "library",
+    "limited",
+    "llc",
+    "lodge",
+    "ltd",
+    "magazine",
+    "market",
+    "memorial",
+    "mountain",
+    "museum",
+    "palace",
+    "park",
+    "parkway",
+    "partners",
+    "place",
+    "plaza",
+    "point",
+    "port",
+    "prison",
+    "prize",
+    "river",
+    "road",
+    "row",
+    "school",
+    "spaniel",
+    "square",
+    "stadium",
+    "station",
+    "street",
+    "terrace",
+    "theatre",
+    "theater",
+    "times",
+    "tower",
+    "trophy",
+    "trust",
+    "university",
+    "valley",
+    "way",
+    "weekly",
+    "wharf",
 ];
 
 /// What stands before a name that is then a ship's, a hotel's or a street's.
 const CARRIERS: &[&str] = &[
-    "HMS", "RMS", "USS", "HMCS", "HMAS", "INS", "MV", "SS", "Hotel", "Rue", "Avenue", "Fort", "Port",
-    "Mount", "Lake", "Camp", "Cape", "Team",
+    "hms", "rms", "uss", "hmcs", "hmas", "ins", "mv", "ss", "hotel", "rue", "avenue", "fort", "port",
+    "mount", "lake", "camp", "cape", "team",
 ];
 
 const PARTICLES: &[&str] = &[
@@ -296,80 +304,116 @@ const VERBS: &[&str] = &[
     "denies", "took", "made", "gave", "became", "won", "lost", "died", "and",
 ];
 
-fn is_among(list: &[&str], word: &str) -> bool {
-    let lower = word.to_lowercase();
-    list.contains(&lower.as_str())
-}
+/// What stands before the name of another place ("New", "North").
+const QUARTERS: &[&str] = &[
+    "new", "old", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "great",
+    "greater", "upper", "lower", "little", "central", "inner", "outer",
+];
 
-/// Whether no name has this word, as far as lists can say.
-pub(super) fn is_headline_word(word: &str) -> bool {
-    is_among(HEADLINE, word) || is_calendar(word) || crate::text::segment::is_starter(word)
-}
+/// Words that point to the holder of another time.
+const OTHER_TIMES: &[&str] =
+    &["then", "former", "ex", "late", "future", "next", "previous", "erstwhile", "onetime", "one-time"];
 
-/// Days, months and the like, which stand beside names without belonging to them.
-pub(super) fn is_calendar(word: &str) -> bool {
-    is_among(CALENDAR, word)
-}
+/// All lists by their words, so that a word is looked up once.
+static CLASSES: LazyLock<HashMap<&'static str, u16, BuildHasherDefault<WordHasher>>> = LazyLock::new(|| {
+    let lists: [(&[&'static str], Class); 16] = [
+        (STARTERS, Class::STARTER),
+        (HEADLINE, Class::HEADLINE),
+        (INSTITUTIONS, Class::INSTITUTION),
+        (CARRIERS, Class::CARRIER),
+        (PARTICLES, Class::PARTICLE),
+        (CALENDAR, Class::CALENDAR),
+        (ORDINARY_NAMES, Class::ORDINARY_NAME),
+        (MONTH_NAMES, Class::MONTH_NAME),
+        (BEFORE_MONTHS, Class::BEFORE_MONTH),
+        (VERBS, Class::VERB),
+        (QUARTERS, Class::QUARTER),
+        (OTHER_TIMES, Class::OTHER_TIME),
+        (FEMALE_TITLES, Class::FEMALE_TITLE),
+        (MALE_TITLES, Class::MALE_TITLE),
+        (OTHER_TITLES, Class::OTHER_TITLE),
+        (PERSONAL_TITLES, Class::PERSONAL_TITLE),
+    ];
+    let mut classes = HashMap::default();
+    for (list, class) in lists {
+        for &word in list {
+            *classes.entry(word).or_insert(0) |= class.0;
+        }
+    }
+    classes
+});
 
-/// Whether the word ends names of places and institutions.
-pub(super) fn is_institution(word: &str) -> bool {
-    INSTITUTIONS.contains(&word)
-        || is_among(&["street", "road", "palace", "castle", "hospital", "university"], word)
-}
+/// The lists that a word is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Class(u16);
 
-/// Whether the word makes what follows the name of a ship, a street or a place.
-pub(super) fn is_carrier(word: &str) -> bool {
-    CARRIERS.contains(&word)
-}
+impl Class {
+    /// Begins sentences and hardly ever names.
+    pub(super) const STARTER: Self = Self(1);
+    /// In headlines with a capital, and in no name.
+    pub(super) const HEADLINE: Self = Self(1 << 1);
+    /// Ends names of places and institutions.
+    pub(super) const INSTITUTION: Self = Self(1 << 2);
+    /// Makes what follows the name of a ship, a street or a place.
+    pub(super) const CARRIER: Self = Self(1 << 3);
+    /// Joins parts of a name.
+    pub(super) const PARTICLE: Self = Self(1 << 4);
+    /// A day, a month or the like.
+    pub(super) const CALENDAR: Self = Self(1 << 5);
+    /// An ordinary word that is a name too.
+    pub(super) const ORDINARY_NAME: Self = Self(1 << 6);
+    /// A month that is a name too.
+    pub(super) const MONTH_NAME: Self = Self(1 << 7);
+    /// Stands before months.
+    pub(super) const BEFORE_MONTH: Self = Self(1 << 8);
+    /// What somebody does.
+    pub(super) const VERB: Self = Self(1 << 9);
+    /// Makes a place of that name another one.
+    pub(super) const QUARTER: Self = Self(1 << 10);
+    /// Points to the holder of another time.
+    pub(super) const OTHER_TIME: Self = Self(1 << 11);
+    /// A title of women.
+    pub(super) const FEMALE_TITLE: Self = Self(1 << 12);
+    /// A title of men.
+    pub(super) const MALE_TITLE: Self = Self(1 << 13);
+    /// A title or an office of anybody.
+    pub(super) const OTHER_TITLE: Self = Self(1 << 14);
+    /// A title that is part of the name.
+    pub(super) const PERSONAL_TITLE: Self = Self(1 << 15);
+    /// Any title.
+    pub(super) const TITLE: Self = Self(0b111 << 12);
+    /// In no name, as far as lists can say.
+    pub(super) const NO_NAME: Self = Self(1 | 1 << 1 | 1 << 5);
 
-/// Whether the word makes a place of that name another one ("New", "North").
-pub(super) fn is_quarter(word: &str) -> bool {
-    matches!(
-        word,
-        "New"
-            | "Old"
-            | "North"
-            | "South"
-            | "East"
-            | "West"
-            | "Northern"
-            | "Southern"
-            | "Eastern"
-            | "Western"
-            | "Great"
-            | "Greater"
-            | "Upper"
-            | "Lower"
-            | "Little"
-            | "Central"
-            | "Inner"
-            | "Outer"
-    )
-}
+    /// A first word of sentences, or a day or the like.
+    pub(super) const STARTER_OR_DAY: Self = Self(1 | 1 << 5);
 
-/// Whether the word joins parts of a name ("van", "de").
-pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
-}
+    /// The lists that `word` is on, whatever its case; a full stop at its end does not count.
+    pub(super) fn of(word: &str) -> Self {
+        let word = word.trim_end_matches('.');
+        let mut buffer = [0; 16];
+        let Some(folded) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
+            return Self(CLASSES.get(word.to_lowercase().as_str()).copied().unwrap_or(0));
+        };
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        let folded = std::str::from_utf8(folded).unwrap_or("");
+        Self(CLASSES.get(folded).copied().unwrap_or(0))
+    }
 
-/// Whether the name is an ordinary word too.
-pub(super) fn is_ordinary(name: &str) -> bool {
-    is_among(ORDINARY_NAMES, name)
-}
+    /// Whether the word is on one of the lists of `other`.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 
-/// Whether the name is a month too.
-pub(super) fn is_month_name(name: &str) -> bool {
-    is_among(MONTH_NAMES, name)
-}
-
-/// Whether a month may follow the word.
-pub(super) fn comes_before_months(word: &str) -> bool {
-    is_among(BEFORE_MONTHS, word)
-}
-
-/// Whether somebody does what the word says.
-pub(super) fn is_verb_of_people(word: &str) -> bool {
-    VERBS.contains(&word)
+    /// What a title says of who bears it.
+    pub(super) fn gender(self) -> Option<Gender> {
+        if self.is(Self::FEMALE_TITLE) {
+            Some(Gender::Female)
+        } else {
+            self.is(Self::MALE_TITLE).then_some(Gender::Male)
+        }
+    }
 }
 
 /// Whether the word is a numeral or a suffix that makes a name another one's.
@@ -391,35 +435,4 @@ pub(super) fn is_generation(word: &str) -> bool {
             | "XV"
             | "XVI"
     ) || matches!(word, "Jr" | "Sr" | "Junior" | "Senior" | "JR" | "SR")
-}
-
-/// Titles that are part of the name: "Prince Harry" is nobody's "Mr. Harry".
-pub(super) fn is_personal_title(word: &str) -> bool {
-    is_among(
-        &[
-            "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "empress", "pope", "saint",
-            "st", "sultan", "earl", "count", "countess", "baron", "baroness",
-        ],
-        word.trim_end_matches('.'),
-    )
-}
-
-/// Whether the word points to the holder of another time.
-pub(super) fn is_of_another_time(word: &str) -> bool {
-    is_among(
-        &[
-            "then",
-            "then-",
-            "former",
-            "ex",
-            "late",
-            "future",
-            "next",
-            "previous",
-            "erstwhile",
-            "onetime",
-            "one-time",
-        ],
-        word,
-    )
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use super::search::{is_title, words};
+use super::search::words;
+use super::title::{PERSONAL_TITLES, gender_of_title, title};
 use super::variants::variants;
 use super::{
     EntityRecord, Facts, Form, FormRecord, Gender, Kind, PatternForm, Roster, Strength, Tie, TieRecord,
@@ -39,20 +40,14 @@ impl RosterBuilder {
     pub fn add(&mut self, key: u32, forms: &[Form<'_>], facts: &Facts<'_>) {
         let records: Vec<FormRecord> =
             forms.iter().enumerate().filter_map(|(index, form)| form_record(form, index == 0)).collect();
-        let mut titles: Vec<Box<str>> = Vec::new();
-        let mut named = Vec::new();
-        for text in records.iter().map(|record| &*record.text).chain(facts.roles.iter().copied()) {
-            titles.extend(
-                words(text).filter(|word| is_title(word)).map(|word| word.to_lowercase().into_boxed_str()),
-            );
-        }
-        for record in &records {
-            named.extend(words(&record.text).next().filter(|word| is_title(word)));
-        }
-        let gender = facts.gender.or_else(|| gender_of_titles(&named)).filter(|_| facts.kind == Kind::Person);
+        let texts = records.iter().map(|record| &*record.text).chain(facts.roles.iter().copied());
+        let mut titles: Vec<Box<str>> = texts.filter_map(first_title).map(String::into_boxed_str).collect();
         titles.sort_unstable();
         titles.dedup();
-        let entity = EntityRecord { key, kind: facts.kind, gender, forms: 0..0, titles };
+        let gender = facts.gender.or_else(|| gender_of_titles(&titles));
+        let gender = gender.filter(|_| facts.kind == Kind::Person);
+        let personal_title = titles.iter().any(|title| PERSONAL_TITLES.contains(&&**title));
+        let entity = EntityRecord { key, kind: facts.kind, gender, forms: 0..0, titles, personal_title };
         self.entities.push((entity, records));
     }
 
@@ -92,9 +87,9 @@ impl RosterBuilder {
             patterns.push(first..pattern_forms.len() as u32);
         }
         let ends = ties.iter().enumerate().flat_map(|(at, tie)| [(tie.of, at as u32), (tie.to, at as u32)]);
-        let mut tied: Vec<(u32, u32)> = ends.collect();
-        tied.sort_unstable();
-        tied.dedup();
+        let mut tie_ends: Vec<(u32, u32)> = ends.collect();
+        tie_ends.sort_unstable();
+        tie_ends.dedup();
         let kinds = super::kinship::automaton(&ties);
         Roster {
             automaton: automaton(&spellings),
@@ -103,7 +98,7 @@ impl RosterBuilder {
             forms,
             entities,
             ties,
-            tied,
+            tie_ends,
             kinds,
         }
     }
@@ -125,6 +120,18 @@ fn form_record(form: &Form<'_>, is_first: bool) -> Option<FormRecord> {
     Some(FormRecord { entity: 0, text: bare.into(), article: bare.len() < whole.len(), weak, window })
 }
 
+/// The gender on which all of somebody's titles agree.
+fn gender_of_titles(titles: &[Box<str>]) -> Option<Gender> {
+    let mut genders = titles.iter().filter_map(|title| gender_of_title(title));
+    let first = genders.next()?;
+    genders.all(|other| other == first).then_some(first)
+}
+
+/// The title that a name or a role begins with. Titles behind it are somebody else's: "younger son of the King".
+fn first_title(text: &str) -> Option<String> {
+    words(text).find(|word| !word.eq_ignore_ascii_case("the")).and_then(title)
+}
+
 /// A name in a script without blanks is a full name from three characters on, or if its owner put it first. Names written
 /// in Katakana or Thai do have a mark or a blank between their parts.
 fn stands_by_itself(name: &str, is_first: bool) -> bool {
@@ -134,10 +141,6 @@ fn stands_by_itself(name: &str, is_first: bool) -> bool {
     let length = name.chars().count();
     let joined = name.contains(['・', '＝', '·']) && name.chars().any(without_blanks);
     joined || one_block && (length >= 3 || is_first && length == 2)
-}
-
-fn gender_of_titles(titles: &[&str]) -> Option<Gender> {
-    titles.iter().find_map(|title| super::search::gender_of_title(title))
 }
 
 /// Ties with keys turned into indices, each once; the kind tells the gender of the one it leads to.
@@ -171,7 +174,7 @@ fn patterns(forms: &[FormRecord]) -> (Vec<String>, Vec<Vec<PatternForm>>) {
                 by_pattern.push(Vec::new());
                 spellings.len() - 1
             });
-            by_pattern[pattern].push(PatternForm { form: index as u32, capitals });
+            by_pattern[pattern].push(PatternForm { form: index as u32, article: form.article, capitals });
         }
     }
     (spellings, by_pattern)

@@ -75,8 +75,8 @@ pub(crate) fn kin_of(roster: &Roster, of: u32, kind: &str, date: Option<&Date>) 
     let (wanted, gender, _) = group(kind);
     let mut kin = Kin { people: Vec::new(), certain: true };
     for tie in roster.ties_of(of) {
-        let (tied, _, inverse) = group(&tie.kind);
-        let other = if tie.of == of && tied == wanted {
+        let (kind_group, _, inverse) = group(&tie.kind);
+        let other = if tie.of == of && kind_group == wanted {
             tie.to
         } else if tie.to == of && inverse == Some(wanted) {
             tie.of
@@ -103,9 +103,9 @@ pub(crate) fn kin_of(roster: &Roster, of: u32, kind: &str, date: Option<&Date>) 
 pub(super) fn automaton(ties: &[TieRecord]) -> Option<AhoCorasick> {
     let mut kinds: Vec<&str> = Vec::new();
     for tie in ties {
-        let (tied, _, inverse) = group(&tie.kind);
+        let (own, _, inverse) = group(&tie.kind);
         kinds.push(&tie.kind);
-        for &(either, male, female, _) in KINDS.iter().filter(|row| row.0 == tied || Some(row.0) == inverse) {
+        for &(either, male, female, _) in KINDS.iter().filter(|row| row.0 == own || Some(row.0) == inverse) {
             kinds.extend([either, male, female]);
         }
     }
@@ -125,8 +125,8 @@ pub(super) fn automaton(ties: &[TieRecord]) -> Option<AhoCorasick> {
 impl Roster {
     /// The ties that lead from or to an entity.
     fn ties_of(&self, entity: u32) -> impl Iterator<Item = &TieRecord> {
-        let at = self.tied.partition_point(|&(tied, _)| tied < entity);
-        let own = self.tied[at..].iter().take_while(move |&&(tied, _)| tied == entity);
+        let at = self.tie_ends.partition_point(|&(end, _)| end < entity);
+        let own = self.tie_ends[at..].iter().take_while(move |&&(end, _)| end == entity);
         own.map(|&(_, tie)| &self.ties[tie as usize])
     }
 

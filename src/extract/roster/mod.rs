@@ -6,6 +6,7 @@
 mod builder;
 mod kinship;
 mod search;
+mod title;
 mod variants;
 
 use std::ops::Range;
@@ -16,7 +17,8 @@ use crate::date::Date;
 
 pub use builder::RosterBuilder;
 pub(crate) use kinship::{Kin, kin_of};
-pub(crate) use search::{Hit, at_word_borders, find_hits, gender_of_title, is_title, words};
+pub(crate) use search::{Hit, at_word_borders, find_hits, words};
+pub(crate) use title::{FEMALE_TITLES, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -109,7 +111,7 @@ pub struct Roster {
     entities: Vec<EntityRecord>,
     ties: Vec<TieRecord>,
     /// Each end of each tie with the tie's index, sorted.
-    tied: Vec<(u32, u32)>,
+    tie_ends: Vec<(u32, u32)>,
     kinds: Option<AhoCorasick>,
 }
 
@@ -117,6 +119,8 @@ pub struct Roster {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PatternForm {
     pub(crate) form: u32,
+    /// The form begins with an article, which the pattern leaves out.
+    pub(crate) article: bool,
     /// The pattern is the form in capitals, which only counts among capitals.
     pub(crate) capitals: bool,
 }
@@ -139,6 +143,8 @@ pub(crate) struct EntityRecord {
     pub(crate) forms: Range<u32>,
     /// Words of its forms and roles that are titles, in small letters.
     pub(crate) titles: Vec<Box<str>>,
+    /// Whether one of these titles is part of a name.
+    pub(crate) personal_title: bool,
 }
 
 #[derive(Clone, Debug)]

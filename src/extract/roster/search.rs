@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Gender, Roster};
+use super::Roster;
 use crate::text::script::without_blanks;
 
 /// A form that stands in a text, before anything is decided. Offsets are bytes of the folded text.
@@ -30,9 +30,7 @@ pub(crate) fn find_hits(roster: &Roster, text: &str, hits: &mut Vec<Hit>) {
         let loud = article.is_some_and(|start| text[start..].starts_with("THE"));
         let capitals_fit = |capitals: bool| !capitals || loud || stands_among_capitals(text, &range);
         let fits = |with_article: bool| {
-            forms
-                .iter()
-                .any(|spelt| roster.form(spelt.form).article == with_article && capitals_fit(spelt.capitals))
+            forms.iter().any(|spelt| spelt.article == with_article && capitals_fit(spelt.capitals))
         };
         if fits(false) {
             hits.push(Hit { range: range.clone(), pattern, article: false });
@@ -98,99 +96,4 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-' | '’')))
         .map(|word| word.trim_matches(['\'', '-', '’']))
         .filter(|word| !word.is_empty())
-}
-
-const FEMALE_TITLES: &[&str] = &[
-    "mrs", "ms", "miss", "mme", "madame", "lady", "dame", "queen", "princess", "duchess", "countess",
-    "baroness", "empress", "sister", "mother", "aunt", "sra", "señora", "frau", "signora",
-];
-
-const MALE_TITLES: &[&str] = &[
-    "mr", "sir", "lord", "king", "prince", "duke", "earl", "count", "baron", "emperor", "monsieur", "pope",
-    "father", "brother", "uncle", "señor", "herr", "signor", "sultan", "sheikh",
-];
-
-const OTHER_TITLES: &[&str] = &[
-    "dr",
-    "prof",
-    "professor",
-    "rev",
-    "reverend",
-    "hon",
-    "president",
-    "vice-president",
-    "chancellor",
-    "premier",
-    "minister",
-    "secretary",
-    "senator",
-    "sen",
-    "representative",
-    "rep",
-    "governor",
-    "gov",
-    "mayor",
-    "councillor",
-    "congressman",
-    "congresswoman",
-    "ambassador",
-    "judge",
-    "justice",
-    "general",
-    "gen",
-    "colonel",
-    "col",
-    "major",
-    "maj",
-    "captain",
-    "capt",
-    "lieutenant",
-    "lt",
-    "sergeant",
-    "sgt",
-    "admiral",
-    "commander",
-    "inspector",
-    "detective",
-    "constable",
-    "officer",
-    "chief",
-    "coach",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "rabbi",
-    "imam",
-    "ayatollah",
-    "saint",
-    "st",
-    "director",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "spokesman",
-    "spokeswoman",
-    "attorney",
-    "counsel",
-    "superintendent",
-    "commissioner",
-    "leader",
-];
-
-/// Whether `word` is a title that stands before names; case and a full stop at its end do not matter.
-pub(crate) fn is_title(word: &str) -> bool {
-    let word = word.trim_end_matches('.').to_lowercase();
-    [FEMALE_TITLES, MALE_TITLES, OTHER_TITLES].iter().any(|list| list.contains(&word.as_str()))
-}
-
-/// What a title says of who bears it.
-pub(crate) fn gender_of_title(word: &str) -> Option<Gender> {
-    let word = word.trim_end_matches('.').to_lowercase();
-    if FEMALE_TITLES.contains(&word.as_str()) {
-        Some(Gender::Female)
-    } else if MALE_TITLES.contains(&word.as_str()) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
 }

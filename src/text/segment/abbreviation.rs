@@ -105,7 +105,7 @@ fn cyrillic(word: &str) -> Kind {
 }
 
 /// Words that begin sentences and hardly ever names, sorted.
-const STARTERS: &[&str] = &[
+pub(crate) const STARTERS: &[&str] = &[
     "a",
     "about",
     "after",
@@ -214,7 +214,7 @@ const STARTERS: &[&str] = &[
 ];
 
 /// Whether `word` begins a new sentence rather than goes on with a name: "U.S. The" against "U.S. Senate".
-pub(crate) fn is_starter(word: &str) -> bool {
+pub(super) fn is_starter(word: &str) -> bool {
     const LONGEST: usize = 12;
     let mut buffer = [0; LONGEST];
     let Some(folded) = buffer.get_mut(..word.len()) else {

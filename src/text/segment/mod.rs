@@ -12,7 +12,7 @@ pub use boilerplate::boilerplate;
 pub use paragraph::paragraphs;
 pub use sentence::sentences;
 
-pub(crate) use abbreviation::is_starter;
+pub(crate) use abbreviation::STARTERS;
 
 /// Whether `line` begins as a list item does: a bullet or a number with its mark, then a blank, then something.
 pub(crate) fn starts_list_item(line: &str) -> bool {

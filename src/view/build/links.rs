@@ -160,9 +160,14 @@ fn initials(name: &str) -> String {
 mod tests {
     #[test]
     fn initials() {
-        for (name, letters) in
-            [("Prince Harry", "PH"), ("Sally Bedell Smith", "SS"), ("“Ozzy”", "O"), ("李 白", "李白"), ("", ""), ("ßa", "SS")]
-        {
+        for (name, letters) in [
+            ("Prince Harry", "PH"),
+            ("Sally Bedell Smith", "SS"),
+            ("“Ozzy”", "O"),
+            ("李 白", "李白"),
+            ("", ""),
+            ("ßa", "SS"),
+        ] {
             assert_eq!(super::initials(name), letters);
         }
     }

@@ -22,7 +22,9 @@ pub(super) fn passages(
     place: &TextPlace,
 ) -> Result<Vec<PassageView>, Failure> {
     let article = context.dossier().article(id);
-    if article.rights == Rights::Metadata || (article.rights == Rights::Excerpt && context.proofs(id).is_empty()) {
+    if article.rights == Rights::Metadata
+        || (article.rights == Rights::Excerpt && context.proofs(id).is_empty())
+    {
         return Ok(Vec::new());
     }
     let text = context.site.bodies.text(article.file)?;
@@ -53,7 +55,8 @@ impl Frame<'_> {
     }
 
     fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
-        let supports = self.supports.range(first.max(1)..=last.max(1)).flat_map(|(_, list)| list.iter().cloned());
+        let supports =
+            self.supports.range(first.max(1)..=last.max(1)).flat_map(|(_, list)| list.iter().cloned());
         let mut seen = BTreeSet::new();
         let named = named.into_iter().filter(|id| seen.insert(*id));
         PassageView {
@@ -87,7 +90,8 @@ fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
     let blocks = markup::passages(body, place.top, &mut resolver);
     let views = blocks.into_iter().map(|block| {
         let range = block.first.max(1)..=block.last;
-        let named = mentions.range(range).flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
+        let named =
+            mentions.range(range).flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
         let named = if block.first > 0 { named.collect() } else { Vec::new() };
         frame.view(block.first, block.last, block.html, named)
     });

@@ -43,7 +43,9 @@ fn place(context: &ViewContext<'_>, date: Option<&Date>) -> Place {
     let bounds = date.map(Date::bounds);
     let (earliest, latest) = (bounds.and_then(|b| b.earliest), bounds.and_then(|b| b.latest));
     let month = match (earliest, latest) {
-        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => Some(first.month()),
+        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            Some(first.month())
+        }
         _ => None,
     };
     let label = date.and_then(|date| date_words::year_heading(date, words.dates));
