@@ -99,9 +99,12 @@ fn empty(slot: i64, width: i64, words: &Words) -> Bar {
         1 => format!("{year:04}-{month:02}"),
         120 if year >= 0 => format!("{:03}X", year / 10),
         1200 if year >= 0 => format!("{:02}XX", year / 100),
-        _ => format!("{year:04}"),
+        _ => String::new(),
     };
-    let Ok(date) = Date::parse(&edtf) else { return named(&year.to_string(), &year.to_string()) };
+    let Ok(date) = Date::parse(&edtf) else {
+        let year = crate::view::date::year(year, words);
+        return named(&year, &year);
+    };
     let short = match width {
         1 => words.dates.short.months.get((month - 1) as usize).map_or_else(String::new, |name| (*name).to_owned()),
         _ => words::short(&date, words.dates),
