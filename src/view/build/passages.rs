@@ -118,7 +118,10 @@ fn partial(
             .filter(|&&(number, _, _)| number == passage.number)
             .map(|&(_, start, end)| (start, end))
             .collect();
-        let Some(excerpt) = excerpt::excerpt(&passage.text, &ranges) else { continue };
+        if ranges.is_empty() {
+            continue;
+        }
+        let excerpt = excerpt::excerpt(&passage.text, &ranges);
         let mut named = Vec::new();
         let mut links = Vec::new();
         for mention in mentions.get(&passage.number).into_iter().flatten() {
