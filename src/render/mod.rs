@@ -5,6 +5,8 @@
 //! written, and no page knows of another.
 
 mod fingerprint;
+#[cfg(test)]
+mod fixture;
 mod problem;
 
 pub use crate::markup;

@@ -14,8 +14,6 @@ mod context;
 pub(crate) mod date;
 mod entity;
 mod event;
-#[cfg(test)]
-pub(crate) mod fixture;
 mod home;
 mod index;
 mod link;

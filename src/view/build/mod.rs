@@ -102,6 +102,3 @@ pub fn content(context: &ViewContext<'_>) -> Result<Content, Failure> {
         Page::Free(id) => Content::Free(free::free(context, id, place)?),
     })
 }
-
-#[cfg(test)]
-mod tests;

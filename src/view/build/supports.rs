@@ -18,6 +18,7 @@ pub(super) fn supports(context: &ViewContext<'_>, id: Id<Article>) -> BTreeMap<u
         add(Statement(place, About::Event(event)), &mut dossier.event(event).sources.iter());
     }
     let first = dossier.events_citing(id).len();
+    let places: BTreeMap<Id<Event>, usize> = dossier.events_citing(id).iter().copied().zip(0..).collect();
     for (&claim, place) in dossier.claims_citing(id).iter().zip(first..) {
         let accounts = &dossier.claim(claim).accounts;
         add(Statement(place, About::Claim(claim)), &mut accounts.iter().flat_map(|account| &account.sources));
@@ -27,10 +28,7 @@ pub(super) fn supports(context: &ViewContext<'_>, id: Id<Article>) -> BTreeMap<u
     }
     for (from, citation) in dossier.texts_citing(id) {
         let statement = match *from {
-            Target::Event(event) => {
-                let place = dossier.events_citing(id).iter().position(|&known| known == event);
-                Statement(place.unwrap_or(first), About::Event(event))
-            }
+            Target::Event(event) => Statement(*places.get(&event).unwrap_or(&first), About::Event(event)),
             Target::Entity(entity) => Statement(usize::MAX, About::Entity(entity)),
             Target::Page(page) => Statement(usize::MAX, About::Page(page)),
             Target::Article(_) => continue,
