@@ -14,7 +14,7 @@ pub(super) fn add(
     backlinks: &mut BTreeMap<Target, Vec<Backlink>>,
 ) {
     let mut seen: Vec<Target> = Vec::new();
-    for (to, sentence) in led {
+    for (to, sentence) in &led.targets {
         if *to == from || seen.contains(to) {
             continue;
         }

@@ -2,12 +2,18 @@
 
 use super::citations::Evidence;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::Target;
+use crate::model::{Citation, Target};
 use crate::parse::{BodyReference, Heading, ReferenceKind, Written};
 use crate::text::address::{Address, judge};
 
-/// What a body leads to: each target with the sentence in which it is named.
-pub(super) type Led<'r> = Vec<(Target, &'r str)>;
+/// What a body leads to.
+#[derive(Debug, Default)]
+pub(super) struct Led<'r> {
+    /// Each target with the sentence in which it is named.
+    pub(super) targets: Vec<(Target, &'r str)>,
+    /// Each citation, with the words right before it if they are proved.
+    pub(super) citations: Vec<Citation>,
+}
 
 /// Says what a relative address in a file leads to: a thing, a copied file, or nothing.
 pub(super) trait Follow {
@@ -24,12 +30,12 @@ pub(super) fn follow<'r>(
     files: &dyn Follow,
     problems: &mut Vec<Diagnostic>,
 ) -> Led<'r> {
-    let mut led = Vec::new();
+    let mut led = Led::default();
     for reference in &heading.references {
         match &reference.kind {
             ReferenceKind::Thing(key) => {
                 let target = evidence.keys.thing(key, &Place::Span(reference.span), problems);
-                led.extend(target.map(|target| (target, &*reference.sentence)));
+                led.targets.extend(target.map(|target| (target, &*reference.sentence)));
             }
             ReferenceKind::Citation(..) => citation(reference, evidence, &mut led, problems),
             ReferenceKind::Link(address) => link(reference, address, heading, files, &mut led, problems),
@@ -61,12 +67,13 @@ fn citation<'r>(
             );
         }
         let Some(article) = evidence.keys.article(&one.key, &place, problems) else { continue };
-        led.push((Target::Article(article), &reference.sentence));
+        led.targets.push((Target::Article(article), &reference.sentence));
         let passage = one.passage.and_then(|number| evidence.passage(article, number, &place, problems));
-        if let Some((words, span)) = quote {
+        let quote = quote.as_ref().and_then(|(words, span)| {
             let written = Written { text: words.clone(), place: Place::Span(*span) };
-            evidence.quote(article, &written, passage, problems);
-        }
+            evidence.quote(article, &written, passage, problems)
+        });
+        led.citations.push(Citation { article, passage, quote });
     }
 }
 
@@ -90,7 +97,7 @@ fn link(
         }
         Address::Inside { path: "", .. } => {}
         Address::Inside { path, .. } => match files.thing(heading.file, path) {
-            Some(target) => led.push((target, "")),
+            Some(target) => led.targets.push((target, "")),
             None if files.is_file(heading.file, path) => {}
             None => {
                 let headline = format!("`{path}` leads to nothing in content/");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Article, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target,
+    Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target,
 };
 use crate::arena::{Arena, Id, IdMap};
 use crate::text::span::FileId;
@@ -43,6 +43,8 @@ pub struct DossierParts {
     pub events_citing: IdMap<Article, Vec<Id<Event>>>,
     /// Claims that cite each article.
     pub claims_citing: IdMap<Article, Vec<Id<Claim>>>,
+    /// Citations of each article in running texts of the dossier, and whose text it is.
+    pub texts_citing: IdMap<Article, Vec<(Target, Citation)>>,
     /// Texts of the dossier that link to or cite each target.
     pub backlinks: BTreeMap<Target, Vec<Backlink>>,
     /// Who appears with whom, strongest first, for people only, bounded.
@@ -249,6 +251,11 @@ impl Dossier {
     /// The claims that cite an article.
     pub fn claims_citing(&self, id: Id<Article>) -> &[Id<Claim>] {
         self.parts.claims_citing.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The citations of an article in running texts, and whose text it is.
+    pub fn texts_citing(&self, id: Id<Article>) -> &[(Target, Citation)] {
+        self.parts.texts_citing.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The texts of the dossier that lead to a target.

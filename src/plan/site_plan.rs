@@ -90,9 +90,12 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     plan
 }
 
+/// The year under which an event stands: that of its beginning, or of its end where the beginning is open, as in the order of
+/// events.
 fn event_year(dossier: &Dossier, id: Id<Event>) -> String {
-    let year = dossier.event(id).date.as_ref().and_then(crate::date::Date::year_of_start);
-    year.map_or_else(|| "Earlier".to_owned(), |year| year.to_string())
+    let bounds = dossier.event(id).date.as_ref().map(crate::date::Date::bounds);
+    let moment = bounds.and_then(|bounds| bounds.earliest.or(bounds.latest));
+    moment.map_or_else(|| "Earlier".to_owned(), |moment| moment.year().to_string())
 }
 
 fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {

@@ -5,6 +5,8 @@
 //! written, and no page knows of another.
 
 mod fingerprint;
+#[cfg(test)]
+mod fixture;
 mod problem;
 
 pub use crate::markup;
@@ -18,9 +20,7 @@ use crate::model::Dossier;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::theme::Theme;
 use crate::view::words::{ENGLISH, Words};
-use crate::view::{
-    Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view,
-};
+use crate::view::{Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view};
 
 /// What all pages of a site are made from.
 pub struct RenderContext<'a> {

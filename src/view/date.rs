@@ -42,8 +42,7 @@ impl DateView {
 /// The value of a `datetime` attribute. A date in doubt has none, for the attribute cannot say so.
 fn machine(date: &Date) -> Option<String> {
     let text = date.to_string();
-    let is_plain =
-        !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
+    let is_plain = !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
     let fits = match date.precision() {
         Precision::Year => text.len() == 4 && text != "0000",
         Precision::Month => text.len() == 7,
@@ -68,6 +67,16 @@ fn precision(precision: Precision) -> &'static str {
     }
 }
 
+/// A year in words: "2025", "45 BC".
+pub(crate) fn year(year: i64, words: &Words) -> String {
+    let edtf = match year {
+        0..=9999 => format!("{year:04}"),
+        -9999..0 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
+    };
+    Date::parse(&edtf).map_or_else(|_| year.to_string(), |date| date_words::phrase(&date, words.dates))
+}
+
 /// A time with two ends, either of which may be missing: "since 8 September 2022"; `None` if both are.
 pub(crate) fn time(from: Option<&Date>, until: Option<&Date>, words: &Words) -> Option<String> {
     let say = |date: &Date| date_words::phrase(date, words.dates);
@@ -83,6 +92,13 @@ pub(crate) fn time(from: Option<&Date>, until: Option<&Date>, words: &Words) -> 
 mod tests {
     use super::*;
     use crate::view::words::ENGLISH;
+
+    #[test]
+    fn years() {
+        for (number, said) in [(2025, "2025"), (5, "5"), (-44, "45 BC"), (0, "1 BC")] {
+            assert_eq!(year(number, &ENGLISH), said);
+        }
+    }
 
     #[test]
     fn only_exact_dates_have_a_machine_form() {

@@ -9,13 +9,11 @@
 mod article;
 mod build;
 mod claim;
-mod context;
 mod coverage;
+mod context;
 pub(crate) mod date;
 mod entity;
 mod event;
-#[cfg(test)]
-pub(crate) mod fixture;
 mod home;
 mod index;
 mod link;
@@ -28,8 +26,8 @@ pub mod words;
 pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
 pub use build::{Content, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
-pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
 pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
+pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
 pub use date::DateView;
 pub use entity::{
     AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle,

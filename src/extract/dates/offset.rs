@@ -39,17 +39,11 @@ impl Reader<'_> {
         }
         let mut halves = count.halves;
         let mut end = end;
-<<<<<<< HEAD
         let step = 1 + usize::from(self.hyphen(end));
         let and = self.skip_hyphen(end);
         if self.class(and) == Class::And
             && self.class(and + step) == Class::A
             && self.class(and + 2 * step) == Class::Half
-=======
-        if self.class(end) == Class::And
-            && self.class(end + 1) == Class::A
-            && self.class(end + 2) == Class::Half
->>>>>>> mentions
         {
             halves = halves.map(|halves| halves.saturating_add(1));
             end = and + 2 * step + 1;
@@ -98,15 +92,9 @@ impl Reader<'_> {
                 Some(Found::point(at, tail + 1, moved(self.reference, -1), "so long ago").roughly(rough))
             }
             Class::Shift => {
-<<<<<<< HEAD
                 let rule = if direction < 0 { "so much earlier" } else { "so much later" };
                 Some(
                     Found::point(at, tail + 1, moved(self.shift_anchor(unit), direction.into()), rule)
-=======
-                let rule = if value < 0 { "so much earlier" } else { "so much later" };
-                Some(
-                    Found::point(at, tail + 1, moved(self.shift_anchor(unit), value.into()), rule)
->>>>>>> mentions
                         .roughly(rough),
                 )
             }
@@ -116,11 +104,7 @@ impl Reader<'_> {
             Class::From | Class::On if unit == Unit::Week && self.class(tail + 1) == Class::Weekday => {
                 let day = self
                     .today()
-<<<<<<< HEAD
                     .and_then(|now| super::weekday::next_weekday(now, self.token(tail + 1).value));
-=======
-                    .and_then(|now| super::absolute::next_weekday(now, self.token(tail + 1).value));
->>>>>>> mentions
                 Some(Found::point(at, tail + 2, moved(day.map(Point::Day), 1), "weeks from a weekday"))
             }
             Class::Relative => self.beside_date(at, tail, moved),
@@ -135,11 +119,7 @@ impl Reader<'_> {
         tail: usize,
         moved: impl Fn(Option<Point>, i32) -> Option<Point>,
     ) -> Option<Found> {
-<<<<<<< HEAD
         let way = i32::from(self.token(tail).value);
-=======
-        let way = if self.class(tail) == Class::From { 1 } else { i32::from(self.token(tail).value) };
->>>>>>> mentions
         if let Some(found) =
             self.base(tail + 1).filter(|found| found.kind == DateKind::Date && self.follows(tail + 1))
             && let Meaning::Point(point) = found.meaning
@@ -149,12 +129,6 @@ impl Reader<'_> {
                 Found::point(at, found.end, Some(counted), "so long before or after a date")
                     .roughly(found.approximate),
             );
-<<<<<<< HEAD
-=======
-        }
-        if self.class(tail) == Class::From {
-            return None;
->>>>>>> mentions
         }
         if self.ends_sentence(tail + 1) {
             return Some(Found::point(at, tail + 1, moved(self.anchor(), way), "so much earlier or later"));

@@ -102,12 +102,6 @@ impl Reader<'_> {
                 Class::BePresent if date - at <= NEAR => Tense::Future,
                 _ => Tense::Unknown,
             },
-<<<<<<< HEAD
-=======
-            Class::Other if near && token.has(GROUPED) && self.class_before(at) == Class::BePresent => {
-                Tense::Future
-            }
->>>>>>> mentions
             Class::To => self.infinitive(at),
             _ => Tense::Unknown,
         }

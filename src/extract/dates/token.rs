@@ -58,18 +58,7 @@ pub(crate) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut lines = 2_u8;
     let mut joined = 0;
     while let Some(&byte) = bytes.get(at) {
-<<<<<<< HEAD
         let mut flags = if lines > 1 { joined | PARAGRAPH } else { joined };
-=======
-        let mut flags = joined
-            | if lines > 1 {
-                PARAGRAPH | LINE
-            } else if lines == 1 {
-                LINE
-            } else {
-                0
-            };
->>>>>>> mentions
         let start = at;
         let mut token = Token { start: start as u32, ..Token::END };
         match byte {

@@ -24,19 +24,8 @@ pub(super) fn persons(tokens: &Tokens<'_>, evidence: &Evidence) -> Vec<Verdict> 
             at += 1;
             continue;
         };
-<<<<<<< HEAD
         let segment = Segment { start: at, end, guess: Guess::Open, title: None, after_other: false };
         out.push(Verdict::headline(segment));
-=======
-        out.push(Segment {
-            start: at,
-            end,
-            guess: Guess::Open,
-            title: None,
-            after_other: false,
-            before_other: false,
-        });
->>>>>>> mentions
         at = end;
     }
     out

@@ -54,17 +54,9 @@ impl Verdict {
 pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Evidence) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = segments
         .iter()
-<<<<<<< HEAD
         .map(|&segment| {
             let context = context::score(tokens, &segment);
             Verdict { segment, person: false, score: 0, rule: "", context }
-=======
-        .map(|&segment| Verdict {
-            segment,
-            person: false,
-            score: 0,
-            context: context::score(tokens, &segment),
->>>>>>> mentions
         })
         .collect();
     for verdict in verdicts.iter().filter(|v| v.segment.guess == Guess::Open) {
@@ -76,7 +68,6 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     row::full_names(tokens, &mut verdicts);
     note_full_names(tokens, &verdicts, evidence);
     single_words(tokens, &mut verdicts, evidence);
-<<<<<<< HEAD
     row::single_words(tokens, &mut verdicts);
     for verdict in verdicts.iter().filter(|v| v.person && v.segment.is_single()) {
         evidence.of(tokens.list[verdict.segment.start].hash).person = true;
@@ -87,25 +78,6 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
             verdict.follow("named so elsewhere");
         }
     }
-=======
-    if std::env::var("NAMES_DEBUG").is_ok() {
-        for v in &verdicts {
-            let s = v.segment;
-            let seen = evidence.get(key(tokens, &s));
-            eprintln!(
-                "{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}",
-                (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "),
-                s.guess,
-                v.person,
-                v.score,
-                v.context,
-                s.title,
-                seen,
-                (s.start..s.end).map(|i| format!("{:b}", tokens.list[i].classes)).collect::<Vec<_>>()
-            );
-        }
-    } // DEBUG
->>>>>>> mentions
     verdicts
 }
 
@@ -141,14 +113,8 @@ fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &Evidence
 /// Takes away first words that only keep a name from being one: "State John Doe" after "Secretary of".
 fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     let words = &tokens.list[segment.start..segment.end];
-<<<<<<< HEAD
     let name = class::ANY_GIVEN | class::FAMILY;
     let plain = |t: &&Token| t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(name);
-=======
-    let plain = |t: &&Token| {
-        t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(class::ANY_GIVEN | class::FAMILY)
-    };
->>>>>>> mentions
     let skipped = words.iter().take_while(plain).count();
     let rest = &words[skipped..];
     let given = skipped > 0 && rest.len() >= 2 && rest[0].is(class::ANY_GIVEN);
@@ -157,7 +123,6 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     }
 }
 
-<<<<<<< HEAD
 /// Notes which words the full names of persons, and those of other things, are made of.
 fn note_full_names(tokens: &Tokens<'_>, verdicts: &[Verdict], evidence: &mut Evidence) {
     for verdict in verdicts.iter().filter(|v| !v.segment.is_single()) {
@@ -166,83 +131,6 @@ fn note_full_names(tokens: &Tokens<'_>, verdicts: &[Verdict], evidence: &mut Evi
             if matches!(verdict.segment.guess, Guess::Open | Guess::Organisation) {
                 evidence.of(words[0].hash).other += 1;
             }
-=======
-/// What the words of a full name say by themselves.
-fn lexical(words: &[Token]) -> i32 {
-    let count = words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)).count() as i32;
-    let named = words.iter().filter(|t| t.is_word());
-    let short = count == 2
-        && (words[0].is(class::GIVEN) && !words[0].is(class::PLACE) || words[0].shape == Shape::Initial);
-    let suffixed = words.last().is_some_and(|t| t.is(class::SUFFIX));
-    let last = words.iter().rev().filter(|t| t.is_word()).nth(usize::from(suffixed));
-    let mut score =
-        first_word(&words[0]) + last.map_or(0, |word| last_word(word, short)) + if suffixed { 15 } else { 0 };
-    for word in named.skip(1) {
-        if word.shape == Shape::Lower {
-            score += 5;
-        } else if word.is(class::ORGANISATION_TAIL | class::EVENT)
-            && !word.is(class::ANY_FAMILY | class::ANY_GIVEN)
-        {
-            score -= 30;
-        } else if word.is(class::ANY_GIVEN) || word.shape == Shape::Initial {
-            score += 4;
-        } else if word.is(class::WORD) && !word.is(class::ANY_FAMILY) {
-            score -= 6;
-        }
-    }
-    if words.iter().any(|t| t.is_mark('&')) {
-        score -= 60;
-    }
-    score - (count - 3).max(0) * 10
-}
-
-fn first_word(word: &Token) -> i32 {
-    let plain = word.is(class::WORD) && word.opens;
-    match word {
-        t if t.shape == Shape::Initial => 25,
-        t if t.shape == Shape::Upper && t.is(class::GIVEN) && !plain => 25,
-        t if t.shape == Shape::Upper && t.end - t.start == 2 && !t.is(class::PARTICLE) => 0,
-        t if t.shape == Shape::Upper => -5,
-        t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
-        t if t.is(class::ORGANISATION_TAIL) && !t.is(class::ANY_FAMILY) => -15,
-        t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
-        t if t.is(class::GIVEN_RARE) => 15 - if plain { 8 } else { 0 },
-        t if t.is(class::ORGANISATION) => -30,
-        t if t.is(class::PLACE) => -12,
-        t if t.is(class::WORD) => -15,
-        t if t.is(class::WORD_RARE) => -6,
-        t if t.is(class::ANY_FAMILY) => 6,
-        _ => 8,
-    }
-}
-
-fn last_word(word: &Token, short: bool) -> i32 {
-    let family = match word {
-        t if t.is(class::FAMILY) => 15,
-        t if t.is(class::FAMILY_RARE) => 11,
-        t if t.is(class::ANY_GIVEN) => 6,
-        _ => 0,
-    };
-    let tail = word.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT);
-    match word {
-        t if t.shape == Shape::Initial => -15,
-        t if tail && t.is(class::FAMILY) => family - if short { 10 } else { 35 },
-        t if t.compound && t.shape == Shape::Capital && t.classes == 0 && t.end - t.start <= 9 => 30,
-        _ if tail => family - 45,
-        t if t.is(class::ORGANISATION) => family - 25,
-        t if t.is(class::PLACE) && family < 15 => -15,
-        t if t.is(class::WORD) && family < 15 => -12 + family / 2,
-        t if t.is(class::WORD_RARE) && family == 0 => -4,
-        _ if family > 0 => family,
-        _ => 10,
-    }
-}
-
-fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &mut Evidence) {
-    for verdict in verdicts.iter_mut() {
-        let segment = verdict.segment;
-        if !is_single(&segment) {
->>>>>>> mentions
             continue;
         }
         for word in words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)) {
@@ -295,90 +183,3 @@ fn known(word: &Token, seen: Seen) -> (i32, &'static str) {
         _ => (0, "name by its surroundings"),
     }
 }
-<<<<<<< HEAD
-=======
-
-/// Whether only a comma or "and" stands between two segments, in one line.
-fn in_a_row(tokens: &Tokens<'_>, one: &Segment, other: &Segment) -> bool {
-    let start = other.title.map_or(other.start, |(start, _)| start);
-    let between = tokens.list.get(one.end..start).unwrap_or_default();
-    let joined = match between {
-        [mark] if mark.is_mark(',') => true,
-        [.., and] if between.len() <= 2 => {
-            let word = tokens.str(start - 1);
-            and.shape == Shape::Lower
-                && (word == "and" || word == "or")
-                && (between.len() == 1 || between[0].is_mark(','))
-        }
-        _ => false,
-    };
-    joined
-        && !matches!(tokens.list[start].gap, Gap::Line | Gap::Paragraph)
-        && !tokens.list[one.end - 1].possessive
-}
-
-/// Takes the full names of a row of full names, all but a few of which are people, for people too.
-fn lift_full(row: &mut [Verdict]) {
-    let people = row.iter().filter(|v| v.person).count();
-    if people >= 2 && people * 3 >= row.len() * 2 {
-        for verdict in row.iter_mut().filter(|v| v.segment.guess == Guess::Open && !is_single(&v.segment)) {
-            verdict.person |= verdict.score + 20 >= FULL;
-        }
-    }
-}
-
-/// Judges a row anew: its undecided single words follow the others, or their own looks if the row is long.
-fn lift(tokens: &Tokens<'_>, row: &mut [Verdict]) {
-    let people = row.iter().filter(|v| v.person).count();
-    let names = row.iter().filter(|v| v.segment.guess == Guess::Open && is_single(&v.segment));
-    let looks =
-        names.filter(|v| tokens.list[v.segment.start].is(class::ANY_FAMILY | class::ANY_GIVEN)).count();
-    let surname = |v: &Verdict| is_single(&v.segment) && tokens.list[v.segment.start].is(class::FAMILY);
-    let others = row.iter().filter(|v| v.segment.guess != Guess::Open).count();
-    let strange = row.iter().filter(|v| v.segment.guess != Guess::Open && !surname(v)).count();
-    let long = row.len() >= 4 && looks * 2 > row.len() && others * 4 <= row.len() && strange == 0;
-    let bonus = if long {
-        38
-    } else if people > 0 && others == 0 {
-        20
-    } else {
-        return;
-    };
-    for verdict in
-        row.iter_mut().filter(|v| is_single(&v.segment) && (v.segment.guess == Guess::Open || long))
-    {
-        verdict.person |= (long || verdict.score + bonus >= SINGLE) && verdict.context > -20;
-    }
-}
-
-/// What a single word says by itself.
-fn single(word: &Token, named: bool) -> i32 {
-    let ordinary = class::WORD | class::PLACE;
-    let mut score = match word {
-        t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 10,
-        t if t.is(class::GIVEN) && !t.is(ordinary | class::FAMILY) => 5,
-        t if t.is(class::GIVEN) && !t.is(ordinary) => -4,
-        t if t.is(class::FAMILY) && !t.is(ordinary) => -8,
-        t if t.is(class::FAMILY | class::GIVEN) => -12,
-        t if t.is(class::ANY_FAMILY | class::ANY_GIVEN) => -16,
-        _ => -20,
-    };
-    if word.is(class::PLACE) {
-        score -= 20;
-    }
-    if word.is(class::ORGANISATION | class::OTHER) {
-        score -= 30;
-    }
-    if word.is(class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT | class::TITLE | class::TOPIC) {
-        score -= 20;
-    }
-    if word.is(class::ANY_WORD) {
-        let opening = if word.opens && !named { 12 } else { 0 };
-        score -= if word.is(class::ANY_FAMILY) || named { 6 } else { 12 } + opening;
-    }
-    if matches!(word.shape, Shape::Upper | Shape::Initial) {
-        score -= 30;
-    }
-    score
-}
->>>>>>> mentions

@@ -107,34 +107,6 @@ pub fn find_names(text: &str) -> Vec<Name> {
     found.into_iter().map(|(_, name)| name).collect()
 }
 
-<<<<<<< HEAD
-=======
-fn name(tokens: &Tokens<'_>, segment: &Segment, person: bool, score: i32) -> Option<Name> {
-    let (kind, rule) = match segment.guess {
-        _ if person => (NameKind::Person, "person"),
-        Guess::Place => (NameKind::Place, "listed place"),
-        Guess::Organisation => (NameKind::Organisation, "listed organisation"),
-        Guess::Open | Guess::Other => return None,
-    };
-    let bytes =
-        |start: usize, end: usize| tokens.list[start].start as usize..tokens.list[end - 1].end as usize;
-    let certainty = match score {
-        35.. => Certainty::High,
-        20.. => Certainty::Medium,
-        _ => Certainty::Low,
-    };
-    let mut range = bytes(segment.start, segment.end);
-    if tokens.list[segment.end - 1].is(lexicon::class::SUFFIX)
-        && tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.'))
-    {
-        let word = tokens.str(segment.end - 1);
-        range.end += usize::from(word.eq_ignore_ascii_case("jr") || word.eq_ignore_ascii_case("sr"));
-    }
-    let title = segment.title.map(|(start, end)| bytes(start, end));
-    Some(Name { range, kind, person: None, title, rule, certainty })
-}
-
->>>>>>> mentions
 /// The people of `text` in order of appearance, each with its forms and mentions.
 pub fn people_of(text: &str) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();

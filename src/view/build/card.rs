@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::arena::Id;
-use crate::model::{ClaimStatus, Entity, Event, Role, Target};
+use crate::model::{Citation, ClaimStatus, Entity, Event, FileTarget, Role, Target};
 use crate::plan::SitePlan;
-use crate::view::{EntityCard, EventCard, ViewContext};
+use crate::view::{CitationView, EntityCard, EventCard, ViewContext};
 
 impl ViewContext<'_> {
     /// An event in a list.
     pub(super) fn event_card(&self, id: Id<Event>) -> EventCard {
         let event = self.dossier().event(id);
         let is_disputed = |id: &&Id<_>| self.dossier().claim(**id).status == ClaimStatus::Disputed;
-        let disputed: Vec<_> =
-            event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
+        let disputed: Vec<_> = event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
         let articles: BTreeSet<_> = event.sources.iter().map(|citation| citation.article).collect();
         EventCard {
             key: event.key.to_string(),
@@ -24,7 +23,7 @@ impl ViewContext<'_> {
             place: event.place.map(|place| self.entity_link(place)),
             people: self.entity_links(&event.people),
             organisations: self.entity_links(&event.organisations),
-            citations: self.citations(&event.sources),
+            citations: self.citations_once(&event.sources),
             kind: event.kind.as_deref().map(str::to_owned),
             differs: !disputed.is_empty(),
             disputed,
@@ -37,13 +36,20 @@ impl ViewContext<'_> {
         ids.iter().map(|&id| self.event_card(id)).collect()
     }
 
+    /// Citations of which no two lead to one passage.
+    fn citations_once(&self, citations: &[Citation]) -> Vec<CitationView> {
+        let mut seen = BTreeSet::new();
+        let views = citations.iter().map(|citation| (citation.article, self.citation(citation)));
+        views.filter(|(article, view)| seen.insert((*article, view.passage))).map(|(_, view)| view).collect()
+    }
+
     /// An entity in a list.
     pub(super) fn entity_card(&self, id: Id<Entity>) -> EntityCard {
         let entity = self.dossier().entity(id);
-        let image = entity
-            .image
-            .as_deref()
-            .filter(|path| self.dossier().files().binary_search_by(|file| (**file).cmp(path)).is_ok());
+        let image = entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
+            FileTarget::File(file) => Some(file),
+            FileTarget::Thing(_) => None,
+        });
         EntityCard {
             link: self.entity_link(id),
             role: present_role(&entity.roles).map(|role| role.text.to_string()),

@@ -3,22 +3,18 @@
 use crate::arena::Id;
 use crate::failure::Failure;
 use crate::model::{Event, Target};
-use crate::view::{EventContent, EventLink, ViewContext};
+use crate::view::{EventCard, EventContent, EventLink, ViewContext};
 
 use super::text::{TextPlace, own_text};
 use super::{article, backlinks, lists};
 
 /// The content of an event's page.
-pub(super) fn event(
-    context: &ViewContext<'_>,
-    id: Id<Event>,
-    place: &TextPlace,
-) -> Result<EventContent, Failure> {
+pub(super) fn event(context: &ViewContext<'_>, id: Id<Event>, place: &TextPlace) -> Result<EventContent, Failure> {
     let event = context.dossier().event(id);
     let text = own_text(context, event.file, event.body_start, place)?;
     let (before, after) = neighbours(context, id);
     Ok(EventContent {
-        card: context.event_card(id),
+        card: EventCard { citations: context.citations(&event.sources), ..context.event_card(id) },
         body_html: text.html,
         references: text.references,
         claims: context.claim_views(&event.claims[..event.claims.len().min(lists::CLAIMS)]),

@@ -13,15 +13,14 @@ pub(super) struct Excerpt {
     moved: Vec<(u32, u32, u32)>,
 }
 
-/// The excerpt of a passage's text; `ranges` are sorted and do not overlap. `None` if nothing is to be shown.
-pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Option<Excerpt> {
+/// The excerpt of a passage's text; `ranges` are sorted and do not overlap. Without words that fit, a gap stands for all of it.
+pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Excerpt {
     let mut out = String::new();
     let mut moved = Vec::new();
     let mut shown_to = 0;
     for &(start, end) in ranges {
         // Ranges from a text that has changed since may fit no more; then nothing of them is shown.
-        let Some(words) = text.get(start as usize..end as usize).filter(|words| !words.trim().is_empty())
-        else {
+        let Some(words) = text.get(start as usize..end as usize).filter(|words| !words.trim().is_empty()) else {
             continue;
         };
         if text.get(shown_to..start as usize).is_some_and(|between| !between.trim().is_empty()) {
@@ -34,13 +33,10 @@ pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Option<Excerpt> {
         out.push_str(words);
         shown_to = end as usize;
     }
-    if moved.is_empty() {
-        return None;
-    }
     if text.get(shown_to..).is_some_and(|rest| !rest.trim().is_empty()) {
         push(&mut out, GAP);
     }
-    Some(Excerpt { text: out, moved })
+    Excerpt { text: out, moved }
 }
 
 fn push(out: &mut String, words: &str) {
@@ -72,21 +68,18 @@ mod tests {
     fn shows_the_quoted_words_only() {
         let text = "They met for tea, and it went well.";
         for (ranges, shown) in [
-            (&[(0, 8)][..], Some("They met […]")),
-            (&[(13, 16)], Some("[…] tea […]")),
-            (&[(0, 8), (25, 35)], Some("They met […] went well.")),
-            (&[(0, 35)], Some(text)),
-            (&[(0, 8), (9, 16)], Some("They met for tea […]")),
-            (&[], None),
-            (&[(30, 90)], None),
+            (&[(0, 8)][..], "They met […]"),
+            (&[(13, 16)], "[…] tea […]"),
+            (&[(0, 8), (25, 35)], "They met […] went well."),
+            (&[(0, 35)], text),
+            (&[(0, 8), (9, 16)], "They met for tea […]"),
+            (&[(0, 0)], "[…]"),
+            (&[(30, 90)], "[…]"),
         ] {
-            assert_eq!(excerpt(text, ranges).map(|excerpt| excerpt.text).as_deref(), shown, "{ranges:?}");
+            assert_eq!(excerpt(text, ranges).text, shown, "{ranges:?}");
         }
-        let shown = excerpt(text, &[(13, 16), (25, 35)]).unwrap();
-        assert_eq!(
-            shown.place(25, 29).map(|(start, end)| &shown.text[start as usize..end as usize]),
-            Some("went")
-        );
+        let shown = excerpt(text, &[(13, 16), (25, 35)]);
+        assert_eq!(shown.place(25, 29).map(|(start, end)| &shown.text[start as usize..end as usize]), Some("went"));
         assert_eq!(shown.place(0, 4), None);
         assert_eq!(shown.place(13, 20), None);
     }

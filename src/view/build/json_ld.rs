@@ -40,10 +40,7 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
             put("description", site.description.clone().map(Value::from));
             put("inLanguage", Some(site.language.clone().into()));
             put("license", site.licence.clone().map(Value::from));
-            put(
-                "creator",
-                Some(site.editors.iter().map(|name| json!({"@type": "Person", "name": name})).collect()),
-            );
+            put("creator", Some(site.editors.iter().map(|name| json!({"@type": "Person", "name": name})).collect()));
         }
         Content::Entity(entity) => {
             put("@type", Some(kind(context).into()));
@@ -52,8 +49,7 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
             put("description", entity.card.role.clone().map(Value::from));
             put("sameAs", Some(entity.links.iter().map(|link| link.url.as_str()).collect()));
             let is_person = entity.card.link.kind == "person";
-            let dates =
-                if is_person { ["birthDate", "deathDate"] } else { ["foundingDate", "dissolutionDate"] };
+            let dates = if is_person { ["birthDate", "deathDate"] } else { ["foundingDate", "dissolutionDate"] };
             put(dates[0], entity.born.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
             put(dates[1], entity.died.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
         }
@@ -61,16 +57,9 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
             put("@type", Some("Event".into()));
             put("name", Some(event.card.title.clone().into()));
             put("startDate", event.card.date.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
-            put(
-                "location",
-                event.card.place.as_ref().map(|place| json!({"@type": "Place", "name": place.name})),
-            );
+            put("location", event.card.place.as_ref().map(|place| json!({"@type": "Place", "name": place.name})));
             let people = event.card.people.iter().map(|link| json!({"@type": "Person", "name": link.name}));
-            let bodies = event
-                .card
-                .organisations
-                .iter()
-                .map(|link| json!({"@type": "Organization", "name": link.name}));
+            let bodies = event.card.organisations.iter().map(|link| json!({"@type": "Organization", "name": link.name}));
             put("attendee", Some(people.chain(bodies).collect()));
         }
         Content::Article(_) => put_article(context, &mut put),
@@ -97,16 +86,12 @@ fn put_article(context: &ViewContext<'_>, put: &mut dyn FnMut(&str, Option<Value
     let mut source = Map::new();
     source.insert("@type".to_owned(), "NewsArticle".into());
     source.insert("headline".to_owned(), (*article.title).into());
-    let date =
-        article.date.as_ref().and_then(|date| crate::view::DateView::new(date, context.words()).machine);
+    let date = article.date.as_ref().and_then(|date| crate::view::DateView::new(date, context.words()).machine);
     let facts = [
         ("datePublished", date.map(Value::from)),
         ("url", article.source.as_deref().map(Value::from)),
         ("inLanguage", article.language.as_deref().map(Value::from)),
-        (
-            "publisher",
-            article.publisher.as_deref().map(|name| json!({"@type": "Organization", "name": name})),
-        ),
+        ("publisher", article.publisher.as_deref().map(|name| json!({"@type": "Organization", "name": name}))),
     ];
     source.extend(facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
     if !article.authors.is_empty() {
@@ -114,9 +99,7 @@ fn put_article(context: &ViewContext<'_>, put: &mut dyn FnMut(&str, Option<Value
         source.insert("author".to_owned(), authors.collect());
     }
     let origins = article.derived_from.iter().map(|origin| match origin {
-        Origin::Article(id) => {
-            json!({"@type": "NewsArticle", "headline": context.title(Target::Article(*id))})
-        }
+        Origin::Article(id) => json!({"@type": "NewsArticle", "headline": context.title(Target::Article(*id))}),
         Origin::Agency(agency) => json!({"@type": "Organization", "name": &*agency.name}),
     });
     let origins: Vec<Value> = origins.collect();
@@ -139,11 +122,7 @@ fn breadcrumbs(context: &ViewContext<'_>, title: &str, crumbs: &[Crumb]) -> Opti
         let path = crumb.url.trim_start_matches("../");
         // Addresses of crumbs are relative to this page; lists stand at the top, other pages beside it.
         let is_beside = !crumb.url.starts_with("../") && !context.root().is_empty();
-        let folder = if is_beside {
-            context.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)
-        } else {
-            ""
-        };
+        let folder = if is_beside { context.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder) } else { "" };
         let slash = if folder.is_empty() { "" } else { "/" };
         (crumb.label.as_str(), format!("{base}{folder}{slash}{path}"))
     });

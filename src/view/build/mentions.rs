@@ -71,10 +71,7 @@ pub(super) fn other_pages(context: &ViewContext<'_>, id: Id<Entity>, part: u32) 
     let parts = context.index().mention_starts[id].len().div_ceil(plan.limits.mentions).max(1) as u32;
     let others = (0..parts).filter(|&other| other != part);
     let link = |other: u32| PlainLink {
-        label: crate::view::words::fill(
-            context.words().mentions_page,
-            &[("number", &(other + 1).to_string())],
-        ),
+        label: crate::view::words::fill(context.words().mentions_page, &[("number", &(other + 1).to_string())]),
         url: context.url(&plan.mentions_route(dossier, id, other)),
     };
     others.map(link).collect()

@@ -47,9 +47,7 @@ fn title(context: &ViewContext<'_>) -> String {
     match *context.page {
         Page::Home => context.index().site.title.clone(),
         Page::Timeline(slice) => slice_title(pages.timeline, &plan.timeline_slices, slice),
-        Page::Entities(kind, slice) => {
-            slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice)
-        }
+        Page::Entities(kind, slice) => slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice),
         Page::Entity(id, 0) => context.title(Target::Entity(id)),
         Page::Entity(id, part) => {
             let values = [("name", &*context.title(Target::Entity(id))), ("number", &(part + 1).to_string())];
@@ -86,8 +84,7 @@ fn description(context: &ViewContext<'_>, content: &Content) -> Option<String> {
         }
         Content::Event(event) => {
             let card = &event.card;
-            let facts =
-                card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
+            let facts = card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
             let facts: Vec<&str> = facts.chain([&*card.independence]).collect();
             Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(words.comma)))
         }
@@ -106,9 +103,9 @@ fn crumbs(context: &ViewContext<'_>) -> Vec<Crumb> {
     }
     let navigation = &context.index().navigation;
     let section = Section::of(context.page, context.dossier());
-    let above = navigation
-        .iter()
-        .filter(|(_, route, of)| *of == Section::Home || (*of == section && route != context.route));
+    let above = navigation.iter().filter(|(_, route, of)| {
+        *of == Section::Home || (*of == section && route != context.route)
+    });
     let mut crumbs: Vec<Crumb> =
         above.map(|(label, route, _)| Crumb { label: label.clone(), url: context.url(route) }).collect();
     if let Page::Entity(id, part) = *context.page

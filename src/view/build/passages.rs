@@ -22,9 +22,7 @@ pub(super) fn passages(
     place: &TextPlace,
 ) -> Result<Vec<PassageView>, Failure> {
     let article = context.dossier().article(id);
-    if article.rights == Rights::Metadata
-        || (article.rights == Rights::Excerpt && context.proofs(id).is_empty())
-    {
+    if article.rights == Rights::Metadata || (article.rights == Rights::Excerpt && context.proofs(id).is_empty()) {
         return Ok(Vec::new());
     }
     let text = context.site.bodies.text(article.file)?;
@@ -55,8 +53,7 @@ impl Frame<'_> {
     }
 
     fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
-        let supports =
-            self.supports.range(first.max(1)..=last.max(1)).flat_map(|(_, list)| list.iter().cloned());
+        let supports = self.supports.range(first..last.max(first) + 1).flat_map(|(_, list)| list.iter().cloned());
         let mut seen = BTreeSet::new();
         let named = named.into_iter().filter(|id| seen.insert(*id));
         PassageView {
@@ -65,7 +62,7 @@ impl Frame<'_> {
             html,
             partial: false,
             named: named.map(|id| self.context.entity_link(id)).collect::<Vec<EntityLink>>(),
-            supports: if first > 0 { supports.collect() } else { Vec::new() },
+            supports: supports.collect(),
         }
     }
 
@@ -89,10 +86,9 @@ fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
         .with_anchors(inner);
     let blocks = markup::passages(body, place.top, &mut resolver);
     let views = blocks.into_iter().map(|block| {
-        let range = block.first.max(1)..=block.last;
-        let named =
-            mentions.range(range).flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
-        let named = if block.first > 0 { named.collect() } else { Vec::new() };
+        // A block without passages, such as a heading, has neither a first nor a last one.
+        let inside = mentions.range(block.first..block.last.max(block.first) + 1);
+        let named = inside.flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity)).collect();
         frame.view(block.first, block.last, block.html, named)
     });
     views.collect()
@@ -122,7 +118,10 @@ fn partial(
             .filter(|&&(number, _, _)| number == passage.number)
             .map(|&(_, start, end)| (start, end))
             .collect();
-        let Some(excerpt) = excerpt::excerpt(&passage.text, &ranges) else { continue };
+        if ranges.is_empty() {
+            continue;
+        }
+        let excerpt = excerpt::excerpt(&passage.text, &ranges);
         let mut named = Vec::new();
         let mut links = Vec::new();
         for mention in mentions.get(&passage.number).into_iter().flatten() {

@@ -2,9 +2,7 @@
 
 use crate::failure::Failure;
 use crate::model::{Dossier, EntityKind};
-use crate::view::{
-    ClaimsContent, EntityContent, EventContent, PrintContent, SourcesContent, TimelineContent, ViewContext,
-};
+use crate::view::{ClaimsContent, EntityContent, EventContent, PrintContent, SourcesContent, TimelineContent, ViewContext};
 
 use super::text::TextPlace;
 use super::{article, claims, entity, event, free, sources, timeline};
@@ -23,12 +21,7 @@ pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent
         events: Vec::new(),
         entities: Vec::new(),
         claims: ClaimsContent { groups: Vec::new() },
-        sources: SourcesContent {
-            groups: Vec::new(),
-            total: 0,
-            outlets: Vec::new(),
-            independence: String::new(),
-        },
+        sources: SourcesContent { groups: Vec::new(), total: 0, outlets: Vec::new(), independence: String::new() },
         articles: articles.collect::<Result<_, _>>()?,
         pages: Vec::new(),
     };

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::arena::Id;
 use crate::body::CitedPassage;
 use crate::markup::{NameLink, Resolve};
+use crate::text::address::{Address, judge};
 use crate::model::{Article, FileTarget, Target};
 use crate::plan::{Route, SitePlan};
-use crate::text::address::{Address, judge};
 use crate::text::escape;
 use crate::text::span::FileId;
 use crate::view::{PlainLink, ReferenceView, ViewContext};
@@ -67,8 +67,7 @@ impl<'c> Resolver<'c> {
                 label: format!("¶{passage}"),
                 url: context.passage_url(cited.article, Some(passage)),
             };
-            let mark =
-                |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
+            let mark = |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
             ReferenceView {
                 number: number as u32,
                 anchor: format!("{prefix}ref-{number}"),
@@ -111,9 +110,7 @@ impl<'c> Resolver<'c> {
         let context = self.context;
         match context.dossier().follow(self.file, path) {
             Some(FileTarget::Thing(target)) => Some(context.target_url(target)),
-            Some(FileTarget::File(file)) => {
-                Some(format!("{}{rest}", context.url(&SitePlan::file_route(file))))
-            }
+            Some(FileTarget::File(file)) => Some(format!("{}{rest}", context.url(&SitePlan::file_route(file)))),
             None => {
                 let name = path.trim_start_matches("../").trim_start_matches("./").trim_start_matches('/');
                 let page: &Route = context.index().top_pages.get(name)?;
@@ -136,9 +133,7 @@ impl Resolve for Resolver<'_> {
         // A picture from elsewhere would be fetched from there whenever somebody reads the page.
         let Address::Inside { path, rest } = judge(address) else { return None };
         match self.context.dossier().follow(self.file, path)? {
-            FileTarget::File(file) => {
-                Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file))))
-            }
+            FileTarget::File(file) => Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file)))),
             FileTarget::Thing(_) => None,
         }
     }

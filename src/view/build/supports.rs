@@ -3,35 +3,68 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
-use crate::model::{Article, Citation, Target};
+use crate::model::{Article, Citation, Claim, Entity, Event, FreePage, Target};
 use crate::view::{SupportView, ViewContext};
 
 /// The statements that cite a passage, or words in it, by the passage's number.
 pub(super) fn supports(context: &ViewContext<'_>, id: Id<Article>) -> BTreeMap<u32, Vec<SupportView>> {
     let dossier = context.dossier();
-    let mut out: BTreeMap<u32, Vec<SupportView>> = BTreeMap::new();
-    let mut add = |citations: &mut dyn Iterator<Item = &Citation>, make: &dyn Fn() -> SupportView| {
-        let passages: BTreeSet<u32> =
-            citations.filter(|citation| citation.article == id).flat_map(passages_of).collect();
-        if !passages.is_empty() {
-            let view = make();
-            passages.into_iter().for_each(|passage| out.entry(passage).or_default().push(view.clone()));
-        }
+    let mut found: BTreeSet<(u32, Statement)> = BTreeSet::new();
+    let mut add = |statement: Statement, citations: &mut dyn Iterator<Item = &Citation>| {
+        let passages = citations.filter(|citation| citation.article == id).flat_map(passages_of);
+        found.extend(passages.map(|passage| (passage, statement)));
     };
-    for &event in dossier.events_citing(id) {
-        add(&mut dossier.event(event).sources.iter(), &|| target(context, Target::Event(event)));
+    for (&event, place) in dossier.events_citing(id).iter().zip(0..) {
+        add(Statement(place, About::Event(event)), &mut dossier.event(event).sources.iter());
     }
-    for &claim in dossier.claims_citing(id) {
+    let first = dossier.events_citing(id).len();
+    let places: BTreeMap<Id<Event>, usize> = dossier.events_citing(id).iter().copied().zip(0..).collect();
+    for (&claim, place) in dossier.claims_citing(id).iter().zip(first..) {
         let accounts = &dossier.claim(claim).accounts;
-        add(&mut accounts.iter().flat_map(|account| &account.sources), &|| {
-            let link = context.claim_link(claim);
-            SupportView { kind: "claim", label: link.label, url: link.url }
-        });
+        add(Statement(place, About::Claim(claim)), &mut accounts.iter().flat_map(|account| &account.sources));
     }
     for &entity in context.index().entities_citing.get(id).into_iter().flatten() {
-        add(&mut dossier.entity(entity).sources.iter(), &|| target(context, Target::Entity(entity)));
+        add(Statement(usize::MAX, About::Entity(entity)), &mut dossier.entity(entity).sources.iter());
     }
-    out
+    for (from, citation) in dossier.texts_citing(id) {
+        let statement = match *from {
+            Target::Event(event) => Statement(*places.get(&event).unwrap_or(&first), About::Event(event)),
+            Target::Entity(entity) => Statement(usize::MAX, About::Entity(entity)),
+            Target::Page(page) => Statement(usize::MAX, About::Page(page)),
+            Target::Article(_) => continue,
+        };
+        add(statement, &mut std::iter::once(citation));
+    }
+    let mut supports: BTreeMap<u32, Vec<SupportView>> = BTreeMap::new();
+    for (passage, Statement(_, about)) in found {
+        supports.entry(passage).or_default().push(view(context, about));
+    }
+    supports
+}
+
+/// A statement with its place among those of an article: events and claims stand in their order, then the rest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Statement(usize, About);
+
+/// What makes a statement.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum About {
+    Event(Id<Event>),
+    Claim(Id<Claim>),
+    Entity(Id<Entity>),
+    Page(Id<FreePage>),
+}
+
+fn view(context: &ViewContext<'_>, about: About) -> SupportView {
+    match about {
+        About::Event(id) => target(context, Target::Event(id)),
+        About::Entity(id) => target(context, Target::Entity(id)),
+        About::Page(id) => target(context, Target::Page(id)),
+        About::Claim(id) => {
+            let link = context.claim_link(id);
+            SupportView { kind: "claim", label: link.label, url: link.url }
+        }
+    }
 }
 
 fn target(context: &ViewContext<'_>, of: Target) -> SupportView {

@@ -8,15 +8,9 @@ use Class::{
     A, About, Ago, And, As, At, BeBare, BePast, BePresent, Between, Bound, By, Cardinal, Coming, CountNoun,
     Counted, Current, DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency,
     From, Half, Have, Holiday, HolidayStart, In, Intent, Label, Last, Modal, Month, Multiplier, NameHead,
-<<<<<<< HEAD
     NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Possessive,
     Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight,
     Unit, Until, Weekday, Will, Zone,
-=======
-    NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Postponed,
-    Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight, Unit,
-    Until, Weekday, Will, Zone,
->>>>>>> mentions
 };
 
 /// Names and units of the calendar, and the small words around them.
@@ -222,7 +216,6 @@ pub(crate) const HOLIDAYS: &[Row] = &[
         HolidayStart,
         0,
     ),
-<<<<<<< HEAD
 ];
 
 /// Holidays of several words: the words, with `'` for any apostrophe, and how the day is found.
@@ -263,8 +256,6 @@ pub(crate) const NAMED_HOLIDAYS: &[(&[&str], NamedDay)] = &[
     (&["canada", "day"], NamedDay::Fixed(7, 1)),
     (&["australia", "day"], NamedDay::Fixed(1, 26)),
     (&["anzac", "day"], NamedDay::Fixed(4, 25)),
-=======
->>>>>>> mentions
 ];
 
 /// Words that keep a figure or a name from being a date.
@@ -284,17 +275,9 @@ pub(crate) const NAMES: &[Row] = &[
         Counted,
         0,
     ),
-<<<<<<< HEAD
     // "The Mail on Sunday" is a newspaper, "the Times on Sunday" is not.
     ("mail independent scotland wales", NameTail, 1),
     ("times mirror telegraph express herald post tribune star world gazette mercury", NameTail, 0),
-=======
-    (
-        "times mirror telegraph express herald mail sun post tribune star independent people world gazette mercury",
-        NameTail,
-        0,
-    ),
->>>>>>> mentions
     (
         "mr mrs ms miss dr sir lady lord dame prof professor theresa brian sheffield james imelda elaine saint princess queen king \
       fredric jo elizabeth man girl",
@@ -308,11 +291,7 @@ pub(crate) const VERBS: &[Row] = &[
     ("will shall ll won", Will, 0),
     ("would might should must", Modal, 0),
     (
-<<<<<<< HEAD
         "scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoped hoping likely \
-=======
-        "scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoping likely \
->>>>>>> mentions
       poised payable effective",
         Intent,
         0,
@@ -329,12 +308,8 @@ pub(crate) const VERBS: &[Row] = &[
     ("be", BeBare, 0),
     ("has have had having ve", Have, 0),
     ("not never t", Not, 0),
-<<<<<<< HEAD
     ("i you he she it we they who which her its him them us", Pronoun, 0),
     ("my his their our your whose", Possessive, 0),
-=======
-    ("i you he she it we they who which his her its their our my your him them us", Pronoun, 0),
->>>>>>> mentions
     (
         "said told says did went came came met made took gave got saw found left held began led spoke rose fell won lost sent brought \
       kept put ran struck hit shot wrote paid bought sold became broke fought grew knew thought felt heard cut let spent built \

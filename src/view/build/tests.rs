@@ -1,1 +1,0 @@
-//! Small dossiers to pages.
