@@ -3,6 +3,7 @@
 //! This module stands alone: it imports `text`, `date` and `quantity` only, and builds without any feature.
 
 pub mod amounts;
+pub mod claims;
 pub mod dates;
 pub mod lang;
 pub mod mentions;

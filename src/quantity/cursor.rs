@@ -115,15 +115,39 @@ impl<'a> Cursor<'a> {
     /// Moves past `phrase` (small letters, words parted by one blank) and the joint before it if it ends a word.
     pub(super) fn eat_phrase(&mut self, phrase: &str) -> bool {
         let mut ahead = *self;
-        for word in phrase.split(' ') {
+        let mut rest = phrase.as_bytes();
+        loop {
             ahead.skip_joint();
-            if !ahead.word().eq_ignore_ascii_case(word) {
+            let length = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
+            let (word, more) = rest.split_at(length);
+            let found = ahead.text.as_bytes().get(ahead.at..ahead.at + length);
+            if !found.is_some_and(|found| found.eq_ignore_ascii_case(word)) {
                 return false;
             }
-            ahead.at += word.len();
+            ahead.at += length;
+            if ahead.is_within_word() {
+                return false;
+            }
+            match more.split_first() {
+                Some((_, more)) => rest = more,
+                None => break,
+            }
         }
         *self = ahead;
         true
+    }
+
+    /// Whether the letters before this place go on.
+    fn is_within_word(&self) -> bool {
+        match self.peek_byte() {
+            None => false,
+            Some(byte) if byte.is_ascii_alphabetic() => true,
+            Some(b'\'') => follows_letter(self.rest(), 0, '\''),
+            Some(byte) if byte < 0x80 => false,
+            Some(_) => self
+                .peek()
+                .is_some_and(|c| c.is_alphabetic() || c == '’' && follows_letter(self.rest(), 0, c)),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ mod tests;
 
 pub use approximation::Approximation;
 pub use compare::{Comparison, Relation, Why, compare};
-pub use noun::singular;
+pub use noun::{plural, singular};
 pub use number::Number;
 pub(crate) use read::phrase_before;
 pub use read::{parse, read_at};

@@ -76,7 +76,7 @@ fn is_modifier(cursor: &Cursor<'_>) -> bool {
 }
 
 fn is_no_noun(word: &str) -> bool {
-    english::NOT_NOUNS.iter().any(|no| no.eq_ignore_ascii_case(word))
+    english::NOT_NOUNS.iter().any(|no| no.len() == word.len() && no.eq_ignore_ascii_case(word))
 }
 
 /// The singular of a plural; nothing for a word that is not one.
@@ -92,7 +92,9 @@ pub fn singular(word: &str) -> Option<String> {
         return None;
     }
     let lower = word.to_lowercase();
-    if let Some((_, one)) = english::IRREGULAR.iter().find(|(many, _)| *many == lower) {
+    if let Some((_, one)) =
+        english::IRREGULAR.iter().find(|(many, _)| many.len() == lower.len() && *many == lower)
+    {
         return Some((*one).to_owned());
     }
     let stem = lower.strip_suffix('s')?;
@@ -113,7 +115,11 @@ pub fn singular(word: &str) -> Option<String> {
 }
 
 /// The plural of a singular noun, good enough for a difference in words.
-pub(super) fn plural(noun: &str) -> String {
+///
+/// ```
+/// assert_eq!(cuttings::quantity::plural("party"), "parties");
+/// ```
+pub fn plural(noun: &str) -> String {
     let regular_irregular = |one: &str| {
         english::IRREGULAR
             .iter()

@@ -54,7 +54,9 @@ pub(crate) fn phrase_before(text: &str, at: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text, at);
     opening(&mut cursor);
     let alphabetic = |sign: &str| sign.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let sign = english::SIGNS.iter().find(|(sign, _)| alphabetic(sign) && cursor.word() == *sign);
+    let word = cursor.word();
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let sign = english::SIGNS.iter().find(|(sign, _)| capital && alphabetic(sign) && word == *sign);
     if let Some((sign, _)) = sign {
         cursor.at += sign.len();
         cursor.skip_blanks();
@@ -222,7 +224,9 @@ fn adopt(first: &mut Term, second: &Term) -> Option<()> {
 
 /// A figure with the sign before it or the unit after it.
 fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
-    let sign = english::SIGNS.iter().find(|(sign, _)| cursor.rest().starts_with(sign));
+    let may_be_sign =
+        cursor.peek_byte().is_some_and(|byte| byte.is_ascii_uppercase() || byte == b'$' || byte >= 0x80);
+    let sign = english::SIGNS.iter().find(|(sign, _)| may_be_sign && cursor.rest().starts_with(sign));
     if let Some(&(sign, currency)) = sign {
         cursor.at += sign.len();
         cursor.skip_blanks();

@@ -13,8 +13,7 @@ pub(super) fn extend(text: &str, at: usize, free_from: usize) -> usize {
     let mut end = at;
     for count in 0..MOST_WORDS {
         let Some(start) = word_before(text, end, free_from) else { break };
-        let word = text[start..end].trim_end().to_ascii_lowercase();
-        if count == 0 && !may_end_phrase(&word) {
+        if count == 0 && !may_end_phrase(text[start..end].trim_end()) {
             break;
         }
         if reads_through(text, start, at) {
@@ -26,8 +25,9 @@ pub(super) fn extend(text: &str, at: usize, free_from: usize) -> usize {
 }
 
 fn may_end_phrase(word: &str) -> bool {
-    en::amounts::ends_approximation(word.as_bytes())
-        || quantity::english::SIGNS.iter().any(|(sign, _)| sign.eq_ignore_ascii_case(word))
+    en::amounts::ends_approximation(word.to_ascii_lowercase().as_bytes())
+        || word.starts_with(|c: char| c.is_ascii_uppercase())
+            && quantity::english::SIGNS.iter().any(|(sign, _)| sign.eq_ignore_ascii_case(word))
         || word == "~"
 }
 

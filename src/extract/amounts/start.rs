@@ -122,19 +122,29 @@ fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
 /// Whether the first letters are those of any word that an amount begins with: most words end here.
 fn may_begin(word: &[u8]) -> bool {
     let letter = |at: usize| word.get(at).map_or(0, |byte| byte | 0x20);
-    match letter(0) {
-        b'a' => word.len() == 1 || word.len() == 2 && letter(1) == b'n',
-        b't' => matches!((letter(1), letter(2)), (b'w' | b'e', _) | (b'h', b'r' | b'i' | b'o')),
-        b's' => matches!(letter(1), b'e' | b'i' | b'c'),
-        b'f' => matches!(letter(1), b'o' | b'i'),
-        b'n' => matches!(letter(1), b'o' | b'i'),
-        b'h' => matches!(letter(1), b'a' | b'u'),
-        b'e' => matches!(letter(1), b'i' | b'l'),
-        b'o' => letter(1) == b'n',
-        b'd' => letter(1) == b'o',
-        b'q' => letter(1) == b'u',
-        b'm' | b'b' => letter(1) == b'i',
-        _ => false,
+    match (letter(0), letter(1), letter(2)) {
+        (b'a', 0, _) | (b'a', b'n', 0) | (b't', b'w' | b'e', _) | (b't', b'h', b'r' | b'i' | b'o') => true,
+        (b'f', b'o', b'u' | b'r') => word.len() > 3,
+        (first, second, third) => {
+            matches!(
+                [first, second, third],
+                [b's', b'e', b'v']
+                    | [b's', b'i', b'x']
+                    | [b's', b'c', b'o']
+                    | [b'f', b'i', b'f' | b'v']
+                    | [b'n', b'o', b'o']
+                    | [b'n', b'i', b'n']
+                    | [b'h', b'a', b'l']
+                    | [b'h', b'u', b'n']
+                    | [b'e', b'i', b'g']
+                    | [b'e', b'l', b'e']
+                    | [b'o', b'n', b'e']
+                    | [b'd', b'o', b'z']
+                    | [b'q', b'u', b'a']
+                    | [b'm', b'i', b'd' | b'l']
+                    | [b'b', b'i', b'l']
+            )
+        }
     }
 }
 

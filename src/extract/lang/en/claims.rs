@@ -1,0 +1,208 @@
+//! English words by which an amount tells what it measures.
+
+/// Words that say that something lasted.
+pub fn is_lasting(word: &str) -> bool {
+    LASTING.contains(&word)
+}
+
+const LASTING: &[&str] = &[
+    "lasted",
+    "lasting",
+    "lasts",
+    "last",
+    "long",
+    "took",
+    "takes",
+    "taking",
+    "ran",
+    "running",
+    "spent",
+    "spend",
+    "stayed",
+    "stay",
+    "for",
+    "meeting",
+    "talks",
+    "talk",
+    "visit",
+    "tea",
+    "session",
+    "conversation",
+    "call",
+    "hearing",
+    "speech",
+    "interview",
+    "encounter",
+    "reunion",
+    "match",
+    "concert",
+    "show",
+    "flight",
+    "journey",
+    "delay",
+    "siege",
+    "strike",
+    "wait",
+    "waited",
+    "together",
+    "duration",
+    "length",
+    "audience",
+    "lunch",
+    "dinner",
+    "summit",
+    "trip",
+];
+
+/// Words after a length of time that make a point in time of it.
+pub fn moves_in_time(word: &str) -> bool {
+    matches!(
+        word,
+        "ago"
+            | "later"
+            | "earlier"
+            | "before"
+            | "after"
+            | "old"
+            | "away"
+            | "since"
+            | "from"
+            | "apart"
+            | "hence"
+    )
+}
+
+/// Nouns that say little of what is counted.
+pub fn is_general(noun: &str) -> bool {
+    matches!(
+        noun,
+        "person"
+            | "man"
+            | "woman"
+            | "child"
+            | "time"
+            | "day"
+            | "thing"
+            | "member"
+            | "case"
+            | "other"
+            | "way"
+            | "point"
+    )
+}
+
+/// What became of those who are counted, by the words around (cut to five letters).
+pub fn fate(context: &[String]) -> Option<&'static str> {
+    let any = |words: &[&str]| context.iter().any(|found| words.contains(&found.as_str()));
+    if any(&["kille", "dead", "died", "death", "dying", "peris", "murde", "lives"]) {
+        Some("killed")
+    } else if any(&["hurt", "injur", "wound", "hospi"]) {
+        Some("hurt")
+    } else if any(&["arres", "detai", "custo"]) {
+        Some("arrested")
+    } else if any(&["missi"]) {
+        Some("missing")
+    } else if any(&["atten", "prese", "invit", "guest", "gathe"]) {
+        Some("present")
+    } else {
+        None
+    }
+}
+
+/// Whether a word, in small letters, says something of what is measured.
+pub fn is_content(word: &str) -> bool {
+    (word.len() >= 4 || word == "won" || word == "cut") && !EMPTY.contains(&word)
+}
+
+const EMPTY: &[&str] = &[
+    "about",
+    "after",
+    "again",
+    "against",
+    "almost",
+    "already",
+    "also",
+    "although",
+    "among",
+    "another",
+    "around",
+    "because",
+    "been",
+    "before",
+    "being",
+    "between",
+    "both",
+    "could",
+    "does",
+    "down",
+    "during",
+    "each",
+    "earlier",
+    "even",
+    "every",
+    "first",
+    "from",
+    "have",
+    "having",
+    "here",
+    "into",
+    "itself",
+    "just",
+    "last",
+    "later",
+    "least",
+    "less",
+    "like",
+    "many",
+    "more",
+    "most",
+    "much",
+    "nearly",
+    "never",
+    "only",
+    "other",
+    "over",
+    "reportedly",
+    "said",
+    "says",
+    "same",
+    "should",
+    "since",
+    "some",
+    "such",
+    "than",
+    "that",
+    "their",
+    "them",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "through",
+    "told",
+    "under",
+    "until",
+    "upon",
+    "very",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "whose",
+    "will",
+    "with",
+    "within",
+    "would",
+    "year",
+    "years",
+    "yesterday",
+    "today",
+    "according",
+    "reported",
+    "reports",
+];
