@@ -10,6 +10,22 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
+    /// The server could not be started.
+    #[error("could not listen on {address}: {reason}")]
+    Listen {
+        /// The address that was wanted.
+        address: String,
+        /// Why not.
+        reason: String,
+    },
+    /// Changes of files cannot be noticed.
+    #[error("could not watch {}: {reason}", shown(folder))]
+    Watch {
+        /// The folder that was to be watched.
+        folder: PathBuf,
+        /// Why not.
+        reason: String,
+    },
     /// A file could not be read, or has gone since it was listed.
     #[error("could not read {}: {}", shown(file), reason(source))]
     Read {

@@ -42,6 +42,8 @@ pub mod project;
 pub mod quantity;
 #[cfg(feature = "site")]
 pub mod render;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod text;
 #[cfg(feature = "site")]
 pub mod theme;

@@ -62,6 +62,9 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Start a new project
     Init(InitOptions),
+    /// Show the site while writing, with live reload
+    #[cfg(feature = "serve")]
+    Serve(ServeOptions),
     /// Show what is read in a text: names, dates, quotations, amounts
     Inspect(InspectOptions),
     /// Explain a problem
@@ -126,6 +129,21 @@ pub(super) struct InitOptions {
     /// The new project's folder
     #[arg(value_name = "DIR", default_value = ".")]
     pub(super) folder: PathBuf,
+}
+
+/// Flags of `serve`.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub(super) struct ServeOptions {
+    /// The port; by default 8000, or the next free one
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Show drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
 }
 
 /// Arguments of `inspect`.

@@ -18,7 +18,11 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     let project = Project::find(global)?;
     let wanted = Options { drafts: options.drafts, base_url: options.base_url.clone(), hashed_assets: true };
     let mut gathered = gather(&project.content, &project.themes, &wanted)?;
-    screen.detail(&format!("read {} files in {:.2} s", gathered.content.len(), start.elapsed().as_secs_f64()));
+    screen.detail(&format!(
+        "read {} files in {:.2} s",
+        gathered.content.len(),
+        start.elapsed().as_secs_f64()
+    ));
     if gathered.has_errors() {
         show_problems(&gathered.problems, &gathered.sources, &project.content, screen);
         screen.problems("nothing was written\n");
@@ -33,7 +37,8 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     let default = project.root.join("public");
     let output = options.output.as_deref().unwrap_or(&default);
     let home = std::env::home_dir();
-    let destination = Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
+    let destination =
+        Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
     let outcome = if options.in_place {
         build(&project.content, &mut gathered, InPlace::begin(&destination)?)?
     } else {

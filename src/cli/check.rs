@@ -24,7 +24,13 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
     }
     let problems = &gathered.problems;
     let is_colored = screen.is_colored();
-    let text = write_problems(problems, (&gathered.sources, &project.content), options.format, is_colored, options.all);
+    let text = write_problems(
+        problems,
+        (&gathered.sources, &project.content),
+        options.format,
+        is_colored,
+        options.all,
+    );
     match options.format {
         ProblemFormat::Human if problems.is_empty() => screen.say("no problems"),
         ProblemFormat::Human => screen.problems(&text),

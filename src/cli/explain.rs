@@ -11,9 +11,9 @@ use crate::text::nearest::nearest;
 pub(super) fn run(options: &ExplainOptions, screen: &Screen) -> Result<Exit, Failure> {
     let Some(name) = &options.code else {
         let width = Code::all().iter().map(|code| code.name().len()).max().unwrap_or_default();
-        let lines = Code::all().iter().map(|code| {
-            format!("{:width$}  {:8}{}\n", code.name(), code.severity().word(), code.headline())
-        });
+        let lines = Code::all()
+            .iter()
+            .map(|code| format!("{:width$}  {:8}{}\n", code.name(), code.severity().word(), code.headline()));
         screen.data(&lines.collect::<String>());
         return Ok(Exit::Fine);
     };

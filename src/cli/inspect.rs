@@ -19,8 +19,8 @@ use crate::extract::quotes::find_quotes;
 use crate::failure::Failure;
 use crate::link;
 use crate::load::{Files, content};
-use crate::quantity::{Kind, Quantity, words};
 use crate::parse::{EntityNames, glance, records};
+use crate::quantity::{Kind, Quantity, words};
 use crate::text::segment::paragraphs;
 
 /// What was found in one file. Offsets count Unicode code points of the text as given.
@@ -106,7 +106,8 @@ fn project_names(global: &Global) -> Result<Option<(EntityNames, Vec<Box<str>>)>
     let listing = project.content.list()?;
     let records = records(&project.content, &content::classify(&listing), &mut Vec::new())?;
     let names = link::names(&records, true);
-    let mut keys: Vec<(u32, Box<str>)> = names.keys.iter().map(|(key, place)| (*place, key.clone())).collect();
+    let mut keys: Vec<(u32, Box<str>)> =
+        names.keys.iter().map(|(key, place)| (*place, key.clone())).collect();
     keys.sort_unstable();
     Ok(Some((names, keys.into_iter().map(|(_, key)| key).collect())))
 }
@@ -143,7 +144,8 @@ fn inspect(
     let skipped = text.get(..glance.body_start).map_or(0, |head| head.chars().count());
     let body = text.get(glance.body_start..).unwrap_or_default();
     let points = CodePoints::new(body, skipped);
-    let known = names.map(|(names, keys)| known_people(body, (&glance, date), names, keys)).unwrap_or_default();
+    let known =
+        names.map(|(names, keys)| known_people(body, (&glance, date), names, keys)).unwrap_or_default();
     let mut people: Vec<FoundPerson> = Vec::new();
     for (range, person, rule) in with_unknown(body, known) {
         let (start, end) = points.of(&range);
@@ -201,7 +203,8 @@ fn known_people(
         let key = keys.get(one.key as usize).map(ToString::to_string);
         (at(one.passage, one.range), key, one.rule.name().to_owned())
     });
-    let open = found.undecided.into_iter().map(|one| (at(one.passage, one.range), None, one.why.name().to_owned()));
+    let open =
+        found.undecided.into_iter().map(|one| (at(one.passage, one.range), None, one.why.name().to_owned()));
     let mut all: Vec<Person> = certain.chain(open).collect();
     all.sort_by_key(|(range, ..)| range.start);
     all
@@ -242,7 +245,9 @@ impl CodePoints {
     }
 
     fn at(&self, byte: usize) -> usize {
-        let Some(index) = self.marks.partition_point(|&mark| mark <= byte).checked_sub(1) else { return self.skipped };
+        let Some(index) = self.marks.partition_point(|&mark| mark <= byte).checked_sub(1) else {
+            return self.skipped;
+        };
         self.skipped + index * STEP + self.text[self.marks[index]..byte].chars().count()
     }
 }
@@ -254,7 +259,11 @@ fn value_words(quantity: &Quantity) -> String {
         Kind::Percentage => format!("{value}%"),
         kind => words::amount(kind, value, quantity.unit),
     };
-    if quantity.is_range() { format!("{} to {}", one(quantity.low), one(quantity.high)) } else { one(quantity.low) }
+    if quantity.is_range() {
+        format!("{} to {}", one(quantity.low), one(quantity.high))
+    } else {
+        one(quantity.low)
+    }
 }
 
 /// What was found, for people.
@@ -281,6 +290,9 @@ fn in_words(inspection: &Inspection) -> String {
         (found.text.clone(), found.speaker.clone().unwrap_or_else(|| "nobody named".to_owned()))
     };
     section("Quotations", inspection.quotes.iter().map(quote).collect());
-    section("Amounts", inspection.amounts.iter().map(|found| (found.text.clone(), found.value.clone())).collect());
+    section(
+        "Amounts",
+        inspection.amounts.iter().map(|found| (found.text.clone(), found.value.clone())).collect(),
+    );
     out
 }

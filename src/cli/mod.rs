@@ -7,12 +7,14 @@ mod arguments;
 mod build;
 mod check;
 mod complete;
-mod explain;
 mod exit;
+mod explain;
 mod init;
 mod inspect;
 mod project;
 mod screen;
+#[cfg(feature = "serve")]
+mod serve;
 
 pub use arguments::{Arguments, command};
 pub use exit::Exit;
@@ -48,6 +50,8 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Build(options) => build::run(&arguments.global, options, &screen),
         Command::Check(options) => check::run(&arguments.global, options, &screen),
         Command::Init(options) => init::run(options, &screen),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(&arguments.global, options, &screen),
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
         Command::Explain(options) => explain::run(options, &screen),
         Command::Completions(options) => complete::completions(options.shell, &screen),

@@ -26,16 +26,17 @@ impl Project {
     pub(super) fn find(global: &Global) -> Result<Self, Failure> {
         let current = std::env::current_dir().map_err(Failure::reading("the current folder"))?;
         let root = discover(global.root.as_deref(), &current)?;
-        Ok(Project {
-            content: DiskFiles::content(&root),
-            themes: DiskFiles::new(&root, "themes"),
-            root,
-        })
+        Ok(Project { content: DiskFiles::content(&root), themes: DiskFiles::new(&root, "themes"), root })
     }
 }
 
 /// Problems for people, on standard error.
-pub(super) fn show_problems(problems: &[Diagnostic], sources: &ProjectSources, files: &dyn Files, screen: &Screen) {
+pub(super) fn show_problems(
+    problems: &[Diagnostic],
+    sources: &ProjectSources,
+    files: &dyn Files,
+    screen: &Screen,
+) {
     let text = write_problems(problems, (sources, files), ProblemFormat::Human, screen.is_colored(), false);
     screen.problems(&text);
 }
@@ -55,7 +56,7 @@ pub(super) fn write_problems(
         ProblemFormat::Human => {
             let style = human::Style { colour: is_colored, limit, ..human::Style::default() };
             human::write(problems, &sources, style, &mut out)
-        },
+        }
         ProblemFormat::Json => json::write(problems, &sources, &mut out),
         ProblemFormat::Github => github::write(problems, &sources, &mut out),
     };

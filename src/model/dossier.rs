@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings, Target,
+    Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings,
+    Target,
 };
 use crate::arena::{Arena, Id, IdMap};
+use crate::text::percent;
 use crate::text::span::FileId;
 
 /// The parts of a dossier, filled by `link` and sealed by [`Dossier::new`].
@@ -70,7 +72,7 @@ pub fn join_path(from: &str, address: &str) -> Option<String> {
         Some(rest) => (Vec::new(), rest),
         None => (folder.split('/').filter(|part| !part.is_empty()).collect(), address),
     };
-    let decoded = percent_decoded(address);
+    let decoded = percent::decode(address);
     for part in decoded.split('/') {
         match part {
             "" | "." => {}
@@ -81,26 +83,6 @@ pub fn join_path(from: &str, address: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-/// Undoes `%20` and its like; bytes that make no text leave the address as it is.
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) if first == b'%' => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// A text of the dossier that leads to something.

@@ -21,7 +21,8 @@ pub struct Glance {
 
 /// Looks at a text by its file name and its words. A header that cannot be read says nothing.
 pub fn glance(name: &str, text: &str) -> Glance {
-    let file = ContentFile { id: FileId(0), path: name.into(), kind: ContentKind::Article, len: text.len() as u64 };
+    let file =
+        ContentFile { id: FileId(0), path: name.into(), kind: ContentKind::Article, len: text.len() as u64 };
     let mut problems = Vec::new();
     let mut document = document(&file, text, &mut problems);
     let record = parse_article(&mut document, Digest::of(&[]), &mut problems);

@@ -8,12 +8,13 @@
 mod address;
 mod article;
 mod claim;
-mod found;
-mod mentions;
-mod heading;
 mod date;
 mod entity;
 mod event;
+mod found;
+mod glance;
+mod heading;
+mod mentions;
 mod page;
 mod proof;
 mod read;
@@ -22,20 +23,19 @@ mod record;
 mod references;
 mod settings;
 mod source;
-mod glance;
 mod title;
 mod utterances;
 mod waves;
 
-pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
-pub use glance::{Glance, glance};
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
+pub use glance::{Glance, glance};
+pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
+pub use read::LARGEST;
 pub use reading::{ArticleReading, EntityNames, ReadingContext};
 pub use record::{
-    AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord, CorrectionRecord, Draftable,
-    EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records, ReferenceKind, RelationRecord,
-    ResolutionRecord, Written,
+    AccountRecord, AgencyOrArticle, ArticleRecord, BodyReference, CitationRecord, ClaimRecord,
+    CorrectionRecord, Draftable, EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records,
+    ReferenceKind, RelationRecord, ResolutionRecord, Written,
 };
-pub use read::LARGEST;
 pub use settings::apply_checks;
 pub use waves::{articles, prove_between_articles, records};

@@ -19,7 +19,8 @@ impl Found {
             })
             .collect();
         let quotes = find_quotes(&text, &speakers);
-        self.utterances.extend(quotes.iter().filter_map(|quote| utterance(quote, &text, (passages, &starts))));
+        self.utterances
+            .extend(quotes.iter().filter_map(|quote| utterance(quote, &text, (passages, &starts))));
     }
 }
 

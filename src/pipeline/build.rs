@@ -5,10 +5,13 @@ use rayon::prelude::*;
 use super::gather::{Gathered, theme_problem};
 use super::texts::ContentTexts;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::plan::{Planned, SitePlan};
 use crate::render::{RenderContext, RenderProblem, render, theme_files};
+use crate::theme::Theme;
+use crate::view::{Bodies, SiteDataFile, SiteFiles};
 use crate::write::{Report, Sink};
 
 /// So many problems of templates are kept: one mistake in a template shows on every page.
@@ -40,10 +43,15 @@ pub fn build<S: Sink>(files: &dyn Files, gathered: &mut Gathered, sink: S) -> Re
 }
 
 /// Puts every file into the sink; comes back with what went wrong in templates, by page.
-fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Vec<RenderProblem>, Failure> {
+fn write_all<S: Sink>(
+    files: &dyn Files,
+    gathered: &Gathered,
+    sink: &S,
+) -> Result<Vec<RenderProblem>, Failure> {
     let Gathered { content, dossier, plan, theme, .. } = gathered;
     let texts = ContentTexts { files, content };
-    let site_files = theme_files(theme);
+    let exports = Exports::new(dossier, plan);
+    let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let results: Vec<Result<Option<RenderProblem>, Failure>> =
         plan.pages.par_iter().map(|planned| put_page(&context, planned, sink)).collect();
@@ -54,6 +62,10 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     if !problems.is_empty() {
         return Ok(problems);
     }
+    exports.files().par_iter().try_for_each(|file| {
+        let read = |id| texts.text(id);
+        sink.put(file.route.as_str(), &exports.bytes(file, &read)?)
+    })?;
     for asset in theme.assets() {
         sink.put(&asset.route, &asset.bytes)?;
     }
@@ -64,7 +76,27 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     Ok(problems)
 }
 
-fn put_page<S: Sink>(context: &RenderContext<'_>, planned: &Planned, sink: &S) -> Result<Option<RenderProblem>, Failure> {
+/// The files beside the pages to which pages refer.
+pub fn site_files(theme: &Theme, exports: &Exports<'_>) -> SiteFiles {
+    let data = exports.files().iter().filter(|file| file.export.is_data()).map(|file| SiteDataFile {
+        route: file.route.clone(),
+        media_type: file.media_type,
+        description: file.description.clone(),
+    });
+    SiteFiles {
+        search_index: Some(exports.search_index()),
+        search_pages: exports.search_pages(),
+        feed: exports.feed().cloned(),
+        data: data.collect(),
+        ..theme_files(theme)
+    }
+}
+
+fn put_page<S: Sink>(
+    context: &RenderContext<'_>,
+    planned: &Planned,
+    sink: &S,
+) -> Result<Option<RenderProblem>, Failure> {
     match render(context, planned) {
         Ok(bytes) => sink.put(planned.route.as_str(), &bytes).map(|()| None),
         Err(RenderProblem::Failure(failure)) => Err(failure),
@@ -78,7 +110,8 @@ fn as_diagnostics(problems: Vec<RenderProblem>, gathered: &mut Gathered) -> Vec<
     for problem in problems {
         let RenderProblem::Theme(problem) = problem else { continue };
         let found = theme_problem(&problem, &gathered.overlay, &mut gathered.sources);
-        let found = Diagnostic { code: Code::TemplateError, severity: Code::TemplateError.severity(), ..found };
+        let found =
+            Diagnostic { code: Code::TemplateError, severity: Code::TemplateError.severity(), ..found };
         if out.len() < MOST_PROBLEMS && !out.contains(&found) {
             out.push(found);
         }

@@ -72,12 +72,22 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     }
     let wanted = WantedQuotes::of(&records);
     let names = names(&records, options.drafts);
-    let context =
-        ReadingContext { names: &names, wanted: &wanted, drafts: options.drafts, rights: records.settings.rights };
+    let context = ReadingContext {
+        names: &names,
+        wanted: &wanted,
+        drafts: options.drafts,
+        rights: records.settings.rights,
+    };
     let readings = parse::articles(files, &content, context, &mut problems)?;
     let between = parse::prove_between_articles(files, &content, &readings)?;
-    let input =
-        LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: options.drafts };
+    let input = LinkInput {
+        content: &content,
+        records: &records,
+        readings,
+        names: &names,
+        between,
+        drafts: options.drafts,
+    };
     let dossier = link(input, &mut problems);
     let plan = plan(&dossier, Limits::default());
     report_collisions(&dossier, &plan, &mut problems);
@@ -115,13 +125,20 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
     for file in dossier.files() {
         if let Some(planned) = taken.get(&file.to_lowercase()) {
             let headline = format!("content/{file} would stand where a page stands");
-            problems.push(Diagnostic::new(Code::AddressCollision, place(&planned.page), headline).help("rename the file"));
+            problems.push(
+                Diagnostic::new(Code::AddressCollision, place(&planned.page), headline)
+                    .help("rename the file"),
+            );
         }
     }
 }
 
 /// The files of the theme that the settings name.
-fn read_overlay(themes: &dyn Files, dossier: &Dossier, problems: &mut Vec<Diagnostic>) -> Result<Overlay, Failure> {
+fn read_overlay(
+    themes: &dyn Files,
+    dossier: &Dossier,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Overlay, Failure> {
     let name = &dossier.settings().theme;
     let mut overlay = Overlay { folder: format!("themes/{name}/"), files: ThemeFiles::new() };
     let listing = themes.list()?;
@@ -130,7 +147,8 @@ fn read_overlay(themes: &dyn Files, dossier: &Dossier, problems: &mut Vec<Diagno
     }
     if overlay.files.is_empty() && &**name != "default" {
         let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
-        let problem = Diagnostic::new(Code::UnknownTheme, Place::Project, format!("there is no theme `{name}`"));
+        let problem =
+            Diagnostic::new(Code::UnknownTheme, Place::Project, format!("there is no theme `{name}`"));
         problems.push(
             problem
                 .did_you_mean(nearest(name, known.chain(["default"])))
@@ -141,7 +159,11 @@ fn read_overlay(themes: &dyn Files, dossier: &Dossier, problems: &mut Vec<Diagno
 }
 
 /// A problem of a theme's file as a problem of the project.
-pub(super) fn theme_problem(problem: &ThemeProblem, overlay: &Overlay, sources: &mut ProjectSources) -> Diagnostic {
+pub(super) fn theme_problem(
+    problem: &ThemeProblem,
+    overlay: &Overlay,
+    sources: &mut ProjectSources,
+) -> Diagnostic {
     let mut place = |file: &str, line: u32, column: u32| {
         let text = overlay.files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         sources.add(&format!("{}{file}", overlay.folder), text, line, column)

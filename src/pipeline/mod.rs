@@ -9,7 +9,7 @@ mod oddities;
 mod places;
 mod texts;
 
-pub use build::{BuildOutcome, build};
+pub use build::{BuildOutcome, build, site_files};
 pub use gather::{Gathered, Options, Overlay, gather};
 pub use places::ProjectSources;
 pub use texts::ContentTexts;

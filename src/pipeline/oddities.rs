@@ -13,7 +13,9 @@ pub(super) fn oddities(listing: &Listing, sources: &mut ProjectSources) -> Vec<D
                 (Code::FileName, "rename the file; letters, figures, hyphens and blanks are fine")
             }
             OddityReason::LinkLoop => (Code::LinkLoop, "delete the link"),
-            OddityReason::TooLarge => (Code::FileTooLarge, "keep large files outside content/ and link to them"),
+            OddityReason::TooLarge => {
+                (Code::FileTooLarge, "keep large files outside content/ and link to them")
+            }
             _ => (Code::LinkLoop, "copy the file into content/ instead of linking to it"),
         };
         Diagnostic::new(code, place, format!("the file is passed over: {}", oddity.reason)).help(help)

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::percent::encode;
+
 /// The address of a page or file below the top folder of the site: `people/harry.html`. Segments are separated by `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Box<str>);
@@ -66,20 +68,6 @@ fn folders(path: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = path.split('/').collect();
     parts.pop();
     parts
-}
-
-/// Percent-encodes one segment. Letters beyond ASCII are encoded too, since a stick's file system and a host
-/// may disagree about their Unicode form only in what they show, not in bytes.
-fn encode(segment: &str) -> String {
-    let mut out = String::with_capacity(segment.len());
-    for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod fold;
 pub mod lines;
 #[cfg(feature = "site")]
 pub mod nearest;
+pub mod percent;
 pub mod quotation;
 pub mod script;
 pub mod segment;

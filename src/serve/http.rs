@@ -1,0 +1,156 @@
+//! The server: this machine only, reading only, and only under its own name.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use super::answer::Answer;
+use super::overlay::EVENTS;
+use super::site::{Message, Notice, run_site};
+use super::watch::watch;
+use crate::failure::Failure;
+use crate::load::Files;
+use crate::pipeline::Options;
+use crate::text::percent;
+
+/// The first port that is tried if the user names none.
+const FIRST_PORT: u16 = 8000;
+/// So many ports are tried from there on.
+const PORTS: u16 = 50;
+/// How often a silent connection is told that somebody is still there; the only way to notice that the browser left.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// Where the site can be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+/// Browsers that wait for changes.
+type Listeners = Arc<Mutex<Vec<Sender<()>>>>;
+
+/// Serves a project until the process ends. `ready` is told the address once the port is taken, `notify` of each linking.
+pub fn serve(
+    (root, content, themes): (&Path, &dyn Files, &dyn Files),
+    options: &Options,
+    port: Option<u16>,
+    ready: impl FnOnce(&Address),
+    notify: &dyn Fn(&Notice),
+) -> Result<(), Failure> {
+    let (server, address) = listen(port)?;
+    let (to_site, messages): (Sender<Message>, Receiver<Message>) = channel();
+    let changed = to_site.clone();
+    // Sending fails only when the site's thread has ended, and with it the program.
+    let _watch = watch(root, move || drop(changed.send(Message::Changed)))?;
+    let listeners: Listeners = Arc::default();
+    for _ in 0..4 {
+        let (server, to_site, listeners) = (Arc::clone(&server), to_site.clone(), Arc::clone(&listeners));
+        let hosts = hosts(&address);
+        thread::spawn(move || {
+            while let Ok(request) = server.recv() {
+                handle(request, &hosts, &to_site, &listeners);
+            }
+        });
+    }
+    ready(&address);
+    let tell = |notice: &Notice| {
+        notify(notice);
+        let mut listeners = listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        listeners.retain(|listener| listener.send(()).is_ok());
+    };
+    run_site((content, themes), options, &messages, &tell);
+    Ok(())
+}
+
+/// Takes the port, or the first free one.
+fn listen(port: Option<u16>) -> Result<(Arc<Server>, Address), Failure> {
+    let tried = match port {
+        Some(port) => port..=port,
+        None => FIRST_PORT..=FIRST_PORT + PORTS,
+    };
+    let mut reason = String::new();
+    for port in tried.clone() {
+        match Server::http(("127.0.0.1", port)) {
+            Ok(server) => {
+                let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+                return Ok((Arc::new(server), Address(format!("http://127.0.0.1:{port}/"))));
+            }
+            Err(error) => reason = error.to_string(),
+        }
+    }
+    Err(Failure::Listen { address: format!("127.0.0.1:{}", tried.start()), reason })
+}
+
+/// The names under which a browser on this machine may ask. A page elsewhere that had its own name point here would
+/// otherwise read the dossier.
+fn hosts(address: &Address) -> [String; 2] {
+    let port = address.0.trim_end_matches('/').rsplit(':').next().unwrap_or_default();
+    [format!("127.0.0.1:{port}"), format!("localhost:{port}")]
+}
+
+fn handle(request: Request, hosts: &[String], to_site: &Sender<Message>, listeners: &Listeners) {
+    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+    let is_known = host.is_some_and(|host| hosts.iter().any(|known| known == host.value.as_str()));
+    let is_reading = matches!(request.method(), Method::Get | Method::Head);
+    // A browser that went away while it was answered is no concern of ours.
+    if !is_known || !is_reading {
+        let status = if is_known { 405 } else { 403 };
+        drop(request.respond(Response::empty(status)));
+        return;
+    }
+    if request.url() == EVENTS {
+        listen_for_changes(request, listeners);
+        return;
+    }
+    let (reply, answer) = channel();
+    let path = path_of(request.url());
+    let answer = match to_site.send(Message::Wanted(path, reply)) {
+        Ok(()) => answer.recv().ok(),
+        Err(_) => None,
+    };
+    let Some(Answer { status, media_type, bytes }) = answer else {
+        // The dossier was being linked anew when the question came: asking again helps.
+        drop(request.respond(Response::empty(503)));
+        return;
+    };
+    let mut response = Response::from_data(bytes).with_status_code(status);
+    for (name, value) in
+        [("Content-Type", media_type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
+    {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    drop(request.respond(response));
+}
+
+/// The path of an address below the top folder, decoded. What it leads to is looked up, never joined to a folder.
+fn path_of(url: &str) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    percent::decode(path)
+}
+
+/// Keeps a connection open and writes a line to it whenever the site has changed.
+fn listen_for_changes(request: Request, listeners: &Listeners) {
+    let (tell, told) = channel();
+    listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(tell);
+    thread::spawn(move || {
+        let mut out = request.into_writer();
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n: here\n\n";
+        let mut alive = write(&mut out, head);
+        while alive {
+            alive = match told.recv_timeout(HEARTBEAT) {
+                Ok(()) => write(&mut out, "data: changed\n\n"),
+                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => write(&mut out, ": here\n\n"),
+                Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => false,
+            };
+        }
+    });
+}
+
+fn write(out: &mut Box<dyn Write + Send>, text: &str) -> bool {
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+}

@@ -1,0 +1,166 @@
+//! The thread that owns the dossier.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::answer::Answer;
+use super::overlay::{bare, lay_over};
+use crate::diagnostic::{Diagnostic, Severity, human};
+use crate::export::Exports;
+use crate::failure::Failure;
+use crate::load::Files;
+use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files};
+use crate::plan::{Page, Planned};
+use crate::render::{RenderContext, RenderProblem, render};
+use crate::view::Bodies;
+
+/// What the thread is told.
+#[derive(Debug)]
+pub enum Message {
+    /// Somebody wants a page: its address below the top folder, and where to send the answer.
+    Wanted(String, Sender<Answer>),
+    /// Files have changed.
+    Changed,
+    /// The program ends.
+    Stop,
+}
+
+/// What the thread tells after each linking.
+#[derive(Debug)]
+pub struct Notice {
+    /// How many pages there are.
+    pub pages: usize,
+    /// The problems worth showing, as text; empty if there are none.
+    pub problems: String,
+}
+
+/// Links the project, answers until a file changes, and begins again; `notify` is told of each linking. Ends on [`Message::Stop`].
+pub fn run_site(
+    (content, themes): (&dyn Files, &dyn Files),
+    options: &Options,
+    messages: &Receiver<Message>,
+    notify: &dyn Fn(&Notice),
+) {
+    loop {
+        let go_on = match gather(content, themes, options) {
+            Ok(gathered) => answer_from(content, &gathered, messages, notify),
+            Err(failure) => answer_with_failure(&failure, messages, notify),
+        };
+        if !go_on {
+            return;
+        }
+    }
+}
+
+/// Answers from one state of the project. Comes back with whether to go on after a change.
+fn answer_from(
+    files: &dyn Files,
+    gathered: &Gathered,
+    messages: &Receiver<Message>,
+    notify: &dyn Fn(&Notice),
+) -> bool {
+    let worth: Vec<Diagnostic> =
+        gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
+    let problems = in_text(&worth, gathered, files);
+    notify(&Notice { pages: gathered.plan.pages.len(), problems: problems.clone() });
+    let texts = ContentTexts { files, content: &gathered.content };
+    let exports = Exports::new(&gathered.dossier, &gathered.plan);
+    let beside = site_files(&gathered.theme, &exports);
+    let site = Site {
+        files,
+        gathered,
+        texts: &texts,
+        exports: &exports,
+        context: RenderContext::new(&gathered.dossier, &gathered.plan, &gathered.theme, &texts, &beside),
+        pages: gathered.plan.pages.iter().map(|planned| (planned.route.as_str(), planned)).collect(),
+        summary: if worth.is_empty() { String::new() } else { human::summary(&worth) },
+        problems,
+    };
+    wait(messages, |path| site.answer(path))
+}
+
+fn answer_with_failure(failure: &Failure, messages: &Receiver<Message>, notify: &dyn Fn(&Notice)) -> bool {
+    let text = failure.to_string();
+    notify(&Notice { pages: 0, problems: format!("error: {text}\n") });
+    wait(messages, |_| Answer::page(500, bare(&text)))
+}
+
+/// Answers until something changes.
+fn wait(messages: &Receiver<Message>, answer: impl Fn(&str) -> Answer) -> bool {
+    for message in messages {
+        match message {
+            // Whoever asked may have gone: then nobody misses the answer.
+            Message::Wanted(path, reply) => drop(reply.send(answer(&path))),
+            Message::Changed => return true,
+            Message::Stop => return false,
+        }
+    }
+    false
+}
+
+fn in_text(problems: &[Diagnostic], gathered: &Gathered, files: &dyn Files) -> String {
+    let mut out = Vec::new();
+    let sources = gathered.sources.with(files);
+    match human::write(problems, &sources, human::Style::default(), &mut out) {
+        Ok(()) => String::from_utf8_lossy(&out).into_owned(),
+        Err(_) => String::new(),
+    }
+}
+
+struct Site<'s> {
+    files: &'s dyn Files,
+    gathered: &'s Gathered,
+    texts: &'s ContentTexts<'s>,
+    exports: &'s Exports<'s>,
+    context: RenderContext<'s>,
+    pages: BTreeMap<&'s str, &'s Planned>,
+    summary: String,
+    problems: String,
+}
+
+impl Site<'_> {
+    fn answer(&self, path: &str) -> Answer {
+        let path = if path.is_empty() { "index.html" } else { path };
+        if let Some(planned) = self.pages.get(path) {
+            return self.page(200, planned);
+        }
+        match self.file(path) {
+            Some(Ok(answer)) => answer,
+            Some(Err(failure)) => Answer::page(500, bare(&failure.to_string())),
+            None => match self.gathered.plan.pages.iter().find(|planned| planned.page == Page::NotFound) {
+                Some(planned) => self.page(404, planned),
+                None => Answer::page(404, bare("there is no such page")),
+            },
+        }
+    }
+
+    fn page(&self, status: u16, planned: &Planned) -> Answer {
+        let html = match render(&self.context, planned) {
+            Ok(html) => html,
+            Err(RenderProblem::Failure(failure)) => return Answer::page(500, bare(&failure.to_string())),
+            Err(RenderProblem::Theme(problem)) => {
+                let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+                let page = bare("This page could not be made.");
+                return Answer::page(
+                    500,
+                    lay_over(page, "a template fails", &format!("{place}\n{}", problem.message)),
+                );
+            }
+        };
+        Answer::page(status, lay_over(html, &self.summary, &self.problems))
+    }
+
+    /// An asset, an export, or a file of `content/`; only those that the build would write.
+    fn file(&self, path: &str) -> Option<Result<Answer, Failure>> {
+        if let Some(asset) = self.gathered.theme.assets().iter().find(|asset| asset.route == path) {
+            return Some(Ok(Answer::file(path, asset.bytes.to_vec())));
+        }
+        if let Some(file) = self.exports.files().iter().find(|file| file.route.as_str() == path) {
+            let read = |id| self.texts.text(id);
+            return Some(self.exports.bytes(file, &read).map(|bytes| Answer::file(path, bytes)));
+        }
+        let index = self.gathered.dossier.files().binary_search_by(|file| (**file).cmp(path)).ok()?;
+        let below = &self.gathered.dossier.files()[index];
+        Some(self.files.read(&format!("content/{below}")).map(|bytes| Answer::file(path, bytes)))
+    }
+}
