@@ -4,9 +4,10 @@ use super::arguments::{CheckOptions, Global, ProblemFormat};
 use super::exit::Exit;
 use super::project::{Project, write_problems};
 use super::screen::Screen;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
-use crate::pipeline::{BuildOutcome, Options, build, gather};
+use crate::load::Files;
+use crate::pipeline::{BuildOutcome, Options, ProjectSources, build, gather};
 use crate::write::MemorySink;
 
 /// Shows every problem.
@@ -23,18 +24,11 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
         crate::diagnostic::sort(&mut gathered.problems);
     }
     let problems = &gathered.problems;
-    let is_colored = screen.is_colored();
-    let text = write_problems(
-        problems,
-        (&gathered.sources, &project.content),
-        options.format,
-        is_colored,
-        options.all,
-    );
+    let sources = (&gathered.sources, &project.content as &dyn Files);
     match options.format {
         ProblemFormat::Human if problems.is_empty() => screen.say("no problems"),
-        ProblemFormat::Human => screen.problems(&text),
-        ProblemFormat::Json | ProblemFormat::Github => screen.data(&text),
+        ProblemFormat::Human => show(problems, sources, options.all, screen),
+        format => screen.data(&write_problems(problems, sources, format, false, true)),
     }
     let worst = problems.iter().map(|problem| problem.severity).max_by_key(|severity| match severity {
         Severity::Note => 0,
@@ -46,4 +40,20 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
         Some(Severity::Warning) if options.deny_warnings => Exit::Problems,
         _ => Exit::Fine,
     })
+}
+
+/// Problems for people. Where something has to be mended, notes are only counted, so that they do not bury it.
+fn show(problems: &[Diagnostic], sources: (&ProjectSources, &dyn Files), all: bool, screen: &Screen) {
+    let is_note = |problem: &&Diagnostic| problem.severity == Severity::Note;
+    let (notes, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = problems.iter().partition(is_note);
+    let shown: Vec<Diagnostic> = if all || rest.is_empty() {
+        problems.to_vec()
+    } else {
+        rest.into_iter().cloned().collect()
+    };
+    screen.problems(&write_problems(&shown, sources, ProblemFormat::Human, screen.is_colored(), all));
+    if shown.len() < problems.len() {
+        let word = if notes.len() == 1 { "note" } else { "notes" };
+        screen.say(&format!("and {} {word}: --all shows them", notes.len()));
+    }
 }

@@ -1,0 +1,92 @@
+//! Runs `tests/cases/*.md`: prose, files, and the problems that they have.
+//!
+//! A case is a heading with prose below it, fenced blocks ```` ```file content/people/harry.md ```` that hold files, and one fenced
+//! block ```` ```problems ```` with what `check` says. Cases of one file share nothing. To accept what the program says now, run
+//! the tests with `CUTTINGS_ACCEPT=1` and read the difference.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::harness::project;
+
+struct Case {
+    name: String,
+    files: Vec<(String, String)>,
+    problems: String,
+    /// The lines of the file between which the problems stand.
+    block: (usize, usize),
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+pub fn case_files() -> Vec<(PathBuf, String)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder())
+        .expect("the cases are there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .collect();
+    paths.sort();
+    paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("cases are text"))).collect()
+}
+
+fn parse(text: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut lines = text.lines().enumerate();
+    while let Some((_, line)) = lines.next() {
+        if let Some(name) = line.strip_prefix("## ") {
+            cases.push(Case { name: name.to_owned(), files: Vec::new(), problems: String::new(), block: (0, 0) });
+        } else if let Some(rest) = line.strip_prefix("````").or_else(|| line.strip_prefix("```")) {
+            let fence = &line[..line.len() - rest.len()];
+            let mut block = String::new();
+            let mut span = (0, 0);
+            for (number, line) in lines.by_ref() {
+                if line == fence {
+                    span.1 = number;
+                    break;
+                }
+                if span.0 == 0 {
+                    span.0 = number;
+                }
+                block.push_str(line);
+                block.push('\n');
+            }
+            let case = cases.last_mut().expect("a block stands below a heading");
+            match rest.split_once(' ') {
+                Some(("file", path)) => case.files.push((path.to_owned(), block)),
+                _ if rest == "problems" => {
+                    case.problems = block;
+                    case.block = (if span.0 == 0 { span.1 } else { span.0 }, span.1);
+                }
+                _ => panic!("a block is `file PATH` or `problems`, not `{rest}`"),
+            }
+        }
+    }
+    cases
+}
+
+#[test]
+fn cases_have_the_problems_that_they_say() {
+    let accept = std::env::var_os("CUTTINGS_ACCEPT").is_some();
+    let mut wrong = String::new();
+    for (path, text) in case_files() {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for case in parse(&text).into_iter().rev() {
+            let made = case.files.iter().fold(project(), |project, (path, text)| project.file(path, text.as_str()));
+            let found = made.problems();
+            if found == case.problems {
+                continue;
+            }
+            if accept {
+                lines.splice(case.block.0..case.block.1, found.lines().map(str::to_owned));
+            } else {
+                wrong += &format!("{}: {}\n--- expected\n{}--- found\n{found}\n", path.display(), case.name, case.problems);
+            }
+        }
+        if accept {
+            fs::write(&path, lines.join("\n") + "\n").expect("cases can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
