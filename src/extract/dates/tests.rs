@@ -226,6 +226,14 @@ fn ranges() {
         ("on April 24 and 25.", &["April 24=2025-04-24", "25=2025-04-25"]),
         ("28 September-2 October 2024", &["28 September-2 October 2024=2024-09-28/2024-10-02"]),
         ("director, May 2019 to June 2021", &["May 2019 to June 2021=2019-05/2021-06"]),
+        ("Tickets between Friday and Monday will be void.", &["Friday and Monday=2025-09-12/2025-09-15"]),
+        ("It will shut from Monday to Wednesday.", &["Monday to Wednesday=2025-09-15/2025-09-17"]),
+        ("cases rose from 297 to 1051", &[]),
+        ("2054 A witness writes", &[]),
+        ("by 2050", &["2050=2050"]),
+        ("Ten years later one of them is a minister.", &["Ten years later=unknown"]),
+        ("dead since October", &["October=2024-10"]),
+        ("the most in three weeks on Friday", &["three weeks=3 Week", "Friday=2025-09-05"]),
         ("open Monday through Wednesday", &["Monday through Wednesday=2025-09-08/2025-09-10"]),
         ("from Monday to Wednesday", &["Monday to Wednesday=2025-09-08/2025-09-10"]),
     ]);
@@ -348,7 +356,7 @@ fn deep_and_long_texts_end() {
         "'",
         "every ",
     ] {
-        in_order(&words.repeat(5_000));
+        in_order(&words.repeat(1_500));
     }
 }
 

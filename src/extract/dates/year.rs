@@ -23,28 +23,8 @@ impl Reader<'_> {
         if before == Class::Label || self.counts_something(at) || self.part_of_code(at) {
             return None;
         }
-        let pointed = matches!(
-            before,
-            Class::In
-                | Class::Since
-                | Class::Until
-                | Class::By
-                | Class::Of
-                | Class::During
-                | Class::From
-                | Class::To
-                | Class::Between
-                | Class::Part
-                | Class::Fiscal
-                | Class::Month
-                | Class::Season
-                | Class::Unit
-                | Class::Relative
-                | Class::Each
-        ) || self.is_mark(at.wrapping_sub(1), b'(')
-            || self.is_mark(at.wrapping_sub(1), b'\'');
-        let modern = (1900..2100).contains(&token.number);
-        if !pointed && !modern {
+        let modern = (1900..2100).contains(&token.number) && !self.far_ahead(token.number);
+        if !modern && !self.year_is_pointed_at(at) {
             return None;
         }
         // "at 1945", "some 2000", "over 1900": counts and hours.
@@ -54,6 +34,37 @@ impl Reader<'_> {
             return None;
         }
         Some(Found::point(at, at + 1, Some(Point::Year(token.number as i16)), "year").with_year())
+    }
+
+    /// Whether the words before a figure make a year of it, even of one long ago or far ahead.
+    fn year_is_pointed_at(&self, at: usize) -> bool {
+        let number = self.token(at).number;
+        match self.class_before(at) {
+            Class::In
+            | Class::Since
+            | Class::Until
+            | Class::During
+            | Class::Part
+            | Class::Fiscal
+            | Class::Month
+            | Class::Season
+            | Class::Unit => true,
+            // "From 297 to 1051", "1410 to 1430": figures that are compared, and hours.
+            Class::To => number >= 1600 && self.token(at.wrapping_sub(2)).digits == 4,
+            Class::By | Class::Of | Class::From | Class::Between | Class::Relative | Class::Each => {
+                number >= 1500
+            }
+            _ => {
+                number >= 1500
+                    && (self.is_mark(at.wrapping_sub(1), b'(') || self.is_mark(at.wrapping_sub(1), b'\''))
+            }
+        }
+    }
+
+    /// Whether a bare figure is too far ahead of the text's day for a year: "2034" heads a note of that hour.
+    fn far_ahead(&self, number: u32) -> bool {
+        let now = self.now().map_or(2040, |now| u32::from(now.year().unsigned_abs()));
+        number > now + 10
     }
 
     /// "1980s", "'80s", "80s".
