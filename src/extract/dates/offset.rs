@@ -179,7 +179,8 @@ impl Reader<'_> {
             return self.single_unit_phrase(at, unit, next);
         }
         match self.class(next) {
-            Class::Of if unit == Unit::Quarter => None,
+            // "Three quarters of them", "the early hours of Sunday".
+            Class::Of if matches!(unit, Unit::Quarter | Unit::Hour) => None,
             Class::Ago => Some(Found::new(at, next + 1, Meaning::Open(-1), "an unnamed time ago")),
             Class::Shift | Class::Relative if self.follows(next) => {
                 let end = if self.class(next) == Class::Shift { next + 1 } else { at + 1 };

@@ -185,6 +185,9 @@ impl Reader<'_> {
                 let end = if self.class(next + 1) == Class::DayPart { next + 2 } else { next + 1 };
                 Some(Found::new(at, end, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
             }
+            Class::Ordinal if matches!(self.class(next + 1), Class::Weekday | Class::Unit) => {
+                Some(Found::new(at, next + 2, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
+            }
             Class::Cardinal | Class::Figure | Class::Few => {
                 let found = self.count_phrase(next).filter(|found| found.kind == DateKind::Duration)?;
                 Some(Found { start: at, rule: "every so many units", ..found }.of_kind(DateKind::Set))

@@ -105,7 +105,8 @@ impl Reader<'_> {
             Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => self.participle(at, date),
             Class::Other if token.has(GROUPED) => match self.class_before(at) {
                 // "After joining on Wednesday".
-                Class::Relative | Class::Since => Tense::Past,
+                Class::Relative if self.token(at - 1).value > 0 => Tense::Past,
+                Class::Since => Tense::Past,
                 Class::BePresent if date - at <= NEAR => Tense::Future,
                 _ => Tense::Unknown,
             },
