@@ -131,7 +131,8 @@ impl Reader<'_> {
     }
 
     fn figure_phrase(&self, at: usize) -> Option<Found> {
-        self.numeric_day(at)
+        self.year_before_christ(at)
+            .or_else(|| self.numeric_day(at))
             .or_else(|| self.q_phrase(at))
             .or_else(|| self.clock_phrase(at))
             .or_else(|| self.day_phrase(at))

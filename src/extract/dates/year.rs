@@ -36,6 +36,30 @@ impl Reader<'_> {
         Some(Found::point(at, at + 1, Some(Point::Year(token.number as i16)), "year").with_year())
     }
 
+    /// "44 BC", "300 B.C."
+    pub(super) fn year_before_christ(&self, at: usize) -> Option<Found> {
+        let token = self.token(at);
+        let end = self.before_christ(at + 1)?;
+        let year = i16::try_from(token.number).ok().filter(|year| (1..9000).contains(year))?;
+        let plain = !token.has(GROUPED | ORDINAL | PLURAL) && !self.joined(at);
+        plain.then(|| Found::point(at, end, Some(Point::Year(1 - year)), "year before the first").with_year())
+    }
+
+    /// The end of "BC", "BCE" or "B.C." at a token.
+    pub(super) fn before_christ(&self, at: usize) -> Option<usize> {
+        if !self.capital(at) || !self.follows(at) {
+            return None;
+        }
+        if self.is_word(at, "bc") || self.is_word(at, "bce") {
+            return Some(at + 1);
+        }
+        let dotted = self.is_word(at, "b")
+            && self.is_mark(at + 1, b'.')
+            && self.is_word(at + 2, "c")
+            && self.joined(at + 2);
+        dotted.then(|| self.skip_mark(at + 3, b'.'))
+    }
+
     /// Whether the words before a figure make a year of it, even of one long ago or far ahead.
     fn year_is_pointed_at(&self, at: usize) -> bool {
         let number = self.token(at).number;
