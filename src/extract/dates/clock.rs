@@ -91,8 +91,10 @@ impl Reader<'_> {
                 | Class::Since
                 | Class::Relative
         );
+        // "11 September 2025 10:32": a year stands right before.
+        let led = led || self.token(at.wrapping_sub(1)).digits == 4 && self.follows(at);
         let third = self.is_mark(end, b':') && self.joined(end);
-        let plain = minutes && colon && hour < 24 && first.digits <= 2 && !third && (led || zone);
+        let plain = minutes && hour < 24 && first.digits <= 2 && !third && (zone || led && colon);
         plain.then_some((Some((hour as u8, minute as u8)), end))
     }
 
@@ -129,6 +131,8 @@ impl Reader<'_> {
             | Class::This
             | Class::Last
             | Class::The
+            | Class::Holiday
+            | Class::HolidayStart
                 if self.follows(next) =>
             {
                 self.base(next).filter(|found| {

@@ -145,6 +145,18 @@ impl Reader<'_> {
             }
         }
         match self.class(self.skip_hyphen(next)) {
+            Class::Relative if self.class(next + 1) == Class::Last && self.stands_alone(next + 2) => {
+                let point = match unit {
+                    Unit::Night => {
+                        self.today().and_then(|now| add_days(now, -2)).map(|day| Point::Part(day, 3))
+                    }
+                    Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year => {
+                        self.around_reference(-2, unit)
+                    }
+                    _ => return None,
+                };
+                Some(Found::point(at, next + 2, point, "the unit before the last"))
+            }
             Class::Relative if unit == Unit::Day => self.day_beside(at, next),
             _ if self.class(unit_at) == Class::DayPart => None,
             Class::Relative if self.ends_sentence(next + 1) && unit > Unit::Day => {
@@ -156,6 +168,20 @@ impl Reader<'_> {
             }
             _ => self.the_bare_unit(at, unit),
         }
+    }
+
+    /// Whether nothing follows that "last" could point at.
+    fn stands_alone(&self, at: usize) -> bool {
+        !matches!(
+            self.class(at),
+            Class::Unit
+                | Class::DayPart
+                | Class::Weekday
+                | Class::Month
+                | Class::Season
+                | Class::Holiday
+                | Class::HolidayStart
+        )
     }
 
     /// "The weekend", "the quarter"; "for the year", "nine months of the year".

@@ -39,7 +39,7 @@ impl Reader<'_> {
         let future = match self.tense(start, end) {
             Tense::Future => far <= 270,
             Tense::Unknown => far <= 100,
-            Tense::Past => far <= 70,
+            Tense::Past => far <= 70 && self.class_before(start) != Class::Since,
         };
         Some(Point::Day(if future { ahead } else { behind }))
     }
@@ -61,6 +61,7 @@ impl Reader<'_> {
             Tense::Future => 9,
             _ if until => 6,
             Tense::Unknown => 2,
+            Tense::Past if before == Class::Since => 0,
             Tense::Past => 1,
         };
         let this_year = month > now.month();

@@ -4,6 +4,7 @@ use super::calendar::Point;
 use super::lexicon::Class;
 use super::mention::{DateKind, Unit};
 use super::reader::{Found, Meaning, Reader};
+use super::tense::Tense;
 
 impl Reader<'_> {
     /// The phrase that begins with a count.
@@ -93,15 +94,21 @@ impl Reader<'_> {
             }
             Class::Shift => {
                 let rule = if direction < 0 { "so much earlier" } else { "so much later" };
-                Some(
-                    Found::point(at, tail + 1, moved(self.shift_anchor(unit), direction.into()), rule)
-                        .roughly(rough),
-                )
+                let point = moved(self.shift_anchor(unit), direction.into());
+                // "Ten years later" of an event that is not dated here must not fall after the text.
+                let known =
+                    point.filter(|point| self.is_over(*point) || self.tense(at, tail + 1) == Tense::Future);
+                Some(Found::point(at, tail + 1, known, rule).roughly(rough))
             }
             Class::From if matches!(self.class(tail + 1), Class::Open | Class::Today) => {
                 Some(Found::point(at, tail + 2, moved(self.reference, 1), "so long from now").roughly(rough))
             }
-            Class::From | Class::On if unit == Unit::Week && self.class(tail + 1) == Class::Weekday => {
+            // "A week on Tuesday"; but "the most in a week on Tuesday" is a length.
+            Class::From | Class::On
+                if unit == Unit::Week
+                    && self.class(tail + 1) == Class::Weekday
+                    && self.class_before(at) != Class::In =>
+            {
                 let day = self
                     .today()
                     .and_then(|now| super::weekday::next_weekday(now, self.token(tail + 1).value));
@@ -148,6 +155,14 @@ impl Reader<'_> {
         Some(Found::point(at, next + 1, Some(point), "weeks before a weekday"))
     }
 
+    /// Whether a point does not begin after the text was written.
+    fn is_over(&self, point: Point) -> bool {
+        match (point.first(), self.reference.and_then(Point::first)) {
+            (Some(first), Some(now)) => first <= now,
+            _ => true,
+        }
+    }
+
     /// What "earlier" and "later" count from: a day for days, else the last date.
     fn shift_anchor(&self, unit: Unit) -> Option<Point> {
         match unit {
@@ -164,7 +179,8 @@ impl Reader<'_> {
             return self.single_unit_phrase(at, unit, next);
         }
         match self.class(next) {
-            Class::Of if unit == Unit::Quarter => None,
+            // "Three quarters of them", "the early hours of Sunday".
+            Class::Of if matches!(unit, Unit::Quarter | Unit::Hour) => None,
             Class::Ago => Some(Found::new(at, next + 1, Meaning::Open(-1), "an unnamed time ago")),
             Class::Shift | Class::Relative if self.follows(next) => {
                 let end = if self.class(next) == Class::Shift { next + 1 } else { at + 1 };

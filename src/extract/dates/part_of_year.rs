@@ -104,6 +104,10 @@ impl Reader<'_> {
         if !self.is_unit(next, Unit::Century) || !(1..=22).contains(&rank) || !self.follows(next) {
             return None;
         }
+        // A century before the first has no form in EDTF's level 1.
+        if let Some(end) = self.before_christ(next + 1) {
+            return Some(Found::point(at, end, None, "century before the first"));
+        }
         let year = i16::try_from((rank - 1) * 100).ok()?;
         Some(Found::point(at, next + 1, Some(Point::Century(year)), "century").with_year())
     }

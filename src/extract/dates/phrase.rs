@@ -131,7 +131,8 @@ impl Reader<'_> {
     }
 
     fn figure_phrase(&self, at: usize) -> Option<Found> {
-        self.numeric_day(at)
+        self.year_before_christ(at)
+            .or_else(|| self.numeric_day(at))
             .or_else(|| self.q_phrase(at))
             .or_else(|| self.clock_phrase(at))
             .or_else(|| self.day_phrase(at))
@@ -184,6 +185,9 @@ impl Reader<'_> {
             Class::Weekday | Class::Month | Class::Season | Class::DayPart => {
                 let end = if self.class(next + 1) == Class::DayPart { next + 2 } else { next + 1 };
                 Some(Found::new(at, end, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
+            }
+            Class::Ordinal if matches!(self.class(next + 1), Class::Weekday | Class::Unit) => {
+                Some(Found::new(at, next + 2, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
             }
             Class::Cardinal | Class::Figure | Class::Few => {
                 let found = self.count_phrase(next).filter(|found| found.kind == DateKind::Duration)?;

@@ -147,7 +147,7 @@ impl Reader<'_> {
         }
     }
 
-    fn around_reference(&self, step: i32, unit: Unit) -> Option<Point> {
+    pub(super) fn around_reference(&self, step: i32, unit: Unit) -> Option<Point> {
         let reference = self.reference?;
         match unit {
             Unit::Weekend => self.weekend(step),

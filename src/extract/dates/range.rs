@@ -4,6 +4,8 @@ use super::calendar::{Point, add_days};
 use super::lexicon::Class;
 use super::mention::DateKind;
 use super::reader::{Found, Meaning, Reader};
+use super::tense::Tense;
+use super::weekday::{next_weekday, past_weekday};
 
 impl Reader<'_> {
     /// "From X to Y" and "between X and Y"; begins at the first end.
@@ -67,17 +69,9 @@ impl Reader<'_> {
             (true, false) => (from, with_year_of(to, from, 1)?),
             _ => (from, to),
         };
-        let to = match (from, to) {
-            // "Monday to Friday": the second follows the first.
-            (Point::Day(a), Point::Day(b))
-                if b < a
-                    && self.class(second.start) == Class::Weekday
-                    && self.class(first.start) == Class::Weekday =>
-            {
-                Point::Day(add_days(b, 7)?)
-            }
-            _ => to,
-        };
+        let weekdays = [first, second]
+            .map(|found| self.class(found.start) == Class::Weekday && found.end == found.start + 1);
+        let (from, to) = if weekdays == [true, true] { self.week_days(first, second)? } else { (from, to) };
         if from.first()? >= to.first()? {
             return None;
         }
@@ -86,6 +80,19 @@ impl Reader<'_> {
         found.joint = Some((first.end, second.start));
         found.has_year = first.has_year || second.has_year;
         Some(found)
+    }
+}
+
+impl Reader<'_> {
+    /// "Monday to Friday": the second follows the first, around the day of writing if that fits.
+    fn week_days(&self, first: Found, second: Found) -> Option<(Point, Point)> {
+        let now = self.today()?;
+        let (a, b) = (self.token(first.start).value, self.token(second.start).value);
+        let mut from = past_weekday(now, a)?;
+        if next_weekday(from, b)? < now && self.tense(first.start, second.end) == Tense::Future {
+            from = add_days(from, 7)?;
+        }
+        Some((Point::Day(from), Point::Day(next_weekday(from, b)?)))
     }
 }
 

@@ -22,6 +22,9 @@ impl Reader<'_> {
         if self.no_sooner_than(start) {
             return Tense::Future;
         }
+        if self.class_before(start) == Class::Since {
+            return Tense::Past;
+        }
         if self.is_mark(end, b'\'') && self.is_word(end + 1, "s") {
             return self.tense_of_genitive(end + 2);
         }
@@ -94,11 +97,16 @@ impl Reader<'_> {
                 Tense::Future
             }
             Class::BePast | Class::Postponed => Tense::Past,
-            Class::PastVerb if self.class_before(at) != Class::BeBare => Tense::Past,
+            // "Will shut", "to cut": verbs whose past looks like their present.
+            Class::PastVerb => match self.class_before(at) {
+                Class::BeBare | Class::Will | Class::Modal | Class::To => Tense::Unknown,
+                _ => Tense::Past,
+            },
             Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => self.participle(at, date),
             Class::Other if token.has(GROUPED) => match self.class_before(at) {
                 // "After joining on Wednesday".
-                Class::Relative | Class::Since => Tense::Past,
+                Class::Relative if self.token(at - 1).value > 0 => Tense::Past,
+                Class::Since => Tense::Past,
                 Class::BePresent if date - at <= NEAR => Tense::Future,
                 _ => Tense::Unknown,
             },

@@ -115,6 +115,12 @@ fn days_around_the_reference() {
         ("He flew in yesterday and leaves tomorrow.", &["yesterday=2025-09-10", "tomorrow=2025-09-12"]),
         ("It happened today.", &["today=2025-09-11"]),
         ("He will speak tonight.", &["tonight=2025-09-11"]),
+        ("the week before last", &["the week before last=2025-08-25/2025-08-31"]),
+        ("the year before last", &["the year before last=2023"]),
+        ("the night before last", &["the night before last=2025-09-09"]),
+        ("The ban will end over the weekend.", &["the weekend=2025-09-13/2025-09-14"]),
+        ("It was a Monday.", &[]),
+        ("The strike begins on Friday.", &["Friday=2025-09-12"]),
         ("last night", &["last night=2025-09-10"]),
         ("this morning", &["this morning=2025-09-11"]),
         ("yesterday afternoon", &["yesterday afternoon=2025-09-10"]),
@@ -198,6 +204,9 @@ fn long_units() {
         ("sales for the year rose", &["the year=2025"]),
         ("in the year to March 31", &["the year=1 Year", "March 31=2025-03-31"]),
         ("the man of the year", &[]),
+        ("He died in 44 BC.", &["44 BC=-0043"]),
+        ("about 300 B.C. it fell", &["about 300 B.C.=-0299~"]),
+        ("in the 5th century BC", &["the 5th century BC=unknown"]),
         ("in the year 2000", &["the year 2000=2000"]),
         ("in nineteen ninety-seven", &["nineteen ninety-seven=1997"]),
         ("in 2019", &["2019=2019"]),
@@ -226,6 +235,14 @@ fn ranges() {
         ("on April 24 and 25.", &["April 24=2025-04-24", "25=2025-04-25"]),
         ("28 September-2 October 2024", &["28 September-2 October 2024=2024-09-28/2024-10-02"]),
         ("director, May 2019 to June 2021", &["May 2019 to June 2021=2019-05/2021-06"]),
+        ("Tickets between Friday and Monday will be void.", &["Friday and Monday=2025-09-12/2025-09-15"]),
+        ("It will shut from Monday to Wednesday.", &["Monday to Wednesday=2025-09-15/2025-09-17"]),
+        ("cases rose from 297 to 1051", &[]),
+        ("2054 A witness writes", &[]),
+        ("by 2050", &["2050=2050"]),
+        ("Ten years later one of them is a minister.", &["Ten years later=unknown"]),
+        ("dead since October", &["October=2024-10"]),
+        ("the most in three weeks on Friday", &["three weeks=3 Week", "Friday=2025-09-05"]),
         ("open Monday through Wednesday", &["Monday through Wednesday=2025-09-08/2025-09-10"]),
         ("from Monday to Wednesday", &["Monday to Wednesday=2025-09-08/2025-09-10"]),
     ]);
@@ -243,6 +260,10 @@ fn times_of_day() {
             &["Wednesday=2025-09-10", "9 a.m.=2025-09-10T09:00"],
         ),
         ("at 17:20 the gates opened", &["17:20=2025-09-11T17:20"]),
+        ("Last modified on Thu 11 Sep 2025 09.15 BST", &["Thu 11 Sep 2025 09.15 BST=2025-09-11T09:15"]),
+        ("Updated 11 September 2025 10:32", &["11 September 2025 10:32=2025-09-11T10:32"]),
+        ("at 9 a.m. on Christmas Eve", &["9 a.m. on Christmas Eve=2024-12-24T09:00"]),
+        ("in the early hours of Tuesday", &["Tuesday=2025-09-09"]),
         ("at noon on Tuesday", &["noon on Tuesday=2025-09-09T12:00"]),
         ("at 1800 GMT", &["1800 GMT=2025-09-11T18:00"]),
         ("at 5 o'clock in the afternoon", &["5 o'clock in the afternoon=2025-09-11T17:00"]),
@@ -275,6 +296,7 @@ fn lengths_and_repetitions_are_not_dates() {
         ("the last two years", &["the last two years=2 Year"]),
         ("the past month", &["the past month=1 Month"]),
         ("in recent years", &[]),
+        ("every second Tuesday", &["every second Tuesday=unknown"]),
         ("every Friday", &["every Friday=unknown"]),
         ("on Sundays", &["Sundays=unknown"]),
         ("a daily walk", &["daily=1 Day"]),
@@ -348,7 +370,7 @@ fn deep_and_long_texts_end() {
         "'",
         "every ",
     ] {
-        in_order(&words.repeat(5_000));
+        in_order(&words.repeat(1_500));
     }
 }
 

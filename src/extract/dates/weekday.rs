@@ -101,7 +101,10 @@ impl Reader<'_> {
                 && self.class_before(at) == Class::On
                 && on_sunday.class == Class::NameTail
                 && on_sunday.value == 1;
-        !paper && self.class_before(at) != Class::NameHead
+        // "It was a Monday": any; "a Monday meeting" is one.
+        let any = self.class_before(at) == Class::A
+            && matches!(next, Class::Mark | Class::End | Class::In | Class::And | Class::Or);
+        !paper && !any && self.class_before(at) != Class::NameHead
     }
 }
 

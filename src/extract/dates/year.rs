@@ -23,28 +23,8 @@ impl Reader<'_> {
         if before == Class::Label || self.counts_something(at) || self.part_of_code(at) {
             return None;
         }
-        let pointed = matches!(
-            before,
-            Class::In
-                | Class::Since
-                | Class::Until
-                | Class::By
-                | Class::Of
-                | Class::During
-                | Class::From
-                | Class::To
-                | Class::Between
-                | Class::Part
-                | Class::Fiscal
-                | Class::Month
-                | Class::Season
-                | Class::Unit
-                | Class::Relative
-                | Class::Each
-        ) || self.is_mark(at.wrapping_sub(1), b'(')
-            || self.is_mark(at.wrapping_sub(1), b'\'');
-        let modern = (1900..2100).contains(&token.number);
-        if !pointed && !modern {
+        let modern = (1900..2100).contains(&token.number) && !self.far_ahead(token.number);
+        if !modern && !self.year_is_pointed_at(at) {
             return None;
         }
         // "at 1945", "some 2000", "over 1900": counts and hours.
@@ -54,6 +34,61 @@ impl Reader<'_> {
             return None;
         }
         Some(Found::point(at, at + 1, Some(Point::Year(token.number as i16)), "year").with_year())
+    }
+
+    /// "44 BC", "300 B.C."
+    pub(super) fn year_before_christ(&self, at: usize) -> Option<Found> {
+        let token = self.token(at);
+        let end = self.before_christ(at + 1)?;
+        let year = i16::try_from(token.number).ok().filter(|year| (1..9000).contains(year))?;
+        let plain = !token.has(GROUPED | ORDINAL | PLURAL) && !self.joined(at);
+        plain.then(|| Found::point(at, end, Some(Point::Year(1 - year)), "year before the first").with_year())
+    }
+
+    /// The end of "BC", "BCE" or "B.C." at a token.
+    pub(super) fn before_christ(&self, at: usize) -> Option<usize> {
+        if !self.capital(at) || !self.follows(at) {
+            return None;
+        }
+        if self.is_word(at, "bc") || self.is_word(at, "bce") {
+            return Some(at + 1);
+        }
+        let dotted = self.is_word(at, "b")
+            && self.is_mark(at + 1, b'.')
+            && self.is_word(at + 2, "c")
+            && self.joined(at + 2);
+        dotted.then(|| self.skip_mark(at + 3, b'.'))
+    }
+
+    /// Whether the words before a figure make a year of it, even of one long ago or far ahead.
+    fn year_is_pointed_at(&self, at: usize) -> bool {
+        let number = self.token(at).number;
+        match self.class_before(at) {
+            Class::In
+            | Class::Since
+            | Class::Until
+            | Class::During
+            | Class::Part
+            | Class::Fiscal
+            | Class::Month
+            | Class::Season
+            | Class::Unit => true,
+            // "From 297 to 1051", "1410 to 1430": figures that are compared, and hours.
+            Class::To => number >= 1600 && self.token(at.wrapping_sub(2)).digits == 4,
+            Class::By | Class::Of | Class::From | Class::Between | Class::Relative | Class::Each => {
+                number >= 1500
+            }
+            _ => {
+                number >= 1500
+                    && (self.is_mark(at.wrapping_sub(1), b'(') || self.is_mark(at.wrapping_sub(1), b'\''))
+            }
+        }
+    }
+
+    /// Whether a bare figure is too far ahead of the text's day for a year: "2034" heads a note of that hour.
+    fn far_ahead(&self, number: u32) -> bool {
+        let now = self.now().map_or(2040, |now| u32::from(now.year().unsigned_abs()));
+        number > now + 10
     }
 
     /// "1980s", "'80s", "80s".

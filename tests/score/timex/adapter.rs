@@ -139,13 +139,12 @@ fn part_of_day(words: &str) -> Option<&'static str> {
 fn period(length: Length) -> String {
     let (letter, factor) = match length.unit {
         Unit::Second => ("S", 1),
-        Unit::Minute => ("M", 1),
+        Unit::Minute | Unit::Month => ("M", 1),
         Unit::Hour => ("H", 1),
         Unit::Day | Unit::Night => ("D", 1),
         Unit::Weekend => ("WE", 1),
         Unit::Week => ("W", 1),
         Unit::Fortnight => ("W", 2),
-        Unit::Month => ("M", 1),
         Unit::Quarter => ("Q", 1),
         Unit::Year => ("Y", 1),
         Unit::Decade => ("Y", 10),

@@ -69,8 +69,10 @@ pub(super) fn select<'t>(
         _ => true,
     };
     let keep: Vec<&Timex> = gold.iter().filter(|label| label.kind == "DATE" && form(&label.value)).collect();
-    let aside =
-        |label: &&Timex| label.kind == "TIME" || row != "DATE" && label.kind == "DATE" && !form(&label.value);
+    let aside = |label: &&Timex| match row {
+        "DATE" => label.kind == "TIME",
+        _ => matches!(label.kind.as_str(), "DATE" | "TIME") && !form(&label.value),
+    };
     let typed = found.iter().filter(|timex| matches!(timex.kind.as_str(), "" | "DATE"));
     let typed =
         typed.filter(|timex| row == "DATE" || form(timex.value.split('T').next().unwrap_or_default()));

@@ -292,7 +292,7 @@ pub(crate) const VERBS: &[Row] = &[
     ("would might should must", Modal, 0),
     (
         "scheduled due expected expects expect planned plans plan planning slated intends intend intended hopes hope hoped hoping likely \
-      poised payable effective",
+      poised payable effective begins starts expires resumes",
         Intent,
         0,
     ),
