@@ -67,9 +67,9 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     {
         if single { 20 } else { 25 }
     } else if classes & class::LOCATIVE != 0 && !titled {
-        if single { -25 } else { -8 }
+        if single { -25 } else { -14 }
     } else if classes & class::SAY != 0 {
-        if single { 12 } else { 15 }
+        if single { 18 } else { 15 }
     } else {
         0
     }
@@ -131,7 +131,12 @@ fn comma(tokens: &Tokens<'_>, at: usize) -> i32 {
                 tokens.list.get(at + 1).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ')')));
             if closed && is_age(tokens.str(at)) { 30 } else { 0 }
         }
-        Shape::Lower if matches!(tokens.str(at), "who" | "whose" | "whom") => 25,
+        // "Leeds, England": a place within a place.
+        Shape::Capital if next.is(class::PLACE) && !next.is(class::ANY_GIVEN) => {
+            let closed = tokens.list.get(at + 1).is_none_or(|t| matches!(t.shape, Shape::Mark(_)));
+            if closed { -20 } else { 0 }
+        }
+        Shape::Lower if matches!(tokens.str(at), "who" | "whose" | "whom") => 30,
         Shape::Lower => {
             let role =
                 (at..at + 5).take_while(|&i| tokens.list.get(i).is_some_and(Token::is_word)).any(|i| {

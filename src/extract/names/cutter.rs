@@ -56,6 +56,11 @@ impl<'t, 'a> Cutter<'t, 'a> {
             self.single(at, Guess::Other);
             return at + 1;
         }
+        if self.is_break(at) {
+            self.flush(at);
+            self.single(at, Guess::Other);
+            return at + 1;
+        }
         if self.is_place(at) {
             self.flush(at);
             self.single(at, if self.is_peerage(at) { Guess::Other } else { Guess::Place });
@@ -174,8 +179,11 @@ impl<'t, 'a> Cutter<'t, 'a> {
     /// Whether the token begins a name: a given name before a word that is none of the ordinary ones.
     fn is_given_here(&self, at: usize) -> bool {
         let token = &self.tokens.list[at];
-        let next =
-            self.tokens.list.get(at + 1).filter(|next| at + 1 < self.end && next.shape == Shape::Capital);
+        let next = self.tokens.list.get(at + 1).filter(|_| at + 1 < self.end);
+        if token.is(class::GIVEN) && self.first.is_none() && next.is_some_and(|n| n.shape == Shape::Lower) {
+            return true;
+        }
+        let next = next.filter(|next| next.shape == Shape::Capital);
         let other = class::PLACE
             | class::DEMONYM
             | class::CALENDAR
@@ -256,6 +264,16 @@ impl<'t, 'a> Cutter<'t, 'a> {
         }
         token.is(class::TOPIC | class::OTHER)
             && !token.is(class::ANY_GIVEN | class::ANY_FAMILY | class::PLACE | class::ORGANISATION)
+    }
+
+    /// "Jane Doe The": a function word with a capital, where two lines or sentences ran together.
+    fn is_break(&self, at: usize) -> bool {
+        let token = &self.tokens.list[at];
+        let name = class::ANY_GIVEN | class::ANY_FAMILY | class::PARTICLE;
+        self.first.is_some_and(|first| at - first > 1 || !self.tokens.list[first].is(class::GIVEN))
+            && token.shape == Shape::Capital
+            && token.is(class::FUNCTION)
+            && !token.is(name)
     }
 
     /// A listed place that is not part of a longer name.

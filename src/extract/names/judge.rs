@@ -72,6 +72,21 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     for verdict in verdicts.iter().filter(|v| v.person && v.segment.is_single()) {
         evidence.of(tokens.list[verdict.segment.start].hash).person = true;
     }
+        for v in &verdicts {
+            let s = v.segment;
+            let seen = evidence.get(key(tokens, &s));
+            eprintln!(
+                "{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}",
+                (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "),
+                s.guess,
+                v.person,
+                v.score,
+                v.context,
+                s.title,
+                seen,
+                (s.start..s.end).map(|i| format!("{:b}", tokens.list[i].classes)).collect::<Vec<_>>()
+            );
+        }
     for verdict in verdicts.iter_mut().filter(|v| v.segment.is_single() && v.segment.guess == Guess::Open) {
         let word = &tokens.list[verdict.segment.start];
         if evidence.get(word.hash).person && !(word.opens && word.is(class::ANY_WORD)) {
@@ -172,11 +187,16 @@ fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &Eviden
     }
 }
 
+/// A word that is no known name: "Practitioners" after "General".
+fn is_plain(word: &Token) -> bool {
+    word.is(class::ANY_WORD) && !word.is(class::ANY_FAMILY | class::ANY_GIVEN)
+}
+
 /// What the full names and titles of the text give to a single word.
 fn known(word: &Token, seen: Seen) -> (i32, &'static str) {
     match seen {
         seen if seen.last > 0 => (45, "family name of a full name"),
-        seen if seen.titled > 0 => (25, "title before a name"),
+        seen if seen.titled > 0 && !is_plain(word) => (25, "title before a name"),
         seen if seen.first > 0 && word.is(class::ANY_GIVEN) => (35, "given name of a full name"),
         seen if seen.first > 0 && word.classes == 0 => (32, "first word of a full name"),
         seen if seen.inner > 0 => (20, "part of a full name"),

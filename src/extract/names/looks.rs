@@ -66,7 +66,7 @@ fn last_word(word: &Token, short: bool) -> i32 {
         t if t.compound && t.shape == Shape::Capital && t.classes == 0 && t.end - t.start <= 9 => 30,
         _ if tail => family - 45,
         t if t.is(class::ORGANISATION) => family - 25,
-        t if t.is(class::PLACE) && family < 15 => -15,
+        t if t.is(class::PLACE) && family < 15 => -12,
         t if t.is(class::WORD) && family < 15 => -12 + family / 2,
         t if t.is(class::WORD_RARE) && family == 0 => -4,
         _ if family > 0 => family,

@@ -28,15 +28,25 @@ pub(super) fn full_names(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
 pub(super) fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
     for range in rows(tokens, verdicts) {
         let row = &mut verdicts[range];
-        let people = row.iter().filter(|v| v.person).count().min(2) as i32;
         let others = row.iter().any(|v| v.segment.guess != Guess::Open);
-        let squad = is_squad(tokens, row);
-        for verdict in row.iter_mut().filter(|v| v.segment.is_single()) {
-            let open = verdict.segment.guess == Guess::Open;
-            if squad || people > 0 && !others && open && verdict.score + COMPANY + 10 * (people - 1) >= SINGLE
-            {
-                verdict.follow("row of names");
-            }
+        if is_squad(tokens, row) {
+            row.iter_mut().filter(|v| v.segment.is_single()).for_each(|v| v.follow("row of names"));
+        } else if !others {
+            // One who follows may bring others along.
+            join(row);
+            join(row);
+        }
+    }
+}
+
+/// Takes the undecided single words of a row for people if it has people, the more easily the more it has.
+fn join(row: &mut [Verdict]) {
+    let mut people = row.iter().filter(|v| v.person).count() as i32;
+    for verdict in row.iter_mut().filter(|v| v.segment.is_single() && !v.person) {
+        let company = COMPANY * people.min(1) + 10 * (people - 1).clamp(0, 1);
+        if verdict.score + company >= SINGLE {
+            verdict.follow("row of names");
+            people += i32::from(verdict.person);
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn names(tokens: &Tokens<'_>, verdicts: &[Verdict]) -> Vec<(Segment, 
 /// The name of a person.
 pub(super) fn person(tokens: &Tokens<'_>, verdict: &Verdict) -> Name {
     let segment = &verdict.segment;
-    let mut range = bytes(tokens, segment.start, segment.end);
+    let mut range = bytes(tokens, with_particles(tokens, segment.start), segment.end);
     let stop = tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.') && t.gap == Gap::None);
     if stop && !segment.is_single() && tokens.list[segment.end - 1].is(class::SUFFIX) {
         let word = tokens.str(segment.end - 1);
@@ -52,6 +52,24 @@ pub(super) fn person(tokens: &Tokens<'_>, verdict: &Verdict) -> Name {
     };
     let title = segment.title.map(|(start, end)| bytes(tokens, start, end));
     Name { range, kind: NameKind::Person, person: None, title, rule: verdict.rule, certainty }
+}
+
+/// "bin Laden", "van der Meer" without a given name: the small words before it belong to the name.
+fn with_particles(tokens: &Tokens<'_>, start: usize) -> usize {
+    let mut first = start;
+    while first > 0 && start - first < 2 {
+        let small = tokens.list[first].gap == Gap::Space && tokens.list[first - 1].shape == Shape::Lower;
+        let word = tokens.str(first - 1);
+        let particle = [
+            "van", "von", "der", "bin", "ibn", "ben", "al", "el", "de", "da", "di", "del", "della", "du",
+            "dos",
+        ];
+        if !small || !particle.contains(&word) {
+            break;
+        }
+        first -= 1;
+    }
+    first
 }
 
 fn bytes(tokens: &Tokens<'_>, start: usize, end: usize) -> Range<usize> {
