@@ -28,9 +28,8 @@ pub fn run(docs: &str, gold: Option<&str>) -> String {
     let seconds = start.elapsed().as_secs_f64();
     let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
     let Some(gold) = gold else { return write(&texts, &found) };
-    let mut out = rows(gold, &found, &texts);
-    out.push_str(&format!("{:.1} MB/s with start-up, {} texts\n", bytes as f64 / seconds / 1e6, texts.len()));
-    out
+    let out = rows(gold, &found, &texts);
+    out + &format!("{:.1} MB/s with start-up, {} texts\n", bytes as f64 / seconds / 1e6, texts.len())
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Value> {
@@ -82,7 +81,9 @@ fn marked(text: &str) -> String {
             (NameKind::Organisation, _) => "org".to_owned(),
             (NameKind::Place, _) => "place".to_owned(),
         };
-        out.push_str(&format!("{}{{{label}:{}}}", &text[at..name.range.start], &text[name.range.clone()]));
+        for piece in [&text[at..name.range.start], "{", &label, ":", &text[name.range.clone()], "}"] {
+            out.push_str(piece);
+        }
         at = name.range.end;
     }
     out + &text[at..]
@@ -128,7 +129,9 @@ fn rows(gold: &str, found: &BTreeMap<String, Found>, texts: &[(String, String)])
         let text: Vec<char> = texts.get(doc.as_str()).unwrap_or(&"").chars().collect();
         for (sign, spans) in [("missed", &gold_spans - &our_spans), ("wrong", &our_spans - &gold_spans)] {
             for span in spans {
-                errors.push_str(&format!("{sign}\t{doc}\t{}\n", around(&text, *span)));
+                for piece in [sign, "\t", &doc, "\t", &around(&text, *span), "\n"] {
+                    errors.push_str(piece);
+                }
             }
         }
     }

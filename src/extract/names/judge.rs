@@ -72,28 +72,20 @@ pub(super) fn judge(tokens: &Tokens<'_>, segments: &[Segment], evidence: &mut Ev
     for verdict in verdicts.iter().filter(|v| v.person && v.segment.is_single()) {
         evidence.of(tokens.list[verdict.segment.start].hash).person = true;
     }
-        for v in &verdicts {
-            let s = v.segment;
-            let seen = evidence.get(key(tokens, &s));
-            eprintln!(
-                "{:?} {:?} person={} score={} ctx={} title={:?} seen={:?} cl={:?}",
-                (s.start..s.end).map(|i| tokens.str(i)).collect::<Vec<_>>().join(" "),
-                s.guess,
-                v.person,
-                v.score,
-                v.context,
-                s.title,
-                seen,
-                (s.start..s.end).map(|i| format!("{:b}", tokens.list[i].classes)).collect::<Vec<_>>()
-            );
-        }
+    named_elsewhere(tokens, &mut verdicts, evidence);
+    verdicts
+}
+
+/// A word that was taken for a person once is one wherever nothing speaks against it.
+fn named_elsewhere(tokens: &Tokens<'_>, verdicts: &mut [Verdict], evidence: &Evidence) {
     for verdict in verdicts.iter_mut().filter(|v| v.segment.is_single() && v.segment.guess == Guess::Open) {
         let word = &tokens.list[verdict.segment.start];
-        if evidence.get(word.hash).person && !(word.opens && word.is(class::ANY_WORD)) {
+        let ordinary =
+            word.is(class::ANY_WORD) && !word.is(class::GIVEN) || tokens.seen_in_lower_case(word.hash);
+        if evidence.get(word.hash).person && !(word.opens && ordinary) {
             verdict.follow("named so elsewhere");
         }
     }
-    verdicts
 }
 
 /// The hash of all words of a segment.

@@ -16,8 +16,9 @@ fn marked(text: &str) -> String {
             NameKind::Organisation => "org".to_owned(),
             NameKind::Place => "place".to_owned(),
         };
-        out.push_str(&text[at..name.range.start]);
-        out.push_str(&format!("{{{label}:{}}}", &text[name.range.clone()]));
+        for piece in [&text[at..name.range.start], "{", &label, ":", &text[name.range.clone()], "}"] {
+            out.push_str(piece);
+        }
         at = name.range.end;
     }
     out + &text[at..]
