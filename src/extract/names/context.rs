@@ -80,8 +80,10 @@ fn relative(tokens: &Tokens<'_>, comma: usize, segment: &Segment) -> i32 {
     let noun = comma
         .checked_sub(1)
         .map_or(0, |at| if tokens.list[at].shape == Shape::Lower { tokens.classes(at) } else { 0 });
-    let closed =
-        tokens.list.get(segment.end).is_some_and(|t| matches!(t.shape, Shape::Mark(',' | '.' | ';')));
+    let closed = tokens.list.get(segment.end).is_some_and(|t| {
+        matches!(t.shape, Shape::Mark(',' | '.' | ';'))
+            || t.shape == Shape::Lower && tokens.str(segment.end) == "and"
+    });
     if noun & class::KIN != 0 && closed { 30 } else { 0 }
 }
 

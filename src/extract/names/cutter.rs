@@ -336,6 +336,7 @@ fn acronym(token: &Token) -> Guess {
         t if t.is(class::PLACE) => Guess::Place,
         t if t.is(class::ORGANISATION) => Guess::Organisation,
         t if t.is(class::OTHER | class::CALENDAR | class::FUNCTION) || t.end - t.start < 3 => Guess::Other,
+        t if t.is(class::ANY_WORD) && t.end - t.start > 3 => Guess::Other,
         _ => Guess::Organisation,
     }
 }

@@ -76,7 +76,8 @@ fn name(tokens: &Tokens<'_>, evidence: &Evidence, start: usize) -> Option<usize>
         return Some(end);
     }
     let seen = evidence.get(list[start].hash);
-    let vouched = seen.last > 0 || seen.person || seen.first > 0 && list[start].is(class::ANY_GIVEN);
+    let known = given && list[start].possessive && !list[start].is(class::FAMILY);
+    let vouched = known || seen.last > 0 || seen.person || seen.first > 0 && list[start].is(class::ANY_GIVEN);
     let clash = seen.first == 0 && seen.last == 0 && list[start].is(class::PLACE | class::ORGANISATION);
     (vouched && !clash && !is_dateline(tokens, start)).then_some(start + 1)
 }

@@ -16,7 +16,7 @@ pub(super) const FULL: i32 = 15;
 /// From this score on a single word is a person.
 pub(super) const SINGLE: i32 = 10;
 /// The signs around all mentions together weigh no more than this.
-const CONTEXT: i32 = 40;
+const CONTEXT: i32 = 48;
 /// Where the words around one mention speak against a person this much, it is none, whatever the others are.
 const VETO: i32 = -20;
 

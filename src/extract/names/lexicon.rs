@@ -140,7 +140,7 @@ impl Lexicon {
             } else {
                 for phrase in line.split(", ") {
                     self.add_phrase(phrase, classes);
-                    if classes == class::TITLE {
+                    if matches!(classes, class::TITLE | class::DEMONYM) {
                         self.add_phrase(&format!("{phrase}s"), classes);
                     }
                 }

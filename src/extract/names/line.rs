@@ -70,7 +70,7 @@ fn style(tokens: &Tokens<'_>, start: usize, end: usize) -> Style {
         Style::Capitals
     } else if capital >= 3
         && words >= 2
-        && words * 3 >= capital
+        && words * 5 >= capital * 2
         && long_lower * 6 <= capital
         && lower <= capital
         && !ends_with_stop

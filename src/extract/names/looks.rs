@@ -36,11 +36,13 @@ fn first_word(word: &Token) -> i32 {
     let plain = word.is(class::WORD) && word.opens;
     match word {
         t if t.shape == Shape::Initial => 25,
+        // "St Mary's": a church, a school, a town.
+        t if t.is(class::PLACE_TAIL) && t.end - t.start == 2 => -30,
         t if t.shape == Shape::Upper && t.is(class::GIVEN) && !plain => 25,
         t if t.shape == Shape::Upper && t.end - t.start == 2 && !t.is(class::PARTICLE) => 0,
         t if t.shape == Shape::Upper => -5,
         t if t.is(class::GIVEN) => 30 - if plain { 10 } else { 0 },
-        t if t.is(class::ORGANISATION_TAIL | class::PLACE_TAIL) && !t.is(class::ANY_FAMILY) => -15,
+        t if t.is(class::ORGANISATION_TAIL | class::PLACE_TAIL) && !t.is(class::FAMILY) => -15,
         t if t.is(class::GIVEN_RARE) && t.is(class::PLACE) => 0,
         t if t.is(class::GIVEN_RARE) => 15 - if plain { 8 } else { 0 },
         t if t.is(class::ORGANISATION) => -30,

@@ -40,6 +40,8 @@ struct Last {
     alone: Option<usize>,
     /// As the family name of a full name, the first in the text.
     family: Option<usize>,
+    /// As the last half of a family name with a hyphen: "Assad" in "al-Assad".
+    half: Option<usize>,
     /// As another part of a full name.
     part: Option<usize>,
 }
@@ -60,8 +62,8 @@ fn single_words(mentions: &[Mention<'_>], owners: &mut [usize]) {
         let word = mentions[at].first().map_or(0, |token| token.hash);
         let after = later.get(&word).copied().unwrap_or_default();
         let before = last.entry(word).or_default();
-        let owner =
-            before.alone.or(before.family).or(after.family).or(before.part).or(after.part).unwrap_or(at);
+        let family = before.family.or(after.family).or(before.half).or(after.half);
+        let owner = before.alone.or(family).or(before.part).or(after.part).unwrap_or(at);
         owners[at] = owner;
         before.alone = Some(owner);
     }
@@ -74,7 +76,7 @@ fn note(last: &mut ByWord<Last>, mention: Mention<'_>, owner: usize) {
     }
     last.entry(family.hash).or_default().family.get_or_insert(owner);
     if family.compound {
-        last.entry(family.part).or_default().family.get_or_insert(owner);
+        last.entry(family.part).or_default().half.get_or_insert(owner);
     }
 }
 

@@ -33,17 +33,18 @@ pub(super) fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
             row.iter_mut().filter(|v| v.segment.is_single()).for_each(|v| v.follow("row of names"));
         } else if !others {
             // One who follows may bring others along.
-            join(row);
-            join(row);
+            join(tokens, row);
+            join(tokens, row);
         }
     }
 }
 
 /// Takes the undecided single words of a row for people if it has people, the more easily the more it has.
-fn join(row: &mut [Verdict]) {
+fn join(tokens: &Tokens<'_>, row: &mut [Verdict]) {
     let mut people = row.iter().filter(|v| v.person).count() as i32;
     for verdict in row.iter_mut().filter(|v| v.segment.is_single() && !v.person) {
-        let company = COMPANY * people.min(1) + 10 * (people - 1).clamp(0, 1);
+        let strange = tokens.list[verdict.segment.start].classes == 0;
+        let company = COMPANY * people.min(1) + 10 * (people - 1 + i32::from(strange)).clamp(0, 1);
         if verdict.score + company >= SINGLE {
             verdict.follow("row of names");
             people += i32::from(verdict.person);
