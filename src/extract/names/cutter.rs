@@ -61,9 +61,13 @@ impl<'t, 'a> Cutter<'t, 'a> {
             self.single(at, Guess::Other);
             return at + 1;
         }
+        if self.first.is_none() && self.is_peerage(at) {
+            self.single(at, Guess::Other);
+            return at + 1;
+        }
         if self.is_place(at) {
             self.flush(at);
-            self.single(at, if self.is_peerage(at) { Guess::Other } else { Guess::Place });
+            self.single(at, Guess::Place);
             return at + 1;
         }
         if self.is_acronym(at) {
@@ -301,7 +305,8 @@ impl<'t, 'a> Cutter<'t, 'a> {
     /// "Prince of Wales": the place is part of a title.
     fn is_peerage(&self, at: usize) -> bool {
         let title = at.checked_sub(2).map(|before| &self.tokens.list[before]);
-        self.tokens.str(at.saturating_sub(1)) == "of"
+        self.tokens.list[at].is(class::PLACE)
+            && self.tokens.str(at.saturating_sub(1)) == "of"
             && title.is_some_and(|t| t.shape == Shape::Capital && t.is(class::HONORIFIC))
     }
 
