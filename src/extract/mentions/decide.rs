@@ -9,6 +9,7 @@ use super::rule::Rule;
 use super::sighting::{Sighting, Source};
 use super::small_words::SmallWords;
 use super::vocabulary::Class;
+use crate::extract::names::Listed;
 use crate::extract::roster::{Gender, Kind, Roster, Validity, words};
 use crate::text::fold::Folded;
 
@@ -326,12 +327,20 @@ impl<'a> Court<'a> {
         if class.is(Class::MONTH_NAME) && is_month(&text[..sighting.range.start], right) {
             return Some(Verdict::Nobody);
         }
+        // "The King" is no Mr. King, while "the Trump campaign" is Mr. Trump's.
+        let noun = class.is(Class::TITLE) || class.is(Class::ORDINARY_NAME);
+        let people = candidates.iter().all(|one| self.roster.entity(one.entity).kind == Kind::Person);
+        if noun && people && is_behind_article(&text[..sighting.range.start]) {
+            return Some(Verdict::Nobody);
+        }
         if matches!(standing, Standing::Titled(_)) || !starts_sentence(text, sighting.range.start) {
             return None;
         }
         let here = || candidates.iter().filter(|candidate| self.is_present(**candidate));
         if here().next().is_none() {
-            let ordinary = class.is(Class::ORDINARY_NAME) || self.small_words.contains(form);
+            let listed = Listed::of(form);
+            let word = listed.is_word() && !listed.is_name();
+            let ordinary = word || class.is(Class::ORDINARY_NAME) || self.small_words.contains(form);
             return ordinary.then_some(Verdict::Nobody);
         }
         let acts =
@@ -352,6 +361,12 @@ impl<'a> Court<'a> {
             self.present.iter().filter(|&&other| other != entity && is_person(other) == is_person(entity));
         self.rivals.binary_search(&form).is_ok() || others.into_iter().any(|&other| bears(other))
     }
+}
+
+fn is_behind_article(left: &str) -> bool {
+    ["the ", "The ", "THE ", "a ", "A ", "an ", "An "].iter().any(|article| {
+        left.strip_suffix(article).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    })
 }
 
 /// Whether a word that may be a month is one: a figure beside it, or a word such as "in" before it.

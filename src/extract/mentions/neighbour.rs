@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::rule::Rule;
 use super::small_words::SmallWords;
 use super::vocabulary::{Class, is_generation};
+use crate::extract::names::Listed;
 use crate::extract::roster::words;
 
 /// How a form stands among its neighbours.
@@ -163,9 +164,13 @@ fn behind_name(around: Around<'_>, word: &Word<'_>) -> Standing {
     let text = word.text;
     let chain = chain_start(around.text, word.range.start);
     if starts_sentence(around.text, chain) && chain == word.range.start && !is_initial(text) {
-        let ordinary = ["ing", "ed", "ly"].iter().any(|ending| text.ends_with(ending))
-            || is_common(text, around.small_words);
-        return if ordinary { Standing::Alone } else { Standing::Named(chain) };
+        let listed = Listed::of(text);
+        let ordinary = listed.is_word() && !listed.is_given() || is_common(text, around.small_words);
+        return match (ordinary, listed.is_name()) {
+            (true, _) => Standing::Alone,
+            (false, true) => Standing::Named(chain),
+            _ => Standing::Doubtful(Rule::CapitalNeighbour),
+        };
     }
     if word_before(around.text, chain).is_some_and(|before| matches!(before.text, "in" | "In" | "at" | "At"))
     {
@@ -224,7 +229,7 @@ fn before_word(around: Around<'_>, next: &str) -> Standing {
         return Standing::PartOfName(true);
     }
     if is_loud(around) {
-        let common = class.is(Class::NO_NAME) || is_common(word, around.small_words);
+        let common = is_common(word, around.small_words);
         return match (common, class.is(Class::INSTITUTION)) {
             (true, _) => Standing::Alone,
             (false, true) => Standing::PartOfName(false),
@@ -234,7 +239,9 @@ fn before_word(around: Around<'_>, next: &str) -> Standing {
     if is_acronym(word) || class.is(Class::STARTER) {
         return Standing::Alone;
     }
-    Standing::PartOfName(!class.is(Class::INSTITUTION))
+    let listed = Listed::of(word);
+    let thing = class.is(Class::INSTITUTION) || listed.ends_things() || listed.is_word() && !listed.is_name();
+    Standing::PartOfName(!thing)
 }
 
 /// A word before a place in the text.
@@ -369,5 +376,6 @@ fn clip_right(text: &str) -> &str {
 
 /// Whether a capitalised word is an ordinary one: by the lists, or because the article has it with a small letter too.
 fn is_common(word: &str, small_words: &SmallWords<'_>) -> bool {
-    Class::of(word).is(Class::NO_NAME) || small_words.contains(word)
+    let listed = Listed::of(word);
+    Class::of(word).is(Class::NO_NAME) || listed.is_word() && !listed.is_name() || small_words.contains(word)
 }

@@ -49,6 +49,9 @@ pub(super) fn add_relatives(
                 verdict,
             }));
         }
+        if !text.contains("he couple") {
+            continue;
+        }
         found.extend(family.couples(text, here).map(|(range, verdict)| Decided {
             passage: passage as u32,
             range,

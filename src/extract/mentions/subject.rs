@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::candidates::fits_gender;
 use super::decide::{Decided, Verdict};
 use super::vocabulary::Class;
+use crate::extract::names::Listed;
 use crate::extract::roster::{Gender, Kind, Roster, words};
 use crate::text::segment::sentences;
 
@@ -108,7 +109,8 @@ fn names_unknown(text: &str, range: Range<usize>, sentence_start: usize) -> bool
         let capital = word.starts_with(char::is_uppercase);
         let class = Class::of(word);
         let ordinary = class.is(Class::NO_NAME) || class.is(Class::TITLE);
-        let opening = first && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly"));
+        let listed = Listed::of(word);
+        let opening = first && listed.is_word() && !listed.is_given();
         let acronym = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
         let placed = matches!(before, "in" | "In" | "at" | "At" | "to" | "from" | "near");
         let owner_place = word.ends_with("'s") && first;

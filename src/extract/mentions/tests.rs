@@ -276,6 +276,52 @@ fn reads_politics() {
     }
 }
 
+/// Sentences made up to mislead.
+#[test]
+fn survives_traps() {
+    let entries = &[
+        person("jane", &["Jane Hill", "Hill"]),
+        person("sam", &["Sam Hill", "Hill"]),
+        person("ford", &["Harrison Ford", "Ford"]),
+        organisation("ford-motor", &["Ford Motor Company", "Ford Motor"]),
+        person("lulu", &["Luiz Inácio Lula da Silva", "Lula"]),
+        person("ursula", &["Ursula von der Leyen", "von der Leyen"]),
+        person("pelosi", &["Nancy Pelosi", "Pelosi"]),
+        person("grant", &["Hugh Grant", "Grant"]),
+        person("brown", &["Gordon Brown", "Brown"]),
+        person("connor", &["Sinéad O’Connor", "O’Connor"]),
+        person("king", &["Stephen King", "King"]),
+        person("pope", &["Pope Francis", "the Pope@2013-03-13..2025-04-21", "Francis"]),
+        organisation("palace", &["Buckingham Palace", "the Palace*"]),
+        organisation("bbc", &["BBC!"]),
+        place("sussex", &["Sussex!"]),
+    ];
+    for marked in [
+        "[Jane Hill=jane] met [Sam Hill=sam]. Ms [Hill?shared-short-form] left, [Hill?shared-short-form] stayed.",
+        "[Jane Hill=jane] lives in Hill Street, near Capitol Hill. [Hill?other-bearer] said so.",
+        "[Jane Hill=jane] lives in Hill Street. [Hill?ordinary-word] walks help. [Hill=jane] said so.",
+        "[Harrison Ford=ford] drove a [Ford Motor=ford-motor] car. [Ford=ford] smiled.",
+        "[Harrison Ford=ford] drove a car made by [Ford Motor Company=ford-motor], a Ford Focus.",
+        "[Luiz Inácio Lula da Silva=lulu] won. [Lula=lulu] spoke. [Luiz Inacio Lula da Silva=lulu].",
+        "[Ursula von der Leyen=ursula] spoke; [von der Leyen=ursula] left. [Von der Leyen=ursula] slept.",
+        "[NANCY PELOSI=pelosi] SPEAKS\n[Pelosi=pelosi], who said no, is [Nancy Pelosi=pelosi].",
+        "[Hugh Grant=grant] got a grant. [Grant?ordinary-word] money ran out. [Grant=grant] said so.",
+        "[Gordon Brown=brown] wore brown. Mr. [Brown?other-bearer] left. Sarah Brown did not.",
+        "[Gordon Brown=brown] wore brown. Mr. [Brown=brown] left.",
+        "[Sinéad O'Connor=connor] sang. [O’Connor=connor]’s song, [O'Connor=connor]'s too.",
+        "[Stephen King=king] met King Charles. The King left; [King?other-bearer] wrote.",
+        "[Pope Francis=pope] is [the Pope=pope]. [Francis=pope] prayed at Pope Francis Centre.",
+        "[Buckingham Palace=palace] said no. [The Palace=palace] is silent; the Palace Theatre is not.",
+        "A [BBC=bbc] reporter of [BBC=bbc] News in [Sussex=sussex]. West Sussex, East Sussex.",
+        "[Hugh Grant=grant] came. Afterwards [Grant=grant] left.",
+        "[Hugh Grant=grant] came. Debbie Grant left. They saw [Grant?other-bearer].",
+        "[Hugh Grant=grant] came. Unlike [Grant=grant], they left. Xyzzy [Grant?capital-neighbour] did too.",
+        "[Jane Hill=jane]: “[Hill=jane] is my name”, said [Hill=jane].",
+    ] {
+        check_with(entries, &[], Some("2024-02-08"), &[], marked);
+    }
+}
+
 #[test]
 fn settled_forms_come_first() {
     let settled: &[(&str, Option<&str>)] = &[

@@ -8,6 +8,7 @@ mod headline;
 mod judge;
 mod lexicon;
 mod line;
+mod listed;
 mod looks;
 mod part;
 mod person;
@@ -22,6 +23,8 @@ mod token;
 mod tests;
 
 use std::ops::Range;
+
+pub(crate) use listed::Listed;
 
 use evidence::Evidence;
 use segment::Segment;

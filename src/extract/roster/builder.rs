@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
-use super::search::words;
+use super::search::{Matcher, words};
 use super::title::{PERSONAL_TITLES, gender_of_title, title};
 use super::variants::variants;
 use super::{
@@ -92,7 +90,7 @@ impl RosterBuilder {
         tie_ends.dedup();
         let kinds = super::kinship::automaton(&ties);
         Roster {
-            automaton: automaton(&spellings),
+            matcher: Matcher::new(&spellings),
             patterns,
             pattern_forms,
             forms,
@@ -178,12 +176,4 @@ fn patterns(forms: &[FormRecord]) -> (Vec<String>, Vec<Vec<PatternForm>>) {
         }
     }
     (spellings, by_pattern)
-}
-
-/// Too many names for the automaton's own limits would need gigabytes of them: the roster then finds nothing.
-fn automaton(spellings: &[String]) -> Option<AhoCorasick> {
-    if spellings.is_empty() {
-        return None;
-    }
-    AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(spellings).ok()
 }

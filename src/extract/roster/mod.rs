@@ -15,6 +15,8 @@ use aho_corasick::AhoCorasick;
 
 use crate::date::Date;
 
+use search::Matcher;
+
 pub use builder::RosterBuilder;
 pub(crate) use kinship::{Kin, kin_of};
 pub(crate) use search::{Hit, at_word_borders, find_hits, words};
@@ -103,8 +105,8 @@ pub struct Tie<'a> {
 /// All entities with their forms, ready to be found.
 #[derive(Debug)]
 pub struct Roster {
-    automaton: Option<AhoCorasick>,
-    /// For each pattern of the automaton, its forms in `pattern_forms`.
+    matcher: Option<Matcher>,
+    /// For each pattern of the matcher, its forms in `pattern_forms`.
     patterns: Vec<Range<u32>>,
     pattern_forms: Vec<PatternForm>,
     forms: Vec<FormRecord>,

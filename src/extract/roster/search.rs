@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use aho_corasick::{
+    AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, Anchored, Input, MatchKind, StartKind,
+    automaton::OverlappingState,
+};
+
 use super::Roster;
 use crate::text::script::without_blanks;
 
@@ -14,44 +19,107 @@ pub(crate) struct Hit {
     pub(crate) article: bool,
 }
 
+/// The automaton with the bytes at which any of its patterns begins.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    automaton: AhoCorasick,
+    starts: Box<[bool; 256]>,
+}
+
+impl Matcher {
+    /// Too many names for the automaton's own limits would need gigabytes of them: there is no matcher then.
+    pub(super) fn new(spellings: &[String]) -> Option<Self> {
+        if spellings.is_empty() {
+            return None;
+        }
+        let automaton = AhoCorasickBuilder::new()
+            .match_kind(MatchKind::Standard)
+            .start_kind(StartKind::Anchored)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(spellings)
+            .ok()?;
+        let mut starts = Box::new([false; 256]);
+        for spelling in spellings {
+            starts[usize::from(spelling.as_bytes()[0])] = true;
+        }
+        Some(Self { automaton, starts })
+    }
+
+    /// The next byte from `at` on where a name may begin: most words begin with a letter that no name has.
+    fn next_start(&self, text: &str, at: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let step = bytes[at..].iter().position(|&byte| {
+            let begins = self.starts[usize::from(byte)] && (byte >= 0x80 || !before.is_ascii_alphanumeric());
+            before = byte;
+            begins
+        })?;
+        Some(at + step)
+    }
+}
+
 /// Appends the forms of `roster` that stand in `text` between word borders; they may overlap.
 pub(crate) fn find_hits(roster: &Roster, text: &str, hits: &mut Vec<Hit>) {
-    let Some(automaton) = &roster.automaton else {
+    let Some(matcher) = &roster.matcher else {
         return;
     };
-    for found in automaton.find_overlapping_iter(text) {
-        let range = found.range();
-        if !at_word_borders(text, &range) {
+    let mut from = 0;
+    while let Some(start) = matcher.next_start(text, from) {
+        from = start + 1;
+        if !text.is_char_boundary(start) || !is_border(text, start) {
             continue;
         }
-        let pattern = found.pattern().as_u32();
-        let forms = roster.pattern_forms(pattern);
-        let article = article_before(text, range.start);
-        let loud = article.is_some_and(|start| text[start..].starts_with("THE"));
-        let capitals_fit = |capitals: bool| !capitals || loud || stands_among_capitals(text, &range);
-        let fits = |with_article: bool| {
-            forms.iter().any(|spelt| spelt.article == with_article && capitals_fit(spelt.capitals))
-        };
-        if fits(false) {
-            hits.push(Hit { range: range.clone(), pattern, article: false });
+        // A search at one place only: it ends as soon as no form goes on.
+        let input = Input::new(text).range(start..).anchored(Anchored::Yes);
+        let mut state = OverlappingState::start();
+        loop {
+            if matcher.automaton.try_find_overlapping(input.clone(), &mut state).is_err() {
+                return;
+            }
+            let Some(found) = state.get_match() else {
+                break;
+            };
+            // Shorter forms that end at the same place are seen too; they have a start of their own.
+            if found.start() == start && is_border(text, found.end()) {
+                add_hits(roster, text, (start..found.end(), found.pattern().as_u32()), hits);
+            }
         }
-        if let Some(start) = article.filter(|_| fits(true)) {
-            hits.push(Hit { range: start..range.end, pattern, article: true });
-        }
+    }
+}
+
+fn add_hits(roster: &Roster, text: &str, found: (Range<usize>, u32), hits: &mut Vec<Hit>) {
+    let (range, pattern) = found;
+    let forms = roster.pattern_forms(pattern);
+    let article = article_before(text, range.start);
+    let loud = article.is_some_and(|start| text[start..].starts_with("THE"));
+    let capitals_fit = |capitals: bool| !capitals || loud || stands_among_capitals(text, &range);
+    let fits = |with_article: bool| {
+        forms.iter().any(|spelt| spelt.article == with_article && capitals_fit(spelt.capitals))
+    };
+    if fits(false) {
+        hits.push(Hit { range: range.clone(), pattern, article: false });
+    }
+    if let Some(start) = article.filter(|_| fits(true)) {
+        hits.push(Hit { range: start..range.end, pattern, article: true });
     }
 }
 
 /// Whether a name may begin and end at the ends of `range`. Scripts without blanks have no borders to keep.
 pub(crate) fn at_word_borders(text: &str, range: &Range<usize>) -> bool {
-    let joined = |left: Option<char>, right: Option<char>| match (left, right) {
+    is_border(text, range.start) && is_border(text, range.end)
+}
+
+fn is_border(text: &str, at: usize) -> bool {
+    !is_joined(text[..at].chars().next_back(), text[at..].chars().next())
+}
+
+fn is_joined(left: Option<char>, right: Option<char>) -> bool {
+    match (left, right) {
         (Some(left), Some(right)) => {
             is_word(left) && is_word(right) && !without_blanks(left) && !without_blanks(right)
         }
         _ => false,
-    };
-    let inside = &text[range.clone()];
-    !joined(text[..range.start].chars().next_back(), inside.chars().next())
-        && !joined(inside.chars().next_back(), text[range.end..].chars().next())
+    }
 }
 
 fn is_word(c: char) -> bool {

@@ -1,0 +1,35 @@
+//! What the word lists say of a word by itself, for others who read names.
+
+use super::fold;
+use super::lexicon::{class, english};
+
+/// The lists that a word is on, whatever its case and its accents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Listed(u32);
+
+impl Listed {
+    /// Looks a word up.
+    pub(crate) fn of(word: &str) -> Self {
+        Self(english().get(fold::hash(word)))
+    }
+
+    /// A given name.
+    pub(crate) fn is_given(self) -> bool {
+        self.0 & class::GIVEN != 0
+    }
+
+    /// A given name or a family name.
+    pub(crate) fn is_name(self) -> bool {
+        self.0 & (class::GIVEN | class::FAMILY) != 0
+    }
+
+    /// An ordinary word of the language.
+    pub(crate) fn is_word(self) -> bool {
+        self.0 & class::ANY_WORD != 0
+    }
+
+    /// The last word of names of organisations, places, happenings and works.
+    pub(crate) fn ends_things(self) -> bool {
+        self.0 & (class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT) != 0
+    }
+}
