@@ -12,7 +12,8 @@ impl ViewContext<'_> {
     pub(super) fn event_card(&self, id: Id<Event>) -> EventCard {
         let event = self.dossier().event(id);
         let is_disputed = |id: &&Id<_>| self.dossier().claim(**id).status == ClaimStatus::Disputed;
-        let disputed: Vec<_> = event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
+        let disputed: Vec<_> =
+            event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
         let articles: BTreeSet<_> = event.sources.iter().map(|citation| citation.article).collect();
         EventCard {
             key: event.key.to_string(),
@@ -46,10 +47,11 @@ impl ViewContext<'_> {
     /// An entity in a list.
     pub(super) fn entity_card(&self, id: Id<Entity>) -> EntityCard {
         let entity = self.dossier().entity(id);
-        let image = entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
-            FileTarget::File(file) => Some(file),
-            FileTarget::Thing(_) => None,
-        });
+        let image =
+            entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
+                FileTarget::File(file) => Some(file),
+                FileTarget::Thing(_) => None,
+            });
         EntityCard {
             link: self.entity_link(id),
             role: present_role(&entity.roles).map(|role| role.text.to_string()),

@@ -36,7 +36,10 @@ pub(super) fn entity(
         text: role.text.to_string(),
         time: time(role.from.as_ref(), role.until.as_ref(), words),
     });
-    let links = entity.links.iter().map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
+    let links = entity
+        .links
+        .iter()
+        .map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
     Ok(EntityContent {
         body_html: text.html,
         references: text.references,
@@ -49,7 +52,12 @@ pub(super) fn entity(
         citations: context.citations(&entity.sources),
         events: context.event_cards(&events[events.len().saturating_sub(lists::EVENTS)..]),
         forms: forms::of_entity(context, id),
-        companions: dossier.together(id).iter().take(lists::COMPANIONS).map(|other| companion(context, other)).collect(),
+        companions: dossier
+            .together(id)
+            .iter()
+            .take(lists::COMPANIONS)
+            .map(|other| companion(context, other))
+            .collect(),
         quotes: quotes::of_entity(context, id),
         claims: context.claim_views(&entity.claims[..entity.claims.len().min(lists::CLAIMS)]),
         wrote: wrote.iter().take(lists::WROTE).map(|&id| context.article_link(id)).collect(),
@@ -90,7 +98,8 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> EntityContent {
 
 fn companion(context: &ViewContext<'_>, other: &Together) -> CompanionView {
     let words = context.words();
-    let counts = [(other.articles, words.source), (other.passages, words.passage), (other.events, words.event)];
+    let counts =
+        [(other.articles, words.source), (other.passages, words.passage), (other.events, words.event)];
     let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| noun.count(*count as usize));
     CompanionView {
         entity: context.entity_link(other.with),

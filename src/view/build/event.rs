@@ -9,7 +9,11 @@ use super::text::{TextPlace, own_text};
 use super::{article, backlinks, lists};
 
 /// The content of an event's page.
-pub(super) fn event(context: &ViewContext<'_>, id: Id<Event>, place: &TextPlace) -> Result<EventContent, Failure> {
+pub(super) fn event(
+    context: &ViewContext<'_>,
+    id: Id<Event>,
+    place: &TextPlace,
+) -> Result<EventContent, Failure> {
     let event = context.dossier().event(id);
     let text = own_text(context, event.file, event.body_start, place)?;
     let (before, after) = neighbours(context, id);

@@ -57,7 +57,9 @@ fn marked(text: &str, marks: impl Iterator<Item = Range<usize>>) -> String {
         // Marks come in order of place; one that overlaps the last is left out.
         if let (Some(before), Some(words)) = (text.get(written..mark.start), text.get(mark.clone())) {
             out.push_str(&escape::html(before));
-            out.push_str(&format!("<mark>{}</mark>", escape::html(words)));
+            out.push_str("<mark>");
+            out.push_str(&escape::html(words));
+            out.push_str("</mark>");
             written = mark.end;
         }
     }
@@ -71,7 +73,10 @@ pub(super) fn other_pages(context: &ViewContext<'_>, id: Id<Entity>, part: u32) 
     let parts = context.index().mention_starts[id].len().div_ceil(plan.limits.mentions).max(1) as u32;
     let others = (0..parts).filter(|&other| other != part);
     let link = |other: u32| PlainLink {
-        label: crate::view::words::fill(context.words().mentions_page, &[("number", &(other + 1).to_string())]),
+        label: crate::view::words::fill(
+            context.words().mentions_page,
+            &[("number", &(other + 1).to_string())],
+        ),
         url: context.url(&plan.mentions_route(dossier, id, other)),
     };
     others.map(link).collect()

@@ -2,7 +2,9 @@
 
 use crate::failure::Failure;
 use crate::model::{Dossier, EntityKind};
-use crate::view::{ClaimsContent, EntityContent, EventContent, PrintContent, SourcesContent, TimelineContent, ViewContext};
+use crate::view::{
+    ClaimsContent, EntityContent, EventContent, PrintContent, SourcesContent, TimelineContent, ViewContext,
+};
 
 use super::text::TextPlace;
 use super::{article, claims, entity, event, free, sources, timeline};
@@ -16,28 +18,33 @@ pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent
         let prefix = format!("article-{}-", dossier.article(id).key);
         article::article(context, id, &TextPlace::among_others(4, prefix))
     });
-    let mut content = PrintContent {
+    let mut all = PrintContent {
         timeline: TimelineContent { years: Vec::new(), undated: Vec::new(), total: 0, density: Vec::new() },
         events: Vec::new(),
         entities: Vec::new(),
         claims: ClaimsContent { groups: Vec::new() },
-        sources: SourcesContent { groups: Vec::new(), total: 0, outlets: Vec::new(), independence: String::new() },
+        sources: SourcesContent {
+            groups: Vec::new(),
+            total: 0,
+            outlets: Vec::new(),
+            independence: String::new(),
+        },
         articles: articles.collect::<Result<_, _>>()?,
         pages: Vec::new(),
     };
     if part == 0 {
-        content.timeline = timeline::whole(context);
-        content.events = events(context)?;
-        content.entities = entities(context)?;
-        content.claims = ClaimsContent { groups: claims::groups(context, &plan.claims) };
-        content.sources = sources::of(context, &plan.sources);
+        all.timeline = timeline::whole(context);
+        all.events = events(context)?;
+        all.entities = entities(context)?;
+        all.claims = ClaimsContent { groups: claims::groups(context, &plan.claims) };
+        all.sources = sources::of(context, &plan.sources);
         let pages = context.index().free_pages.iter().map(|&id| {
             let prefix = format!("page-{}-", dossier.page(id).slug);
             free::free(context, id, &TextPlace::among_others(3, prefix))
         });
-        content.pages = pages.collect::<Result<_, _>>()?;
+        all.pages = pages.collect::<Result<_, _>>()?;
     }
-    Ok(content)
+    Ok(all)
 }
 
 fn events(context: &ViewContext<'_>) -> Result<Vec<EventContent>, Failure> {

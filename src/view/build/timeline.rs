@@ -39,7 +39,9 @@ fn place(date: Option<&Date>) -> (Option<i64>, Option<u8>) {
     let bounds = date.map(Date::bounds);
     let (earliest, latest) = (bounds.and_then(|b| b.earliest), bounds.and_then(|b| b.latest));
     let month = match (earliest, latest) {
-        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => Some(first.month()),
+        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            Some(first.month())
+        }
         _ => None,
     };
     (earliest.or(latest).map(Moment::year), month)
