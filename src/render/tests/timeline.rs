@@ -57,24 +57,25 @@ fn every_precision_has_its_place() {
 }
 
 #[test]
-fn slices_hold_every_event_once_and_the_last_one_the_undated() {
+fn slices_hold_every_event_once_the_undated_last() {
     let dates = ["2023-01-01", "2023-05-01", "../2023-06-01", "2024-02-01", "2025-03-01", ""];
     let limits = Limits { timeline: 2, ..Limits::default() };
     let project = project_with(&events(&dates), limits);
     let slices: Vec<&str> = project.plan.timeline_slices.iter().map(|slice| slice.route.as_str()).collect();
-    assert_eq!(slices.join(" "), "timeline.html timeline-2023-2.html timeline-2024.html timeline-2025.html");
+    assert_eq!(slices.join(" "), "timeline.html timeline-2023-2.html timeline-2024.html timeline-2025.html timeline-no-date.html");
     let shown: Vec<String> = slices.iter().map(|address| show(&project.content(address))).collect();
     assert_eq!(
         shown.join("\n"),
         "2023 []\n  January: 2023-01-01\nundated []\n\
          2023 [../2023-06-01]\n  May: 2023-05-01\nundated []\n\
          2024 []\n  February: 2024-02-01\nundated []\n\
-         2025 []\n  March: 2025-03-01\nundated [null]"
+         2025 []\n  March: 2025-03-01\nundated []\n\
+         undated [null]"
     );
     let head = project.page("timeline-2024.html").json["page"].take();
     assert_eq!(head["title"], "Timeline: 2024");
-    assert_eq!(super::fields(&head["slices"]["items"], "current"), "false | false | true | false");
+    assert_eq!(super::fields(&head["slices"]["items"], "current"), "false | false | true | false | false");
     let bars = project.content("timeline.html")["density"].take();
     let urls = super::fields(&bars, "url");
-    assert!(urls.starts_with("#e00 | null") && urls.contains("timeline-2024.html#e03"), "{urls}");
+    assert!(urls.starts_with("#event-e00 | null") && urls.contains("timeline-2024.html#event-e03"), "{urls}");
 }

@@ -17,7 +17,7 @@ impl ViewContext<'_> {
         let articles: BTreeSet<_> = event.sources.iter().map(|citation| citation.article).collect();
         EventCard {
             key: event.key.to_string(),
-            anchor: event.slug.to_string(),
+            anchor: event_anchor(event),
             title: event.title.to_string(),
             url: self.target_url(Target::Event(id)),
             date: self.date(event.date.as_ref()),
@@ -62,6 +62,11 @@ impl ViewContext<'_> {
             aliases: entity.aliases.iter().map(|alias| alias.name.to_string()).collect(),
         }
     }
+}
+
+/// The anchor of an event's card. It begins with a word of its own, so that no name of an event meets another anchor of a page.
+pub(super) fn event_anchor(event: &Event) -> String {
+    format!("event-{}", event.slug)
 }
 
 /// The role that somebody has now or had last: one without an end before others, then the one that begins or ends last,
