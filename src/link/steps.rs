@@ -288,6 +288,7 @@ impl Linker<'_> {
     fn bodies(&mut self, things: &Things<'_>, articles: &[Heading], problems: &mut Vec<Diagnostic>) {
         let files =
             Paths { paths: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
+        self.parts.texts_citing = IdMap::new(&self.articles);
         let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
         let entities =
             things.entities.iter().zip(0..).map(|(r, i)| (Target::Entity(Id::from_index(i)), &r.heading));
@@ -302,6 +303,9 @@ impl Linker<'_> {
                 Target::Article(id) => self.articles[id].rights.allows_sentences(),
                 _ => true,
             };
+            for citation in &led.citations {
+                self.parts.texts_citing[citation.article].push((from, citation.clone()));
+            }
             backlinks::add(from, &led, &mut self.parts.sentences, keeps_sentences, &mut self.parts.backlinks);
         }
         for record in &things.entities {
@@ -382,7 +386,7 @@ fn citing_events(
         let of_claims =
             event.claims.iter().flat_map(|&claim| &claims[claim].accounts).flat_map(|one| &one.sources);
         for source in event.sources.iter().chain(of_claims) {
-            if !out[source.article].contains(&id) {
+            if out[source.article].last() != Some(&id) {
                 out[source.article].push(id);
             }
         }

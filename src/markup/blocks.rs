@@ -4,6 +4,7 @@ use super::Resolve;
 use super::inline::inline;
 use crate::body::{Block, Body, Passage};
 use crate::text::escape;
+use std::fmt::Write as _;
 
 /// A top block as markup, with the numbered passages inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,9 @@ fn each_number(block: &Block, out: &mut Vec<u32>) {
         Block::Paragraph(passage) if passage.number > 0 => out.push(passage.number),
         Block::List(_, items) => items.iter().flatten().for_each(|block| each_number(block, out)),
         Block::Quote(blocks) | Block::Note(_, blocks) => {
-            blocks.iter().for_each(|block| each_number(block, out))
+            for block in blocks {
+                each_number(block, out);
+            }
         }
         _ => {}
     }
@@ -71,15 +74,17 @@ impl Writer<'_> {
             Block::List(start, items) => self.list(*start, items, out),
             Block::Quote(blocks) => self.wrapped("blockquote", "", blocks, out),
             Block::Code(text) => {
-                out.push_str(&format!("<pre><code>{}</code></pre>\n", escape::html(text)));
+                let _ = writeln!(out, "<pre><code>{}</code></pre>", escape::html(text));
             }
             Block::Table(rows) => self.table(rows, out),
             Block::Note(label, blocks) => {
                 let (back, anchor) = self.resolve.note_anchor(label);
                 let attributes = format!(" class=\"note\" id=\"{}\"", escape::html(&anchor));
                 let mut inner = back;
-                blocks.iter().for_each(|block| self.block(block, &mut inner));
-                out.push_str(&format!("<aside{attributes}>{inner}</aside>\n"));
+                for block in blocks {
+                    self.block(block, &mut inner);
+                }
+                let _ = writeln!(out, "<aside{attributes}>{inner}</aside>");
             }
             Block::Rule => out.push_str("<hr>\n"),
         }
@@ -89,7 +94,7 @@ impl Writer<'_> {
         let anchor = if passage.number > 0 { self.resolve.anchor(passage.number) } else { None };
         let id = anchor.map(|anchor| format!(" id=\"{}\"", escape::html(&anchor))).unwrap_or_default();
         let text = self.inline(passage);
-        out.push_str(&format!("<{name}{id}>{text}</{name}>\n"));
+        let _ = writeln!(out, "<{name}{id}>{text}</{name}>");
     }
 
     fn inline(&mut self, passage: &Passage) -> String {
@@ -98,9 +103,11 @@ impl Writer<'_> {
     }
 
     fn wrapped(&mut self, name: &str, attributes: &str, blocks: &[Block], out: &mut String) {
-        out.push_str(&format!("<{name}{attributes}>\n"));
-        blocks.iter().for_each(|block| self.block(block, out));
-        out.push_str(&format!("</{name}>\n"));
+        let _ = writeln!(out, "<{name}{attributes}>");
+        for block in blocks {
+            self.block(block, out);
+        }
+        let _ = writeln!(out, "</{name}>");
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], out: &mut String) {
@@ -109,22 +116,26 @@ impl Writer<'_> {
             Some(first) => ("ol", format!(" start=\"{first}\"")),
             None => ("ul", String::new()),
         };
-        out.push_str(&format!("<{name}{attributes}>\n"));
-        items.iter().for_each(|item| self.wrapped("li", "", item, out));
-        out.push_str(&format!("</{name}>\n"));
+        let _ = writeln!(out, "<{name}{attributes}>");
+        for item in items {
+            self.wrapped("li", "", item, out);
+        }
+        let _ = writeln!(out, "</{name}>");
     }
 
     fn table(&mut self, rows: &[Vec<Passage>], out: &mut String) {
         out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n");
         for (index, row) in rows.iter().enumerate() {
             let cell = if index == 0 { "th" } else { "td" };
-            let cells: String =
-                row.iter().map(|passage| format!("<{cell}>{}</{cell}>", self.inline(passage))).collect();
+            let mut cells = String::new();
+            for passage in row {
+                let _ = write!(cells, "<{cell}>{}</{cell}>", self.inline(passage));
+            }
             let (before, after) = match index {
                 0 => ("<thead>", "</thead>\n<tbody>"),
                 _ => ("", ""),
             };
-            out.push_str(&format!("{before}<tr>{cells}</tr>{after}\n"));
+            let _ = writeln!(out, "{before}<tr>{cells}</tr>{after}");
         }
         out.push_str("</tbody></table></div>\n");
     }

@@ -34,7 +34,7 @@ pub(super) fn inline(passage: &Passage, names: &[NameLink], resolve: &mut dyn Re
     for mark in &passage.marks {
         match mark_markup(&mark.kind, mark.start == mark.end, resolve) {
             Markup::Cover(open, close) => {
-                covers.push(Cover { start: mark.start, end: mark.end, open, close })
+                covers.push(Cover { start: mark.start, end: mark.end, open, close });
             }
             Markup::Point(html) => points.push((mark.start, html)),
             Markup::Nothing => {}

@@ -29,7 +29,7 @@ pub struct SitePlan {
     pub entities: [Vec<Id<Entity>>; 3],
     /// Claims in the order of the register.
     pub claims: Vec<Id<Claim>>,
-    /// The slices of the timeline, over [`Dossier::chronology`]; the last one shows the undated events too.
+    /// The slices of the timeline, over [`Dossier::chronology`] and then [`Dossier::undated`].
     pub timeline_slices: Vec<ListSlice>,
     /// The slices of the source index, over `sources`.
     pub sources_slices: Vec<ListSlice>,
@@ -41,7 +41,8 @@ pub struct SitePlan {
     pub coverage_slices: Vec<ListSlice>,
     /// The slices of the list of changes, over as many changes as [`count_changes`] tells.
     pub changes_slices: Vec<ListSlice>,
-    /// The parts of the print page, over `sources`; the first part also holds all that is no article.
+    /// The parts of the print page, over `claims`, the events as in the timeline, `entities` by kind, and `sources`; the first
+    /// part also holds the free pages.
     pub print_slices: Vec<ListSlice>,
     claim_places: BTreeMap<Id<Claim>, usize>,
     event_places: BTreeMap<Id<Event>, usize>,
@@ -64,7 +65,8 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     let sources = orders::sources(dossier);
     let entities = EntityKind::ALL.map(|kind| orders::entities(dossier, kind));
     let claims = orders::claims(dossier);
-    let years: Vec<String> = dossier.chronology().iter().map(|&id| event_year(dossier, id)).collect();
+    let events = dossier.chronology().iter().chain(dossier.undated());
+    let years: Vec<String> = events.clone().map(|&id| event_year(dossier, id)).collect();
     let source_years: Vec<String> = sources.iter().map(|&id| orders::year(dossier.article(id))).collect();
     let unnamed = |length: usize| vec![String::new(); length];
     let mut plan = SitePlan {
@@ -79,9 +81,13 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
         claims_slices: cut("claims", &unnamed(claims.len()), limits.claims),
         coverage_slices: cut("coverage", &unnamed(dossier.events().len()), limits.coverage),
         changes_slices: cut("changes", &unnamed(count_changes(dossier)), limits.changes),
-        print_slices: cut("print", &unnamed(sources.len()), limits.print),
+        print_slices: cut(
+            "print",
+            &unnamed(claims.len() + dossier.events().len() + dossier.entities().len() + sources.len()),
+            limits.print,
+        ),
         claim_places: claims.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
-        event_places: dossier.chronology().iter().enumerate().map(|(place, &id)| (id, place)).collect(),
+        event_places: events.enumerate().map(|(place, &id)| (id, place)).collect(),
         sources,
         entities,
         claims,
@@ -91,10 +97,11 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
 }
 
 /// The year under which an event stands: that of its beginning, or of its end where the beginning is open, as in the order of
-/// events.
+/// events; undated ones stand together.
 fn event_year(dossier: &Dossier, id: Id<Event>) -> String {
-    let bounds = dossier.event(id).date.as_ref().map(crate::date::Date::bounds);
-    let moment = bounds.and_then(|bounds| bounds.earliest.or(bounds.latest));
+    let Some(date) = &dossier.event(id).date else { return "No date".to_owned() };
+    let bounds = date.bounds();
+    let moment = bounds.earliest.or(bounds.latest);
     moment.map_or_else(|| "Earlier".to_owned(), |moment| moment.year().to_string())
 }
 
@@ -173,12 +180,9 @@ impl SitePlan {
         holding(&self.claims_slices, place)
     }
 
-    /// Where an event stands on the timeline; its anchor there is its slug. Undated events stand on the last slice.
+    /// Where an event stands on the timeline; its anchor there is that of its card.
     pub fn timeline_route(&self, id: Id<Event>) -> &Route {
-        match self.event_places.get(&id) {
-            Some(&place) => holding(&self.timeline_slices, place),
-            None => &self.timeline_slices[self.timeline_slices.len() - 1].route,
-        }
+        holding(&self.timeline_slices, self.event_places.get(&id).copied().unwrap_or_default())
     }
 
     /// Pairs of pages that would overwrite each other, as indexes into `pages`.

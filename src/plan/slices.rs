@@ -21,7 +21,7 @@ pub struct Limits {
     pub changes: usize,
     /// Articles with mentions on a page of an entity.
     pub mentions: usize,
-    /// Articles in a part of the print page.
+    /// Claims, events, entities and articles in a part of the print page.
     pub print: usize,
 }
 
@@ -35,7 +35,7 @@ impl Default for Limits {
             coverage: 60,
             changes: 200,
             mentions: 60,
-            print: 200,
+            print: 500,
         }
     }
 }

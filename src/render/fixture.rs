@@ -48,10 +48,12 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
     let records = records(&files, &content, &mut problems).unwrap();
     let names = names(&records, false);
     let wanted = WantedQuotes::of(&records);
-    let context = ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
-    let readings = articles(&files, &content, context, &mut problems).unwrap();
+    let reading =
+        ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
+    let readings = articles(&files, &content, reading, &mut problems).unwrap();
     let between = prove_between_articles(&files, &content, &readings).unwrap();
-    let input = LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: false };
+    let input =
+        LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: false };
     let dossier = link(input, &mut problems);
     let plan = plan(&dossier, limits);
     Project { dossier, plan, files, content }

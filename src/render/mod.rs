@@ -20,7 +20,9 @@ use crate::model::Dossier;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::theme::Theme;
 use crate::view::words::{ENGLISH, Words};
-use crate::view::{Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view};
+use crate::view::{
+    Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view,
+};
 
 /// What all pages of a site are made from.
 pub struct RenderContext<'a> {
@@ -83,9 +85,8 @@ pub struct PageViews {
 /// Builds what templates see of a page. Fails only if a text can no longer be read.
 pub fn views(context: &RenderContext<'_>, planned: &Planned) -> Result<PageViews, Failure> {
     let view = ViewContext::new(context.site(), planned);
-    let content = content(&view)?;
-    let page = page_view(&view, &content);
-    Ok(PageViews { page, content })
+    let shown = content(&view)?;
+    Ok(PageViews { page: page_view(&view, &shown), content: shown })
 }
 
 /// What the bytes of a page depend on, as one hash: equal fingerprints mean equal bytes.

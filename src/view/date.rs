@@ -42,7 +42,8 @@ impl DateView {
 /// The value of a `datetime` attribute. A date in doubt has none, for the attribute cannot say so.
 fn machine(date: &Date) -> Option<String> {
     let text = date.to_string();
-    let is_plain = !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
+    let is_plain =
+        !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
     let fits = match date.precision() {
         Precision::Year => text.len() == 4 && text != "0000",
         Precision::Month => text.len() == 7,

@@ -46,7 +46,10 @@ fn states_of_the_grid() {
     let grid = project(TEXT).content("coverage.html");
     assert_eq!(fields(&grid["articles"], "key"), "a | b | c | d");
     assert_eq!(fields(&grid["rows"][0]["cells"], "state"), "differs | differs | reports | silent");
-    assert_eq!(fields(&grid["rows"][0]["cells"], "label"), "says otherwise | says otherwise | reports | silent");
+    assert_eq!(
+        fields(&grid["rows"][0]["cells"], "label"),
+        "says otherwise | says otherwise | reports | silent"
+    );
     assert_eq!(
         fields(&grid["rows"][0]["cells"], "url"),
         "articles/a.html#p1 | articles/b.html#p1 | articles/c.html | null"

@@ -7,7 +7,9 @@ use crate::render::fixture::project_with;
 #[test]
 fn mentions_are_cut_into_pages() {
     let article = |number: usize| {
-        format!("=== articles/a{number}.md\n---\ndate: 2025-01-0{number}\n---\nPrince Harry came. Prince Harry left.\n")
+        format!(
+            "=== articles/a{number}.md\n---\ndate: 2025-01-0{number}\n---\nPrince Harry came. Prince Harry left.\n"
+        )
     };
     let articles: String = (1..=5).map(article).collect();
     let text = format!("{articles}=== people/harry.md\n---\nname: Prince Harry\n---\n");
@@ -16,7 +18,12 @@ fn mentions_are_cut_into_pages() {
         let content = project.content(address);
         let mentions = content["mentions"].as_array().unwrap();
         let keys: Vec<&str> = mentions.iter().filter_map(|group| group["article"]["key"].as_str()).collect();
-        format!("{} of {}: {}", keys.join(" "), content["mention_count"], fields(&content["more_mentions"], "url"))
+        format!(
+            "{} of {}: {}",
+            keys.join(" "),
+            content["mention_count"],
+            fields(&content["more_mentions"], "url")
+        )
     };
     assert_eq!(shown("people/harry.html"), "a1 a2 of 10: harry-mentions-2.html | harry-mentions-3.html");
     assert_eq!(shown("people/harry-mentions-2.html"), "a3 a4 of 10: harry.html | harry-mentions-3.html");

@@ -118,7 +118,11 @@ fn every_kind_of_page_has_a_template() {
         "article changes claims coverage data entities entity event free home not-found print search sources timeline"
     );
     for page in &pages {
-        assert!(page.html.starts_with("<!doctype html>") && page.html.ends_with("</html>\n"), "{}", page.address);
+        assert!(
+            page.html.starts_with("<!doctype html>") && page.html.ends_with("</html>\n"),
+            "{}",
+            page.address
+        );
     }
 }
 
@@ -136,14 +140,22 @@ fn every_link_and_anchor_leads_somewhere() {
             let mut folders: Vec<&str> = page.address.split('/').collect();
             folders.pop();
             for part in path.split('/').filter(|part| !part.is_empty()) {
-                if part == ".." { folders.pop(); } else { folders.push(part); }
+                if part == ".." {
+                    folders.pop();
+                } else {
+                    folders.push(part);
+                }
             }
             let target = if path.is_empty() { page.address.clone() } else { folders.join("/") };
             if target.starts_with("assets/") || target == "people/tea.png" {
                 continue;
             }
             let known = ids.get(&*target).unwrap_or_else(|| panic!("{}: {link} leads nowhere", page.address));
-            assert!(anchor.is_empty() || known.contains(anchor), "{}: {link} has no such anchor", page.address);
+            assert!(
+                anchor.is_empty() || known.contains(anchor),
+                "{}: {link} has no such anchor",
+                page.address
+            );
             checked += 1;
         }
     }
@@ -156,9 +168,15 @@ fn a_citation_leads_to_its_passage() {
     let mark = "<sup class=\"citation\" id=\"cite-1-1\"><a href=\"../articles/2025-09-17-notes.html#p1\" \
                 title=\"Notes on the tea, ¶1\">[1]</a></sup>";
     assert!(page.html.contains(mark), "{}", page.json["content"]["body_html"]);
-    for part in ["id=\"cite-1-2\"", "href=\"../articles/wire.html\" title=\"The wire\">[2]", "<a href=\"charles.html\">King Charles</a>",
-        "<a href=\"charles.html\">his father</a>", "<a href=\"../articles/wire.html\">the wire</a>", "<img src=\"tea.png\" alt=\"The two\"",
-        "href=\"https://example.org/?a=1&amp;b=2\""] {
+    for part in [
+        "id=\"cite-1-2\"",
+        "href=\"../articles/wire.html\" title=\"The wire\">[2]",
+        "<a href=\"charles.html\">King Charles</a>",
+        "<a href=\"charles.html\">his father</a>",
+        "<a href=\"../articles/wire.html\">the wire</a>",
+        "<img src=\"tea.png\" alt=\"The two\"",
+        "href=\"https://example.org/?a=1&amp;b=2\"",
+    ] {
         assert!(page.html.contains(part), "{part}: {}", page.json["content"]["body_html"]);
     }
     let references = &page.json["content"]["references"];
@@ -179,7 +197,10 @@ fn a_person_has_all_that_is_known() {
     assert_eq!(fields(&content["claims"], "question"), "How old?");
     assert_eq!(fields(&content["companions"], "words"), "1 source, 1 passage, 1 event");
     assert_eq!(fields(&content["appearances"], "label"), "2025");
-    assert_eq!(fields(&content["mentions"][0]["mentions"], "sentence_html"), "<mark>Prince Harry</mark> met his father. | “It was fine,” said <mark>Harry</mark>.");
+    assert_eq!(
+        fields(&content["mentions"][0]["mentions"], "sentence_html"),
+        "<mark>Prince Harry</mark> met his father. | “It was fine,” said <mark>Harry</mark>."
+    );
     let charles = project(RICH).content("people/charles.html");
     assert_eq!(fields(&charles["relations"], "kind"), "patron | child");
     let trust = project(RICH).content("organisations/trust.html");
@@ -237,7 +258,11 @@ fn full_addresses_need_a_base_address() {
     let project = project(&format!("{RICH}=== dossier.yaml\ntitle: T\nbase_url: https://example.org/d/\n"));
     let with = project.page("people/harry.html").json["page"].take();
     assert_eq!(with["canonical"], "https://example.org/d/people/harry.html");
-    assert!(with["json_ld_html"].to_string().contains("https://example.org/d/people.html"), "{}", with["json_ld_html"]);
+    assert!(
+        with["json_ld_html"].to_string().contains("https://example.org/d/people.html"),
+        "{}",
+        with["json_ld_html"]
+    );
     let lost = project.page("404.html").json["page"].take();
     assert_eq!(lost["root"], "/d/");
     assert_eq!(lost["navigation"][0]["url"], "/d/index.html");

@@ -53,14 +53,20 @@ Harry met the King.
 ";
 
 fn leaks(rights: &str, sources: &str) -> Vec<String> {
-    let article = format!("=== articles/secret.md\n---\ntitle: The secret\ndate: 2025-09-11\nrights: {rights}\n---\n{BODY}");
+    let article = format!(
+        "=== articles/secret.md\n---\ntitle: The secret\ndate: 2025-09-11\nrights: {rights}\n---\n{BODY}"
+    );
     let project = project(&format!("{article}{}", REST.replace("SOURCES", sources)));
     let mut leaks = Vec::new();
     for page in project.pages() {
         for (place, text) in [("view", page.json.to_string()), ("markup", page.html)] {
-            if let Some(at) = text.to_lowercase().find("zq") {
-                let end = (at + 60..).find(|&at| text.is_char_boundary(at)).unwrap().min(text.len());
-                leaks.push(format!("{} {place}: {}", page.address, text.get(at..end).unwrap_or_default()));
+            let lower = text.to_lowercase();
+            if let Some(at) = lower.find("zq") {
+                leaks.push(format!(
+                    "{} {place}: {}",
+                    page.address,
+                    lower[at..].chars().take(60).collect::<String>()
+                ));
             }
         }
     }

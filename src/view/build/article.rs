@@ -8,7 +8,9 @@ use crate::date::words as date_words;
 use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Origin, Rights, Target};
 use crate::view::words::fill;
-use crate::view::{ArticleContent, ArticleLink, ChangeView, EntityLink, PlainLink, UndecidedView, ViewContext};
+use crate::view::{
+    ArticleContent, ArticleLink, ChangeView, EntityLink, PlainLink, UndecidedView, ViewContext,
+};
 
 use super::text::TextPlace;
 use super::{lists, passages};
@@ -28,7 +30,11 @@ pub(super) fn article(
     Ok(ArticleContent {
         link: context.article_link(id),
         date: context.date(article.date.as_ref()),
-        authors: article.authors.iter().map(|author| context.named_link(&author.name, author.entity)).collect(),
+        authors: article
+            .authors
+            .iter()
+            .map(|author| context.named_link(&author.name, author.entity))
+            .collect(),
         publisher: text(&article.publisher),
         publisher_link: article.publisher_entity.map(|id| context.entity_link(id)),
         source: text(&article.source),
@@ -47,8 +53,8 @@ pub(super) fn article(
         words: article.words,
         passages: passages::passages(context, id, place)?,
         named: named(context, article),
-        events: context.event_cards(&events[..events.len().min(lists::CITING)]),
-        claims: context.claim_views(&claims[..claims.len().min(lists::CITING)]),
+        events: context.event_cards(&events[..events.len().min(place.at_most(lists::CITING))]),
+        claims: context.claim_views(&claims[..claims.len().min(place.at_most(lists::CITING))]),
         quotes: super::quotes::of_article(context, id),
         undecided: undecided(context, id),
         backlinks: super::backlinks::backlinks(context, Target::Article(id)),
@@ -70,9 +76,10 @@ fn rights_note(context: &ViewContext<'_>, rights: Rights) -> Option<String> {
 /// What an article repeats.
 pub(super) fn derived_from(context: &ViewContext<'_>, article: &Article) -> Vec<PlainLink> {
     let origins = article.derived_from.iter().map(|origin| match origin {
-        Origin::Article(id) => {
-            PlainLink { label: context.article_link(*id).label, url: context.target_url(Target::Article(*id)) }
-        }
+        Origin::Article(id) => PlainLink {
+            label: context.article_link(*id).label,
+            url: context.target_url(Target::Article(*id)),
+        },
         Origin::Agency(agency) => context.named_link(&agency.name, agency.entity),
     });
     origins.collect()
@@ -100,8 +107,10 @@ fn named(context: &ViewContext<'_>, article: &Article) -> Vec<EntityLink> {
     for mention in &article.mentions {
         *counts.entry(mention.entity).or_default() += 1;
     }
-    let mut named: Vec<(EntityKind, Reverse<u32>, Id<Entity>)> =
-        counts.into_iter().map(|(id, count)| (context.dossier().entity(id).kind, Reverse(count), id)).collect();
+    let mut named: Vec<(EntityKind, Reverse<u32>, Id<Entity>)> = counts
+        .into_iter()
+        .map(|(id, count)| (context.dossier().entity(id).kind, Reverse(count), id))
+        .collect();
     named.sort_unstable();
     named.iter().take(lists::NAMED).map(|&(_, _, id)| context.entity_link(id)).collect()
 }

@@ -10,10 +10,11 @@ pub(super) fn backlinks(context: &ViewContext<'_>, target: Target) -> Vec<Backli
     let mut groups: [Vec<BacklinkView>; 6] = Default::default();
     for link in context.dossier().backlinks(target).iter().filter(|link| link.from != target) {
         let group = &mut groups[group(context, link.from)];
-        let view = view(context, link);
-        let is_known = group.iter().any(|known| known.url == view.url && known.sentence == view.sentence);
-        if group.len() < lists::BACKLINKS && !is_known {
-            group.push(view);
+        if group.len() < lists::BACKLINKS {
+            let view = view(context, link);
+            if !group.iter().any(|known| known.url == view.url && known.sentence == view.sentence) {
+                group.push(view);
+            }
         }
     }
     let words = context.words();

@@ -12,11 +12,12 @@ impl ViewContext<'_> {
     pub(super) fn event_card(&self, id: Id<Event>) -> EventCard {
         let event = self.dossier().event(id);
         let is_disputed = |id: &&Id<_>| self.dossier().claim(**id).status == ClaimStatus::Disputed;
-        let disputed: Vec<_> = event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
+        let disputed: Vec<_> =
+            event.claims.iter().filter(is_disputed).map(|&id| self.claim_link(id)).collect();
         let articles: BTreeSet<_> = event.sources.iter().map(|citation| citation.article).collect();
         EventCard {
             key: event.key.to_string(),
-            anchor: event.slug.to_string(),
+            anchor: event_anchor(event),
             title: event.title.to_string(),
             url: self.target_url(Target::Event(id)),
             date: self.date(event.date.as_ref()),
@@ -46,10 +47,11 @@ impl ViewContext<'_> {
     /// An entity in a list.
     pub(super) fn entity_card(&self, id: Id<Entity>) -> EntityCard {
         let entity = self.dossier().entity(id);
-        let image = entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
-            FileTarget::File(file) => Some(file),
-            FileTarget::Thing(_) => None,
-        });
+        let image =
+            entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
+                FileTarget::File(file) => Some(file),
+                FileTarget::Thing(_) => None,
+            });
         EntityCard {
             link: self.entity_link(id),
             role: present_role(&entity.roles).map(|role| role.text.to_string()),
@@ -60,6 +62,11 @@ impl ViewContext<'_> {
             aliases: entity.aliases.iter().map(|alias| alias.name.to_string()).collect(),
         }
     }
+}
+
+/// The anchor of an event's card. It begins with a word of its own, so that no name of an event meets another anchor of a page.
+pub(super) fn event_anchor(event: &Event) -> String {
+    format!("event-{}", event.slug)
 }
 
 /// The role that somebody has now or had last: one without an end before others, then the one that begins or ends last,

@@ -4,13 +4,15 @@ use crate::model::Target;
 use crate::view::index::Bar;
 use crate::view::{CoverageBar, ViewContext};
 
+use super::card::event_anchor;
+
 /// Events over time; a bar leads to its first event on the timeline.
 pub(super) fn events(context: &ViewContext<'_>) -> Vec<CoverageBar> {
     let dossier = context.dossier();
     let dated = dossier.chronology();
     let url = |place: usize| {
         let id = *dated.get(place).or_else(|| dossier.undated().get(place - dated.len()))?;
-        Some(context.anchor_url(context.plan().timeline_route(id), &dossier.event(id).slug))
+        Some(context.anchor_url(context.plan().timeline_route(id), &event_anchor(dossier.event(id))))
     };
     context.index().event_bars.iter().map(|bar| view(bar, &url)).collect()
 }

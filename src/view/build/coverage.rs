@@ -80,7 +80,8 @@ fn columns(context: &ViewContext<'_>, reports: &[Reports]) -> Vec<Id<Article>> {
 
 fn cell(context: &ViewContext<'_>, article: Id<Article>, reports: &Reports) -> CoverageCell {
     let words = context.words();
-    let (state, label) = match (reports.passages.contains_key(&article), reports.differing.contains(&article)) {
+    let (state, label) = match (reports.passages.contains_key(&article), reports.differing.contains(&article))
+    {
         (false, _) => ("silent", words.silent),
         (true, false) => ("reports", words.reports),
         (true, true) => ("differs", words.differs),

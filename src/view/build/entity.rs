@@ -18,7 +18,7 @@ pub(super) fn entity(
     part: u32,
     place: &TextPlace,
 ) -> Result<EntityContent, Failure> {
-    let bare = bare(context, id, part);
+    let bare = bare(context, id, part, place);
     if part > 0 {
         return Ok(bare);
     }
@@ -36,7 +36,10 @@ pub(super) fn entity(
         text: role.text.to_string(),
         time: time(role.from.as_ref(), role.until.as_ref(), words),
     });
-    let links = entity.links.iter().map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
+    let links = entity
+        .links
+        .iter()
+        .map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
     Ok(EntityContent {
         body_html: text.html,
         references: text.references,
@@ -47,12 +50,17 @@ pub(super) fn entity(
         links: links.collect(),
         relations: relations::relations(context, id),
         citations: context.citations(&entity.sources),
-        events: context.event_cards(&events[events.len().saturating_sub(lists::EVENTS)..]),
+        events: context.event_cards(&events[events.len().saturating_sub(place.at_most(lists::EVENTS))..]),
         forms: forms::of_entity(context, id),
-        companions: dossier.together(id).iter().take(lists::COMPANIONS).map(|other| companion(context, other)).collect(),
-        quotes: quotes::of_entity(context, id),
-        claims: context.claim_views(&entity.claims[..entity.claims.len().min(lists::CLAIMS)]),
-        wrote: wrote.iter().take(lists::WROTE).map(|&id| context.article_link(id)).collect(),
+        companions: dossier
+            .together(id)
+            .iter()
+            .take(lists::COMPANIONS)
+            .map(|other| companion(context, other))
+            .collect(),
+        quotes: quotes::of_entity(context, id, place.at_most(lists::QUOTES)),
+        claims: context.claim_views(&entity.claims[..entity.claims.len().min(place.at_most(lists::CLAIMS))]),
+        wrote: wrote.iter().take(place.at_most(lists::WROTE)).map(|&id| context.article_link(id)).collect(),
         backlinks: backlinks::backlinks(context, Target::Entity(id)),
         appearances: appearances(context, id),
         extra: entity.extra.clone(),
@@ -61,7 +69,7 @@ pub(super) fn entity(
 }
 
 /// A page with mentions only.
-fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> EntityContent {
+fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32, place: &TextPlace) -> EntityContent {
     EntityContent {
         card: context.entity_card(id),
         body_html: None,
@@ -75,7 +83,7 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> EntityContent {
         citations: Vec::new(),
         events: Vec::new(),
         forms: Vec::new(),
-        mentions: mentions::mentions(context, id, part),
+        mentions: mentions::mentions(context, id, part, place),
         mention_count: context.dossier().mentioned_in(id).len(),
         more_mentions: mentions::other_pages(context, id, part),
         companions: Vec::new(),
@@ -90,7 +98,8 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> EntityContent {
 
 fn companion(context: &ViewContext<'_>, other: &Together) -> CompanionView {
     let words = context.words();
-    let counts = [(other.articles, words.source), (other.passages, words.passage), (other.events, words.event)];
+    let counts =
+        [(other.articles, words.source), (other.passages, words.passage), (other.events, words.event)];
     let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| noun.count(*count as usize));
     CompanionView {
         entity: context.entity_link(other.with),

@@ -6,10 +6,15 @@ use crate::model::{Event, Target};
 use crate::view::{EventCard, EventContent, EventLink, ViewContext};
 
 use super::text::{TextPlace, own_text};
+use super::card::event_anchor;
 use super::{article, backlinks, lists};
 
 /// The content of an event's page.
-pub(super) fn event(context: &ViewContext<'_>, id: Id<Event>, place: &TextPlace) -> Result<EventContent, Failure> {
+pub(super) fn event(
+    context: &ViewContext<'_>,
+    id: Id<Event>,
+    place: &TextPlace,
+) -> Result<EventContent, Failure> {
     let event = context.dossier().event(id);
     let text = own_text(context, event.file, event.body_start, place)?;
     let (before, after) = neighbours(context, id);
@@ -17,10 +22,10 @@ pub(super) fn event(context: &ViewContext<'_>, id: Id<Event>, place: &TextPlace)
         card: EventCard { citations: context.citations(&event.sources), ..context.event_card(id) },
         body_html: text.html,
         references: text.references,
-        claims: context.claim_views(&event.claims[..event.claims.len().min(lists::CLAIMS)]),
+        claims: context.claim_views(&event.claims[..event.claims.len().min(place.at_most(lists::CLAIMS))]),
         before,
         after,
-        timeline_url: context.anchor_url(context.plan().timeline_route(id), &event.slug),
+        timeline_url: context.anchor_url(context.plan().timeline_route(id), &event_anchor(event)),
         backlinks: backlinks::backlinks(context, Target::Event(id)),
         corrections: article::corrections(context, Target::Event(id), &event.corrections),
         extra: event.extra.clone(),

@@ -20,7 +20,8 @@ pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Excerpt {
     let mut shown_to = 0;
     for &(start, end) in ranges {
         // Ranges from a text that has changed since may fit no more; then nothing of them is shown.
-        let Some(words) = text.get(start as usize..end as usize).filter(|words| !words.trim().is_empty()) else {
+        let Some(words) = text.get(start as usize..end as usize).filter(|words| !words.trim().is_empty())
+        else {
             continue;
         };
         if text.get(shown_to..start as usize).is_some_and(|between| !between.trim().is_empty()) {
@@ -79,7 +80,10 @@ mod tests {
             assert_eq!(excerpt(text, ranges).text, shown, "{ranges:?}");
         }
         let shown = excerpt(text, &[(13, 16), (25, 35)]);
-        assert_eq!(shown.place(25, 29).map(|(start, end)| &shown.text[start as usize..end as usize]), Some("went"));
+        assert_eq!(
+            shown.place(25, 29).map(|(start, end)| &shown.text[start as usize..end as usize]),
+            Some("went")
+        );
         assert_eq!(shown.place(0, 4), None);
         assert_eq!(shown.place(13, 20), None);
     }

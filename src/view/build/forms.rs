@@ -11,13 +11,18 @@ use crate::view::{FormView, ViewContext};
 use super::lists;
 
 /// The form of words of a mention. It is part of the body, so it is known only where its sentence may be shown.
-pub(super) fn form<'d>(context: &ViewContext<'d>, article: Id<Article>, mention: &Mention) -> Option<Cow<'d, str>> {
+pub(super) fn form<'d>(
+    context: &ViewContext<'d>,
+    article: Id<Article>,
+    mention: &Mention,
+) -> Option<Cow<'d, str>> {
     let dossier = context.dossier();
     if !dossier.article(article).rights.allows_sentences() {
         return None;
     }
     let sentence = dossier.sentences().get(mention.sentence?);
-    let range = mention.start.checked_sub(sentence.start)? as usize..mention.end.checked_sub(sentence.start)? as usize;
+    let range = mention.start.checked_sub(sentence.start)? as usize
+        ..mention.end.checked_sub(sentence.start)? as usize;
     Some(match sentence.text {
         Cow::Borrowed(text) => Cow::Borrowed(text.get(range)?),
         Cow::Owned(text) => Cow::Owned(text.get(range)?.to_owned()),
@@ -43,7 +48,11 @@ pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<FormVi
     let view = |(form, (count, articles)): (Cow<'_, str>, (usize, Vec<Id<Article>>))| FormView {
         form: form.into_owned(),
         count,
-        articles: articles.into_iter().take(lists::FORM_ARTICLES).map(|id| context.article_link(id)).collect(),
+        articles: articles
+            .into_iter()
+            .take(lists::FORM_ARTICLES)
+            .map(|id| context.article_link(id))
+            .collect(),
     };
     forms.into_iter().take(lists::FORMS).map(view).collect()
 }

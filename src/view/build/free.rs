@@ -8,7 +8,11 @@ use crate::view::{FreeContent, ViewContext};
 use super::text::{TextPlace, own_text};
 
 /// The content of a free page.
-pub(super) fn free(context: &ViewContext<'_>, id: Id<FreePage>, place: &TextPlace) -> Result<FreeContent, Failure> {
+pub(super) fn free(
+    context: &ViewContext<'_>,
+    id: Id<FreePage>,
+    place: &TextPlace,
+) -> Result<FreeContent, Failure> {
     let page = context.dossier().page(id);
     let text = own_text(context, page.file, page.body_start, place)?;
     Ok(FreeContent {

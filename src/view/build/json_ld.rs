@@ -10,12 +10,12 @@ use crate::view::{Content, Crumb, ViewContext};
 /// The structured data of a page, fit to stand inside a script element; `None` where a page has nothing to say.
 pub(super) fn json_ld(
     context: &ViewContext<'_>,
-    content: &Content,
+    shown: &Content,
     title: &str,
     crumbs: &[Crumb],
 ) -> Option<String> {
     let mut graph: Vec<Value> = Vec::new();
-    graph.extend(main(context, content, title));
+    graph.extend(main(context, shown, title));
     graph.extend(breadcrumbs(context, title, crumbs));
     if graph.is_empty() {
         return None;
@@ -24,7 +24,7 @@ pub(super) fn json_ld(
     Some(escape::json_in_script(&value.to_string()))
 }
 
-fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Value> {
+fn main(context: &ViewContext<'_>, shown: &Content, title: &str) -> Option<Value> {
     let mut out = Map::new();
     let mut put = |name: &str, value: Option<Value>| {
         if let Some(value) = value.filter(|value| !value.is_null() && *value != json!([])) {
@@ -33,14 +33,17 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
     };
     let site = &context.index().site;
     put("url", context.full_url(context.route).map(Value::from));
-    match content {
+    match shown {
         Content::Home(_) => {
             put("@type", Some("Dataset".into()));
             put("name", Some(title.into()));
             put("description", site.description.clone().map(Value::from));
             put("inLanguage", Some(site.language.clone().into()));
             put("license", site.licence.clone().map(Value::from));
-            put("creator", Some(site.editors.iter().map(|name| json!({"@type": "Person", "name": name})).collect()));
+            put(
+                "creator",
+                Some(site.editors.iter().map(|name| json!({"@type": "Person", "name": name})).collect()),
+            );
         }
         Content::Entity(entity) => {
             put("@type", Some(kind(context).into()));
@@ -49,7 +52,8 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
             put("description", entity.card.role.clone().map(Value::from));
             put("sameAs", Some(entity.links.iter().map(|link| link.url.as_str()).collect()));
             let is_person = entity.card.link.kind == "person";
-            let dates = if is_person { ["birthDate", "deathDate"] } else { ["foundingDate", "dissolutionDate"] };
+            let dates =
+                if is_person { ["birthDate", "deathDate"] } else { ["foundingDate", "dissolutionDate"] };
             put(dates[0], entity.born.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
             put(dates[1], entity.died.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
         }
@@ -57,9 +61,16 @@ fn main(context: &ViewContext<'_>, content: &Content, title: &str) -> Option<Val
             put("@type", Some("Event".into()));
             put("name", Some(event.card.title.clone().into()));
             put("startDate", event.card.date.as_ref().and_then(|date| date.machine.clone()).map(Value::from));
-            put("location", event.card.place.as_ref().map(|place| json!({"@type": "Place", "name": place.name})));
+            put(
+                "location",
+                event.card.place.as_ref().map(|place| json!({"@type": "Place", "name": place.name})),
+            );
             let people = event.card.people.iter().map(|link| json!({"@type": "Person", "name": link.name}));
-            let bodies = event.card.organisations.iter().map(|link| json!({"@type": "Organization", "name": link.name}));
+            let bodies = event
+                .card
+                .organisations
+                .iter()
+                .map(|link| json!({"@type": "Organization", "name": link.name}));
             put("attendee", Some(people.chain(bodies).collect()));
         }
         Content::Article(_) => put_article(context, &mut put),
@@ -86,12 +97,16 @@ fn put_article(context: &ViewContext<'_>, put: &mut dyn FnMut(&str, Option<Value
     let mut source = Map::new();
     source.insert("@type".to_owned(), "NewsArticle".into());
     source.insert("headline".to_owned(), (*article.title).into());
-    let date = article.date.as_ref().and_then(|date| crate::view::DateView::new(date, context.words()).machine);
+    let date =
+        article.date.as_ref().and_then(|date| crate::view::DateView::new(date, context.words()).machine);
     let facts = [
         ("datePublished", date.map(Value::from)),
         ("url", article.source.as_deref().map(Value::from)),
         ("inLanguage", article.language.as_deref().map(Value::from)),
-        ("publisher", article.publisher.as_deref().map(|name| json!({"@type": "Organization", "name": name}))),
+        (
+            "publisher",
+            article.publisher.as_deref().map(|name| json!({"@type": "Organization", "name": name})),
+        ),
     ];
     source.extend(facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
     if !article.authors.is_empty() {
@@ -99,7 +114,9 @@ fn put_article(context: &ViewContext<'_>, put: &mut dyn FnMut(&str, Option<Value
         source.insert("author".to_owned(), authors.collect());
     }
     let origins = article.derived_from.iter().map(|origin| match origin {
-        Origin::Article(id) => json!({"@type": "NewsArticle", "headline": context.title(Target::Article(*id))}),
+        Origin::Article(id) => {
+            json!({"@type": "NewsArticle", "headline": context.title(Target::Article(*id))})
+        }
         Origin::Agency(agency) => json!({"@type": "Organization", "name": &*agency.name}),
     });
     let origins: Vec<Value> = origins.collect();
@@ -122,7 +139,11 @@ fn breadcrumbs(context: &ViewContext<'_>, title: &str, crumbs: &[Crumb]) -> Opti
         let path = crumb.url.trim_start_matches("../");
         // Addresses of crumbs are relative to this page; lists stand at the top, other pages beside it.
         let is_beside = !crumb.url.starts_with("../") && !context.root().is_empty();
-        let folder = if is_beside { context.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder) } else { "" };
+        let folder = if is_beside {
+            context.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)
+        } else {
+            ""
+        };
         let slash = if folder.is_empty() { "" } else { "/" };
         (crumb.label.as_str(), format!("{base}{folder}{slash}{path}"))
     });

@@ -163,8 +163,16 @@ fn initials(name: &str) -> String {
 mod tests {
     #[test]
     fn initials() {
-        for (name, letters) in [("Prince Harry", "PH"), ("Sally Bedell Smith", "SS"), ("King Charles III", "KC"), ("X Ray", "XR"), ("“Ozzy”", "O"), ("李 白", "李白"), ("", ""), ("ßa", "SS")]
-        {
+        for (name, letters) in [
+            ("Prince Harry", "PH"),
+            ("Sally Bedell Smith", "SS"),
+            ("King Charles III", "KC"),
+            ("X Ray", "XR"),
+            ("“Ozzy”", "O"),
+            ("李 白", "李白"),
+            ("", ""),
+            ("ßa", "SS"),
+        ] {
             assert_eq!(super::initials(name), letters);
         }
     }

@@ -1,5 +1,7 @@
 //! How long lists on a page may grow where no plan cuts them into pages.
 
+/// Any list in a print page of several parts.
+pub(super) const BRIEF: usize = 10;
 /// Events on the page of an entity: the newest ones.
 pub(super) const EVENTS: usize = 300;
 /// Claims on the page of an event, an entity or an article.

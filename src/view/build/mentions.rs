@@ -8,21 +8,32 @@ use crate::text::escape;
 use crate::view::{MentionView, MentionsOfArticle, PlainLink, ViewContext};
 
 use super::lists;
+use super::text::TextPlace;
 
 /// The mentions on one page of an entity, by article.
-pub(super) fn mentions(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> Vec<MentionsOfArticle> {
+pub(super) fn mentions(
+    context: &ViewContext<'_>,
+    id: Id<Entity>,
+    part: u32,
+    place: &TextPlace,
+) -> Vec<MentionsOfArticle> {
     let all = context.dossier().mentioned_in(id);
     let starts = &context.index().mention_starts[id];
     let limit = context.plan().limits.mentions;
     let first = (part as usize).saturating_mul(limit);
+    let limit = place.at_most(limit);
     let groups = (first..starts.len().min(first.saturating_add(limit))).map(|at| {
         let end = starts.get(at + 1).map_or(all.len(), |&end| end as usize);
         starts[at] as usize..end
     });
-    groups.filter_map(|group| of_article(context, all.get(group)?)).collect()
+    groups.filter_map(|group| of_article(context, all.get(group)?, place)).collect()
 }
 
-fn of_article(context: &ViewContext<'_>, group: &[(Id<Article>, u32)]) -> Option<MentionsOfArticle> {
+fn of_article(
+    context: &ViewContext<'_>,
+    group: &[(Id<Article>, u32)],
+    place: &TextPlace,
+) -> Option<MentionsOfArticle> {
     let &(id, _) = group.first()?;
     let article = context.dossier().article(id);
     let mentions: Vec<&Mention> =
@@ -36,7 +47,7 @@ fn of_article(context: &ViewContext<'_>, group: &[(Id<Article>, u32)]) -> Option
     Some(MentionsOfArticle {
         article: context.article_link(id),
         count: group.len(),
-        mentions: shown.take(lists::SENTENCES).collect(),
+        mentions: shown.take(place.at_most(lists::SENTENCES)).collect(),
     })
 }
 
@@ -57,7 +68,9 @@ fn marked(text: &str, marks: impl Iterator<Item = Range<usize>>) -> String {
         // Marks come in order of place; one that overlaps the last is left out.
         if let (Some(before), Some(words)) = (text.get(written..mark.start), text.get(mark.clone())) {
             out.push_str(&escape::html(before));
-            out.push_str(&format!("<mark>{}</mark>", escape::html(words)));
+            out.push_str("<mark>");
+            out.push_str(&escape::html(words));
+            out.push_str("</mark>");
             written = mark.end;
         }
     }
@@ -71,7 +84,10 @@ pub(super) fn other_pages(context: &ViewContext<'_>, id: Id<Entity>, part: u32) 
     let parts = context.index().mention_starts[id].len().div_ceil(plan.limits.mentions).max(1) as u32;
     let others = (0..parts).filter(|&other| other != part);
     let link = |other: u32| PlainLink {
-        label: crate::view::words::fill(context.words().mentions_page, &[("number", &(other + 1).to_string())]),
+        label: crate::view::words::fill(
+            context.words().mentions_page,
+            &[("number", &(other + 1).to_string())],
+        ),
         url: context.url(&plan.mentions_route(dossier, id, other)),
     };
     others.map(link).collect()

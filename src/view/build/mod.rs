@@ -38,9 +38,9 @@ pub use page::page_view;
 use serde::Serialize;
 
 use super::{
-    ArticleContent, ChangesContent, ClaimsContent, CoverageContent, DataContent, EntitiesContent, EntityContent,
-    EventContent, FreeContent, HomeContent, NotFoundContent, PrintContent, SearchContent, SourcesContent,
-    TimelineContent, ViewContext,
+    ArticleContent, ChangesContent, ClaimsContent, CoverageContent, DataContent, EntitiesContent,
+    EntityContent, EventContent, FreeContent, HomeContent, NotFoundContent, PrintContent, SearchContent,
+    SourcesContent, TimelineContent, ViewContext,
 };
 use crate::failure::Failure;
 use crate::plan::Page;
@@ -91,7 +91,9 @@ pub fn content(context: &ViewContext<'_>) -> Result<Content, Failure> {
         Page::Entity(id, part) => Content::Entity(Box::new(entity::entity(context, id, part, place)?)),
         Page::Event(id) => Content::Event(Box::new(event::event(context, id, place)?)),
         Page::Sources(slice) => Content::Sources(sources::sources(context, slice)),
-        Page::Article(id) => Content::Article(Box::new(article::article(context, id, &text::TextPlace::article())?)),
+        Page::Article(id) => {
+            Content::Article(Box::new(article::article(context, id, &text::TextPlace::article())?))
+        }
         Page::Claims(slice) => Content::Claims(claims::register(context, slice)),
         Page::Coverage(slice) => Content::Coverage(coverage::coverage(context, slice)),
         Page::Changes(slice) => Content::Changes(changes::changes(context, slice)),

@@ -8,8 +8,8 @@ use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewCont
 
 use super::json_ld;
 
-/// The head of the page of a context, whose content is known.
-pub fn page_view(context: &ViewContext<'_>, content: &Content) -> PageView {
+/// The head of the page of a context, whose shown is known.
+pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
     let title = title(context);
     let site_title = &context.index().site.title;
     let crumbs = crumbs(context);
@@ -17,11 +17,11 @@ pub fn page_view(context: &ViewContext<'_>, content: &Content) -> PageView {
     let has_address = !matches!(context.page, Page::NotFound);
     let canonical = context.full_url(context.route).filter(|_| has_address);
     let has_feed = context.dossier().settings().base_url.is_some();
-    let json_ld_html = json_ld::json_ld(context, content, &title, &crumbs);
+    let json_ld_html = json_ld::json_ld(context, shown, &title, &crumbs);
     PageView {
         kind: context.page.kind(),
         window_title: if title == *site_title { title.clone() } else { format!("{title} – {site_title}") },
-        description: description(context, content),
+        description: description(context, shown),
         root: context.root(),
         address: context.route.to_string(),
         canonical,
@@ -47,7 +47,9 @@ fn title(context: &ViewContext<'_>) -> String {
     match *context.page {
         Page::Home => context.index().site.title.clone(),
         Page::Timeline(slice) => slice_title(pages.timeline, &plan.timeline_slices, slice),
-        Page::Entities(kind, slice) => slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice),
+        Page::Entities(kind, slice) => {
+            slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice)
+        }
         Page::Entity(id, 0) => context.title(Target::Entity(id)),
         Page::Entity(id, part) => {
             let values = [("name", &*context.title(Target::Entity(id))), ("number", &(part + 1).to_string())];
@@ -68,9 +70,9 @@ fn title(context: &ViewContext<'_>) -> String {
 }
 
 /// A sentence for search engines and link previews. It never holds words of an article's body.
-fn description(context: &ViewContext<'_>, content: &Content) -> Option<String> {
+fn description(context: &ViewContext<'_>, shown: &Content) -> Option<String> {
     let words = context.words();
-    match content {
+    match shown {
         Content::Home(_) => context.index().site.description.clone(),
         Content::Entity(entity) => {
             let card = &entity.card;
@@ -84,7 +86,8 @@ fn description(context: &ViewContext<'_>, content: &Content) -> Option<String> {
         }
         Content::Event(event) => {
             let card = &event.card;
-            let facts = card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
+            let facts =
+                card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
             let facts: Vec<&str> = facts.chain([&*card.independence]).collect();
             Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(words.comma)))
         }
@@ -103,9 +106,9 @@ fn crumbs(context: &ViewContext<'_>) -> Vec<Crumb> {
     }
     let navigation = &context.index().navigation;
     let section = Section::of(context.page, context.dossier());
-    let above = navigation.iter().filter(|(_, route, of)| {
-        *of == Section::Home || (*of == section && route != context.route)
-    });
+    let above = navigation
+        .iter()
+        .filter(|(_, route, of)| *of == Section::Home || (*of == section && route != context.route));
     let mut crumbs: Vec<Crumb> =
         above.map(|(label, route, _)| Crumb { label: label.clone(), url: context.url(route) }).collect();
     if let Page::Entity(id, part) = *context.page

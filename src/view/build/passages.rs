@@ -22,7 +22,9 @@ pub(super) fn passages(
     place: &TextPlace,
 ) -> Result<Vec<PassageView>, Failure> {
     let article = context.dossier().article(id);
-    if article.rights == Rights::Metadata || (article.rights == Rights::Excerpt && context.proofs(id).is_empty()) {
+    if article.rights == Rights::Metadata
+        || (article.rights == Rights::Excerpt && context.proofs(id).is_empty())
+    {
         return Ok(Vec::new());
     }
     let text = context.site.bodies.text(article.file)?;
@@ -53,7 +55,8 @@ impl Frame<'_> {
     }
 
     fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
-        let supports = self.supports.range(first..last.max(first) + 1).flat_map(|(_, list)| list.iter().cloned());
+        let supports =
+            self.supports.range(first..=last.max(first)).flat_map(|(_, list)| list.iter().cloned());
         let mut seen = BTreeSet::new();
         let named = named.into_iter().filter(|id| seen.insert(*id));
         PassageView {
@@ -87,9 +90,9 @@ fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
     let blocks = markup::passages(body, place.top, &mut resolver);
     let views = blocks.into_iter().map(|block| {
         // A block without passages, such as a heading, has neither a first nor a last one.
-        let inside = mentions.range(block.first..block.last.max(block.first) + 1);
-        let named = inside.flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity)).collect();
-        frame.view(block.first, block.last, block.html, named)
+        let inside = mentions.range(block.first..=block.last.max(block.first));
+        let entities = inside.flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
+        frame.view(block.first, block.last, block.html, entities.collect())
     });
     views.collect()
 }

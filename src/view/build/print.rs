@@ -1,60 +1,73 @@
-//! The whole dossier as one document, in parts if there are many articles.
+//! The whole dossier as one document, in parts if it is long.
 
+use std::ops::Range;
+
+use crate::arena::Id;
 use crate::failure::Failure;
-use crate::model::{Dossier, EntityKind};
-use crate::view::{ClaimsContent, EntityContent, EventContent, PrintContent, SourcesContent, TimelineContent, ViewContext};
+use crate::model::{Article, Entity, EntityKind, Event};
+use crate::view::index::events_in_order;
+use crate::view::{
+    ArticleContent, ClaimsContent, EntityContent, EventContent, FreeContent, PrintContent, ViewContext,
+};
 
 use super::text::TextPlace;
 use super::{article, claims, entity, event, free, sources, timeline};
 
-/// One part. The first holds all that is no article, with the whole index of sources; every part holds its articles.
+/// One part: its stretch of all claims, events, entities and articles, in this order; the first with the free pages.
 pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent, Failure> {
     let (dossier, plan) = (context.dossier(), context.plan());
-    let range = plan.print_slices.get(part as usize).map(|slice| slice.range.clone()).unwrap_or_default();
-    let ids = plan.sources.get(range).unwrap_or_default();
-    let articles = ids.iter().map(|&id| {
-        let prefix = format!("article-{}-", dossier.article(id).key);
-        article::article(context, id, &TextPlace::among_others(4, prefix))
-    });
-    let mut content = PrintContent {
-        timeline: TimelineContent { years: Vec::new(), undated: Vec::new(), total: 0, density: Vec::new() },
-        events: Vec::new(),
-        entities: Vec::new(),
-        claims: ClaimsContent { groups: Vec::new() },
-        sources: SourcesContent { groups: Vec::new(), total: 0, outlets: Vec::new(), independence: String::new() },
-        articles: articles.collect::<Result<_, _>>()?,
-        pages: Vec::new(),
+    let mut rest = plan.print_slices.get(part as usize).map(|slice| slice.range.clone()).unwrap_or_default();
+    let mut take = |length: usize| {
+        let range = rest.start.min(length)..rest.end.min(length);
+        rest = rest.start.saturating_sub(length)..rest.end.saturating_sub(length);
+        range
     };
-    if part == 0 {
-        content.timeline = timeline::whole(context);
-        content.events = events(context)?;
-        content.entities = entities(context)?;
-        content.claims = ClaimsContent { groups: claims::groups(context, &plan.claims) };
-        content.sources = sources::of(context, &plan.sources);
-        let pages = context.index().free_pages.iter().map(|&id| {
-            let prefix = format!("page-{}-", dossier.page(id).slug);
-            free::free(context, id, &TextPlace::among_others(3, prefix))
-        });
-        content.pages = pages.collect::<Result<_, _>>()?;
-    }
-    Ok(content)
+    let claims = take(plan.claims.len());
+    let events = take(dossier.events().len());
+    let entities = take(dossier.entities().len());
+    let ids = plan.sources.get(take(plan.sources.len())).unwrap_or_default();
+    Ok(PrintContent {
+        timeline: timeline::of(context, events.clone()),
+        events: events_of(context, events)?,
+        entities: entities_of(context, entities)?,
+        claims: ClaimsContent { groups: claims::groups(context, plan.claims.get(claims).unwrap_or_default()) },
+        sources: sources::of(context, ids),
+        articles: ids.iter().map(|&id| article_of(context, id)).collect::<Result<_, _>>()?,
+        pages: if part == 0 { free_pages(context)? } else { Vec::new() },
+    })
 }
 
-fn events(context: &ViewContext<'_>) -> Result<Vec<EventContent>, Failure> {
-    let dossier: &Dossier = context.dossier();
-    let events = crate::view::index::events_in_order(dossier).map(|id| {
-        let prefix = format!("event-{}-", dossier.event(id).key);
-        event::event(context, id, &TextPlace::among_others(4, prefix))
-    });
-    events.collect()
+/// A place below a heading of the third level, where everything has a part of its own.
+fn place(context: &ViewContext<'_>, top: u8, prefix: String) -> TextPlace {
+    TextPlace::among_others(top, prefix, context.plan().print_slices.len() > 1)
 }
 
-fn entities(context: &ViewContext<'_>) -> Result<Vec<EntityContent>, Failure> {
+fn events_of(context: &ViewContext<'_>, range: Range<usize>) -> Result<Vec<EventContent>, Failure> {
+    let dossier = context.dossier();
+    let view = |id: Id<Event>| {
+        event::event(context, id, &place(context, 4, format!("event-{}-", dossier.event(id).key)))
+    };
+    events_in_order(dossier).skip(range.start).take(range.len()).map(view).collect()
+}
+
+fn entities_of(context: &ViewContext<'_>, range: Range<usize>) -> Result<Vec<EntityContent>, Failure> {
     let ids = EntityKind::ALL.iter().flat_map(|&kind| &context.plan().entities[kind as usize]);
-    let entities = ids.map(|&id| {
+    let view = |&id: &Id<Entity>| {
         let of = context.dossier().entity(id);
-        let prefix = format!("{}-{}-", of.kind.noun(), of.key);
-        entity::entity(context, id, 0, &TextPlace::among_others(4, prefix))
+        entity::entity(context, id, 0, &place(context, 4, format!("{}-{}-", of.kind.noun(), of.key)))
+    };
+    ids.skip(range.start).take(range.len()).map(view).collect()
+}
+
+fn article_of(context: &ViewContext<'_>, id: Id<Article>) -> Result<ArticleContent, Failure> {
+    let prefix = format!("article-{}-", context.dossier().article(id).key);
+    article::article(context, id, &place(context, 4, prefix))
+}
+
+fn free_pages(context: &ViewContext<'_>) -> Result<Vec<FreeContent>, Failure> {
+    let pages = context.index().free_pages.iter().map(|&id| {
+        let prefix = format!("page-{}-", context.dossier().page(id).slug);
+        free::free(context, id, &place(context, 3, prefix))
     });
-    entities.collect()
+    pages.collect()
 }

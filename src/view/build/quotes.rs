@@ -15,9 +15,9 @@ pub(super) fn of_article(context: &ViewContext<'_>, id: Id<Article>) -> Vec<Quot
     article.utterances.iter().take(lists::QUOTES).map(|utterance| quote(context, id, utterance)).collect()
 }
 
-/// What somebody said, newest article first.
-pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<QuoteView> {
-    let said = context.index().utterances.get(id).into_iter().flatten().take(lists::QUOTES);
+/// What somebody said, newest article first, at most so many times.
+pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>, limit: usize) -> Vec<QuoteView> {
+    let said = context.index().utterances.get(id).into_iter().flatten().take(limit);
     let quotes = said.filter_map(|&(article, index)| {
         let utterance = context.dossier().article(article).utterances.get(index as usize)?;
         Some(quote(context, article, utterance))

@@ -15,10 +15,8 @@ pub(super) fn relations(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<Relati
     for tie in context.index().ties.get(id).into_iter().flatten().filter(|tie| tie.from != id) {
         let Some(relation) = dossier.entity(tie.from).relations.get(tie.index as usize) else { continue };
         if !is_written(own, tie.from, &relation.kind) {
-            let kind = inverse(&relation.kind).map_or_else(
-                || fill(context.words().tie_as, &[("kind", &relation.kind)]),
-                str::to_owned,
-            );
+            let kind = inverse(&relation.kind)
+                .map_or_else(|| fill(context.words().tie_as, &[("kind", &relation.kind)]), str::to_owned);
             views.push(view(context, tie.from, relation, kind));
         }
     }
@@ -39,7 +37,9 @@ fn is_written(own: &[Relation], other: Id<Entity>, kind: &str) -> bool {
     let mut to_other = own.iter().filter(|relation| relation.to == other);
     match inverse(kind) {
         None => to_other.next().is_some(),
-        Some(word) => to_other.any(|relation| general(&relation.kind) == Some(word) || *relation.kind == *word),
+        Some(word) => {
+            to_other.any(|relation| general(&relation.kind) == Some(word) || *relation.kind == *word)
+        }
     }
 }
 
@@ -48,7 +48,11 @@ const TIES: &[(&[&str], &str, &str)] = &[
     (&["father", "mother", "parent"], "parent", "child"),
     (&["son", "daughter", "child"], "child", "parent"),
     (&["husband", "wife", "spouse"], "spouse", "spouse"),
-    (&["former husband", "former wife", "ex-husband", "ex-wife", "former spouse"], "former spouse", "former spouse"),
+    (
+        &["former husband", "former wife", "ex-husband", "ex-wife", "former spouse"],
+        "former spouse",
+        "former spouse",
+    ),
     (&["partner"], "partner", "partner"),
     (&["fiancé", "fiancée", "fiance", "fiancee"], "engaged to", "engaged to"),
     (&["brother", "sister", "sibling"], "sibling", "sibling"),

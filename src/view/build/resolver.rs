@@ -1,13 +1,14 @@
 //! What a text on a page refers to: links, pictures, keys, citations, footnotes, names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use crate::arena::Id;
 use crate::body::CitedPassage;
 use crate::markup::{NameLink, Resolve};
-use crate::text::address::{Address, judge};
 use crate::model::{Article, FileTarget, Target};
 use crate::plan::{Route, SitePlan};
+use crate::text::address::{Address, judge};
 use crate::text::escape;
 use crate::text::span::FileId;
 use crate::view::{PlainLink, ReferenceView, ViewContext};
@@ -67,7 +68,8 @@ impl<'c> Resolver<'c> {
                 label: format!("¶{passage}"),
                 url: context.passage_url(cited.article, Some(passage)),
             };
-            let mark = |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
+            let mark =
+                |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
             ReferenceView {
                 number: number as u32,
                 anchor: format!("{prefix}ref-{number}"),
@@ -91,7 +93,7 @@ impl<'c> Resolver<'c> {
         let (number, mark) = (index + 1, cited.marks);
         let mut title = self.context.title(Target::Article(article));
         if let Some(passage) = passage {
-            title.push_str(&format!(", ¶{passage}"));
+            let _ = write!(title, ", ¶{passage}");
         }
         let url = self.context.passage_url(article, passage);
         format!(
@@ -110,7 +112,9 @@ impl<'c> Resolver<'c> {
         let context = self.context;
         match context.dossier().follow(self.file, path) {
             Some(FileTarget::Thing(target)) => Some(context.target_url(target)),
-            Some(FileTarget::File(file)) => Some(format!("{}{rest}", context.url(&SitePlan::file_route(file)))),
+            Some(FileTarget::File(file)) => {
+                Some(format!("{}{rest}", context.url(&SitePlan::file_route(file))))
+            }
             None => {
                 let name = path.trim_start_matches("../").trim_start_matches("./").trim_start_matches('/');
                 let page: &Route = context.index().top_pages.get(name)?;
@@ -133,7 +137,9 @@ impl Resolve for Resolver<'_> {
         // A picture from elsewhere would be fetched from there whenever somebody reads the page.
         let Address::Inside { path, rest } = judge(address) else { return None };
         match self.context.dossier().follow(self.file, path)? {
-            FileTarget::File(file) => Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file)))),
+            FileTarget::File(file) => {
+                Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file))))
+            }
             FileTarget::Thing(_) => None,
         }
     }
@@ -148,7 +154,9 @@ impl Resolve for Resolver<'_> {
         for one in cited {
             match self.context.dossier().find(&one.key) {
                 Some(Target::Article(article)) => out.push_str(&self.mark(article, one.passage)),
-                _ => out.push_str(&format!("[{}]", escape::html(&one.key))),
+                _ => {
+                    let _ = write!(out, "[{}]", escape::html(&one.key));
+                }
             }
         }
         out

@@ -62,7 +62,8 @@ fn groups(context: &ViewContext<'_>, articles: &[Id<Article>]) -> Vec<SourcesGro
 fn row(context: &ViewContext<'_>, id: Id<Article>) -> SourceRow {
     let dossier = context.dossier();
     let article = dossier.article(id);
-    let publisher = article.publisher.as_deref().map(|name| context.named_link(name, article.publisher_entity));
+    let publisher =
+        article.publisher.as_deref().map(|name| context.named_link(name, article.publisher_entity));
     let events = dossier.events_citing(id).iter().take(lists::SUPPORTED);
     let claims = dossier.claims_citing(id).iter().take(lists::SUPPORTED);
     SourceRow {

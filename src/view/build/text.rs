@@ -6,6 +6,7 @@ use crate::markup;
 use crate::text::span::FileId;
 use crate::view::{ReferenceView, ViewContext};
 
+use super::lists;
 use super::resolver::Resolver;
 
 /// Where on a page a text stands.
@@ -15,22 +16,29 @@ pub(super) struct TextPlace {
     pub(super) top: u8,
     /// What stands before each of its anchors.
     pub(super) prefix: String,
+    /// Whether long lists are cut short, because a document of many things cannot hold all of each.
+    pub(super) is_brief: bool,
 }
 
 impl TextPlace {
     /// The text of a page of its own.
     pub(super) fn page() -> Self {
-        TextPlace { top: 2, prefix: String::new() }
+        TextPlace { top: 2, prefix: String::new(), is_brief: false }
     }
 
     /// The text of an article on its own page, below a heading.
     pub(super) fn article() -> Self {
-        TextPlace { top: 3, prefix: String::new() }
+        TextPlace { top: 3, prefix: String::new(), is_brief: false }
     }
 
     /// A text among others.
-    pub(super) fn among_others(top: u8, prefix: String) -> Self {
-        TextPlace { top, prefix }
+    pub(super) fn among_others(top: u8, prefix: String, is_brief: bool) -> Self {
+        TextPlace { top, prefix, is_brief }
+    }
+
+    /// How long a list may grow there that elsewhere may grow to `limit`.
+    pub(super) fn at_most(&self, limit: usize) -> usize {
+        if self.is_brief { limit.min(lists::BRIEF) } else { limit }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The timeline by year and month.
 
+use std::ops::Range;
+
 use crate::arena::Id;
 use crate::date::{Date, Moment, words as date_words};
 use crate::model::Event;
@@ -9,27 +11,25 @@ use crate::view::{TimelineContent, TimelineMonth, TimelineYear, ViewContext};
 
 use super::charts;
 
-/// The timeline, or one slice of it; the last one holds the undated events too.
+/// The timeline, or one slice of it.
 pub(super) fn timeline(context: &ViewContext<'_>, slice: u32) -> TimelineContent {
-    let (dossier, slices) = (context.dossier(), &context.plan().timeline_slices);
+    let slices = &context.plan().timeline_slices;
     let range = slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
-    let is_last = slice as usize + 1 == slices.len();
-    TimelineContent {
-        years: years(context, dossier.chronology().get(range).unwrap_or_default()),
-        undated: if is_last { context.event_cards(dossier.undated()) } else { Vec::new() },
-        total: dossier.events().len(),
-        density: charts::events(context),
-    }
+    let density = charts::events(context);
+    TimelineContent { density, ..of(context, range) }
 }
 
-/// All of it, for the print page.
-pub(super) fn whole(context: &ViewContext<'_>) -> TimelineContent {
+/// The part of the timeline that holds a range of all events, without its chart.
+pub(super) fn of(context: &ViewContext<'_>, range: Range<usize>) -> TimelineContent {
     let dossier = context.dossier();
+    let (dated, undated) = (dossier.chronology(), dossier.undated());
+    let cut = |at: usize| (at.min(dated.len()), at.saturating_sub(dated.len()).min(undated.len()));
+    let (start, end) = (cut(range.start), cut(range.end));
     TimelineContent {
-        years: years(context, dossier.chronology()),
-        undated: context.event_cards(dossier.undated()),
+        years: years(context, dated.get(start.0..end.0).unwrap_or_default()),
+        undated: context.event_cards(undated.get(start.1..end.1).unwrap_or_default()),
         total: dossier.events().len(),
-        density: charts::events(context),
+        density: Vec::new(),
     }
 }
 
@@ -39,7 +39,9 @@ fn place(date: Option<&Date>) -> (Option<i64>, Option<u8>) {
     let bounds = date.map(Date::bounds);
     let (earliest, latest) = (bounds.and_then(|b| b.earliest), bounds.and_then(|b| b.latest));
     let month = match (earliest, latest) {
-        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => Some(first.month()),
+        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            Some(first.month())
+        }
         _ => None,
     };
     (earliest.or(latest).map(Moment::year), month)

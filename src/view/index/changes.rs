@@ -54,7 +54,11 @@ pub(super) fn changes(dossier: &Dossier) -> Vec<Change<'_>> {
 
 fn corrections<'d>(of: Target, corrections: &'d [Correction], all: &mut Vec<Change<'d>>) {
     let made = corrections.iter();
-    all.extend(made.map(|made| Change { of, date: made.date.as_ref(), what: Changed::Correction(&made.text) }));
+    all.extend(made.map(|made| Change {
+        of,
+        date: made.date.as_ref(),
+        what: Changed::Correction(&made.text),
+    }));
 }
 
 fn dated<'d>(of: Target, date: Option<&'d Date>, what: Changed<'d>, all: &mut Vec<Change<'d>>) {

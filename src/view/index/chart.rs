@@ -67,7 +67,8 @@ fn named(label: &str, short: &str) -> Bar {
 /// The first and the last month that a date may cover, counted from year 0.
 fn months(date: &Date) -> Option<(i64, i64)> {
     let bounds = date.bounds();
-    let month = |moment: Moment| moment.year().saturating_mul(12).saturating_add(i64::from(moment.month()) - 1);
+    let month =
+        |moment: Moment| moment.year().saturating_mul(12).saturating_add(i64::from(moment.month()) - 1);
     Some((month(bounds.earliest?), month(bounds.latest?)))
 }
 
@@ -78,9 +79,11 @@ fn width(months: &[Option<(i64, i64)>]) -> i64 {
     let mut few = None;
     let mut width = 1_i64;
     while width < i64::MAX / 12 {
-        let slots = months.iter().flatten().map(|(first, last)| (first.div_euclid(width), last.div_euclid(width)));
+        let slots =
+            months.iter().flatten().map(|(first, last)| (first.div_euclid(width), last.div_euclid(width)));
         let known: Vec<i64> = slots.filter(|(first, last)| first == last).map(|(first, _)| first).collect();
-        let span = known.iter().max().zip(known.iter().min()).map_or(0, |(most, least)| most.saturating_sub(*least));
+        let span =
+            known.iter().max().zip(known.iter().min()).map_or(0, |(most, least)| most.saturating_sub(*least));
         if span < MOST_BARS {
             few.get_or_insert(width);
             if known.len() * 3 >= dated * 2 {
@@ -106,7 +109,7 @@ fn empty(slot: i64, width: i64, words: &Words) -> Bar {
         return named(&year, &year);
     };
     let short = match width {
-        1 => words.dates.short.months.get((month - 1) as usize).map_or_else(String::new, |name| (*name).to_owned()),
+        1 => words.dates.short.months[(month - 1) as usize].to_owned(),
         _ => words::short(&date, words.dates),
     };
     named(&words::phrase(&date, words.dates), &short)
@@ -121,7 +124,8 @@ mod tests {
         let dates: Vec<Option<Date>> = dates.iter().map(|text| Date::parse(text).ok()).collect();
         let dates: Vec<Option<&Date>> = dates.iter().map(Option::as_ref).collect();
         let bars = bars(&dates, &ENGLISH);
-        bars.iter().map(|bar| format!("{} {} {}% {:?}\n", bar.label, bar.count, bar.percent, bar.first)).collect()
+        let line = |bar: &Bar| format!("{} {} {}% {:?}\n", bar.label, bar.count, bar.percent, bar.first);
+        bars.iter().map(line).collect::<Vec<_>>().concat()
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(super) fn starts(dossier: &Dossier) -> IdMap<Entity, Box<[u32]>> {
 
 /// People by the number of articles that name them, then by how often, then by key.
 pub(super) fn most_named(dossier: &Dossier, starts: &IdMap<Entity, Box<[u32]>>) -> Vec<Id<Entity>> {
-    let named = dossier.entities_of(EntityKind::Person).filter(|(id, _)| !dossier.mentioned_in(*id).is_empty());
+    let named =
+        dossier.entities_of(EntityKind::Person).filter(|(id, _)| !dossier.mentioned_in(*id).is_empty());
     let mut people: Vec<Id<Entity>> = named.map(|(id, _)| id).collect();
     people.sort_by_key(|&id| (Reverse(starts[id].len()), Reverse(dossier.mentioned_in(id).len()), id));
     people.truncate(MOST_NAMED);

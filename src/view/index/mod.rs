@@ -77,7 +77,8 @@ pub struct ViewIndex<'d> {
 impl<'d> ViewIndex<'d> {
     /// Works out everything that pages share.
     pub fn new(dossier: &'d Dossier, plan: &'d SitePlan, words: &Words) -> Self {
-        let event_dates: Vec<Option<&Date>> = events_in_order(dossier).map(|id| dossier.event(id).date.as_ref()).collect();
+        let event_dates: Vec<Option<&Date>> =
+            events_in_order(dossier).map(|id| dossier.event(id).date.as_ref()).collect();
         let article_dates: Vec<Option<&Date>> =
             plan.sources.iter().rev().map(|&id| dossier.article(id).date.as_ref()).collect();
         let mention_starts = mentions::starts(dossier);
@@ -166,14 +167,17 @@ fn direction(language: &str) -> &'static str {
     let script = parts.find(|part| part.len() == 4).map(str::to_ascii_lowercase);
     let is_rtl = match script.as_deref() {
         Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&script),
-        None => ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "nqo"].contains(&first.as_str()),
+        None => {
+            ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "nqo"].contains(&first.as_str())
+        }
     };
     if is_rtl { "rtl" } else { "ltr" }
 }
 
 fn counts(dossier: &Dossier) -> CountsView {
     let of = |kind| dossier.entities_of(kind).count();
-    let disputed = |(_, claim): &(_, &crate::model::Claim)| claim.status == crate::model::ClaimStatus::Disputed;
+    let disputed =
+        |(_, claim): &(_, &crate::model::Claim)| claim.status == crate::model::ClaimStatus::Disputed;
     CountsView {
         articles: dossier.articles().len(),
         people: of(EntityKind::Person),
@@ -189,7 +193,14 @@ fn counts(dossier: &Dossier) -> CountsView {
 mod tests {
     #[test]
     fn directions() {
-        for (tag, direction) in [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("pa-Guru", "ltr"), ("", "ltr")] {
+        for (tag, direction) in [
+            ("en", "ltr"),
+            ("ar", "rtl"),
+            ("he-IL", "rtl"),
+            ("az-Arab", "rtl"),
+            ("pa-Guru", "ltr"),
+            ("", "ltr"),
+        ] {
             assert_eq!(super::direction(tag), direction, "{tag}");
         }
     }

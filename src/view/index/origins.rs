@@ -37,7 +37,8 @@ pub(super) fn outlets(dossier: &Dossier) -> Vec<(&str, Option<Id<Entity>>, usize
             *count += 1;
         }
     }
-    let mut outlets: Vec<_> = counts.into_iter().map(|(name, (entity, count))| (name, entity, count)).collect();
+    let mut outlets: Vec<_> =
+        counts.into_iter().map(|(name, (entity, count))| (name, entity, count)).collect();
     outlets.sort_by_key(|&(name, _, count)| (Reverse(count), name));
     outlets.truncate(MOST_OUTLETS);
     outlets

@@ -33,7 +33,9 @@ pub(super) fn wrote(dossier: &Dossier, plan: &SitePlan) -> IdMap<Entity, Vec<Id<
         who.extend(article.publisher_entity);
         who.sort_unstable();
         who.dedup();
-        who.into_iter().for_each(|entity| wrote[entity.index()].push(id));
+        for entity in who {
+            wrote[entity.index()].push(id);
+        }
     }
     wrote.into_iter().collect()
 }
