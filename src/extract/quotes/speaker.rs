@@ -129,7 +129,11 @@ impl Reader<'_> {
     fn quote(&self, at: usize, found: Option<Found>, before: &[Quote]) -> Quote {
         let span = &self.spans[at];
         let kind = match &found {
-            Some(Found { speaker: Some(_), .. }) => kind(self.text, span, true),
+            Some(Found { speaker: Some(_), cue, .. })
+                if !self.titles[at] || self.is_spoken(at, cue.as_ref()) =>
+            {
+                kind(self.text, span, true)
+            }
             _ if self.titles[at] => QuoteKind::Term,
             found => kind(self.text, span, found.is_some()),
         };
@@ -156,6 +160,17 @@ impl Reader<'_> {
             through: through.filter(|_| kind != QuoteKind::Term),
             continues,
         }
+    }
+
+    /// Whether words that look like a title are what the verb says: they follow it, a colon or a comma, or lead up to it.
+    fn is_spoken(&self, at: usize, cue: Option<&Range<usize>>) -> bool {
+        let before = self.text[..self.spans[at].range.start].trim_end();
+        let right_after = cue.is_some_and(|cue| {
+            cue.end == before.len() && !self.text[cue.clone()].eq_ignore_ascii_case("told")
+        });
+        right_after
+            || before.ends_with([':', ','])
+            || cue.is_some_and(|cue| cue.start > self.spans[at].range.start)
     }
 
     /// The outlet in the sentence that names the speaker.
