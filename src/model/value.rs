@@ -70,6 +70,9 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
     match (one, other) {
         (Words(one), Words(other)) => phrase::compare(one, other),
         (Mixed { .. }, _) | (_, Mixed { .. }) => mixed::compare(one, other),
+        (Words(words), Quantity(quantity)) | (Quantity(quantity), Words(words)) if words.says_none() => {
+            Comparison::differs(&format!("one says none, the other {}", quantity.as_written))
+        }
         (Words(words), value) | (value, Words(words)) => {
             let no_answer = phrase::no_answer(words, &Phrase::new(value.as_written()));
             no_answer.unwrap_or_else(different_kinds)

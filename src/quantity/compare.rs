@@ -1,6 +1,6 @@
 //! Whether two amounts agree, and in an editor's words why, or by how much not.
 
-use super::{Approximation, Kind, Number, Quantity, english, noun, words};
+use super::{Approximation, Kind, Number, Quantity, english, measure, noun, words};
 
 mod clock;
 mod span;
@@ -107,6 +107,10 @@ pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
 fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity), String> {
     let (a, b) = (&one.kind, &other.kind);
     match (a, b) {
+        (Kind::Count { noun: x }, Kind::Count { noun: y }) if x != y && measure::unit(x).is_some() => {
+            measured(one, other)
+                .ok_or_else(|| format!("in different units: {} and {}", noun::plural(x), noun::plural(y)))
+        }
         (Kind::Count { noun: x }, Kind::Count { noun: y }) => match shared_noun(x, y) {
             Some(noun) => {
                 let with = |quantity: &Quantity| Quantity {
@@ -157,18 +161,53 @@ fn shared_noun(one: &str, other: &str) -> Option<String> {
     }
 }
 
-/// A bare number taken in the unit of another amount: "40" beside "30 to 45 minutes".
-fn bare(number: &Quantity, like: &Quantity) -> Option<Quantity> {
-    if matches!(like.kind, Kind::Clock { .. }) {
+/// Two measures in one unit: that of the second.
+fn measured(one: &Quantity, other: &Quantity) -> Option<(Quantity, Quantity)> {
+    let (Kind::Count { noun: x }, Kind::Count { noun: y }) = (&one.kind, &other.kind) else { return None };
+    if y.is_empty() {
+        return Some((one.clone(), Quantity { kind: one.kind.clone(), ..other.clone() }));
+    }
+    let ((dimension, size), (other_dimension, other_size)) = (measure::unit(x)?, measure::unit(y)?);
+    if dimension != other_dimension {
         return None;
     }
-    let times = |value: Number| value.times(like.unit);
+    let times = |value: Number| value.times(size)?.over(other_size);
+    let converted = Quantity {
+        kind: other.kind.clone(),
+        low: times(one.low)?,
+        high: times(one.high)?,
+        step: times(one.step)?,
+        unit: times(one.unit)?,
+        ..one.clone()
+    };
+    Some((converted, other.clone()))
+}
+
+/// A bare number taken in the unit of another amount: "40" beside "30 to 45 minutes". Where that is far off, it is taken
+/// in the unit that brings the two nearest: "54" beside "nearly an hour" are minutes.
+fn bare(number: &Quantity, like: &Quantity) -> Option<Quantity> {
+    let units: Vec<Number> = match like.kind {
+        Kind::Clock { .. } => return None,
+        Kind::Duration => {
+            let sizes = [like.unit].into_iter();
+            sizes
+                .chain([60, 3_600, 86_400, 604_800, english::MONTH, english::YEAR].map(Number::from_int))
+                .collect()
+        }
+        _ => vec![like.unit, Number::ONE],
+    };
+    let near = |unit: &Number| {
+        let value = number.high.times(*unit).unwrap_or(number.high);
+        value <= like.high.percent(300) && like.high <= value.percent(300)
+    };
+    let unit = units.iter().copied().find(near).unwrap_or(like.unit);
+    let times = |value: Number| value.times(unit);
     Some(Quantity {
         kind: like.kind.clone(),
         low: times(number.low)?,
         high: times(number.high)?,
         step: times(number.step)?,
-        unit: like.unit,
+        unit,
         ..number.clone()
     })
 }

@@ -50,6 +50,11 @@ impl<'a> Cursor<'a> {
         let start = self.at;
         let mut lines = 0;
         while let Some(blank) = self.peek() {
+            // No phrase has a gap like that, and every word of the grammar would cross it again.
+            if self.at - start > 200 {
+                self.at = start;
+                return false;
+            }
             match blank {
                 ' ' | '\t' | '\r' | '\u{a0}' | '\u{2009}' | '\u{202f}' => {}
                 '\n' if lines == 0 => lines += 1,

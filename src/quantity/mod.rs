@@ -11,6 +11,7 @@ mod compare;
 mod cursor;
 pub mod english;
 mod figure;
+mod measure;
 mod noun;
 mod number;
 mod read;

@@ -123,7 +123,10 @@ pub fn plural(noun: &str) -> String {
     let regular_irregular = |one: &str| {
         english::IRREGULAR
             .iter()
-            .find(|(many, single)| *single == one && *many != "persons")
+            .find(|(many, single)| {
+                *single == one
+                    && !matches!(*many, "persons" | "personnel" | "km" | "kg" | "kilometers" | "meters")
+            })
             .map(|(many, _)| (*many).to_owned())
     };
     if let Some(many) = regular_irregular(noun) {

@@ -238,6 +238,9 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
             approximation: Approximation::Exact,
         });
     }
+    if let Some(times) = once_or_twice(cursor) {
+        return Some(times);
+    }
     let figure = figure::read(cursor)?;
     if matches!(figure.style, Style::Digits | Style::Words) {
         let mut ahead = *cursor;
@@ -254,6 +257,19 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
     let unit = unit(cursor, figure);
     let needs_unit = figure.style == Style::Article;
     (unit.is_some() || !needs_unit).then_some(Term { figure, unit, approximation: Approximation::Exact })
+}
+
+/// "Once" and "twice" count times.
+fn once_or_twice(cursor: &mut Cursor<'_>) -> Option<Term> {
+    let value = match cursor.word().to_ascii_lowercase().as_str() {
+        "once" => Number::ONE,
+        "twice" => Number::from_int(2),
+        _ => return None,
+    };
+    cursor.at += cursor.word().len();
+    let figure =
+        Figure { low: value, high: value, step: Number::ONE, style: Style::Words, scale: Number::ONE };
+    Some(Term { figure, unit: Some(Unit::Noun("time".to_owned())), approximation: Approximation::Exact })
 }
 
 /// The unit after a figure.

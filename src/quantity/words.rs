@@ -94,6 +94,10 @@ pub fn amount(kind: &Kind, value: Number, unit: Number) -> String {
         Kind::Clock { .. } => duration_in(value, Number::from_int(HOUR)),
         Kind::Count { noun } if noun.is_empty() => value.to_string(),
         Kind::Count { noun } if value == Number::ONE => format!("1 {noun}"),
+        // Converted measures are no more exact than a tenth.
+        Kind::Count { noun } if !value.is_whole() && value.to_one_place() > Number::ZERO => {
+            format!("{} {}", value.to_one_place(), noun::plural(noun))
+        }
         Kind::Count { noun } => format!("{value} {}", noun::plural(noun)),
         Kind::Money { currency } => money(currency, value),
         Kind::Percentage if value == Number::ONE => "1 percentage point".to_owned(),

@@ -110,3 +110,29 @@ const PIECES: &[&str] = &[
     "from",
     "(39)",
 ];
+
+#[test]
+fn odd_texts_take_no_time() {
+    for piece in [
+        "5",
+        "5 ",
+        "5-",
+        "1,000",
+        "two ",
+        "a ",
+        "more than ",
+        "£",
+        "between 5 and ",
+        "5.",
+        "5:",
+        "half ",
+        " ",
+        "5\n",
+        "e",
+        "US$",
+    ] {
+        let text = piece.repeat(50_000);
+        let _ = find_amounts(&text);
+        let _ = find_amounts(&format!("5{}people", " ".repeat(200_000)));
+    }
+}

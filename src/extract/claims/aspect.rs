@@ -45,8 +45,12 @@ impl Aspect {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Length, Self::Length) => true,
-            (Self::Count { noun: a, fate: f, context: x }, Self::Count { noun: b, fate: g, context: y }) => {
-                a == b && f == g && (f.is_some() || !en::is_general(a) || shared(x, y) > 0)
+            (
+                Self::Count { noun, fate, context },
+                Self::Count { noun: other_noun, fate: other_fate, context: other_context },
+            ) => {
+                let telling = fate.is_some() || !en::is_general(noun) || shared(context, other_context) > 0;
+                noun == other_noun && fate == other_fate && telling
             }
             (Self::Money { currency: a, context: x }, Self::Money { currency: b, context: y }) => {
                 a == b && shared(x, y) > 0

@@ -18,7 +18,7 @@ pub(super) fn after(text: &str, gap: Range<usize>, last: Option<char>) -> Option
     if written.starts_with(['.', ';', ':', '!', '?', ')']) {
         return None;
     }
-    let words = words(text, sentence, FARTHEST + 14);
+    let words = words(text, sentence, 60);
     let first = words.first()?;
     if first.lower == "according" && words.get(1).is_some_and(|word| word.lower == "to") {
         let speaker = before::forward(&words, 2)?;
@@ -31,6 +31,7 @@ pub(super) fn after(text: &str, gap: Range<usize>, last: Option<char>) -> Option
     let start = usize::from(first.lower == "as" && words.len() > 1);
     inverted(&words, start, joined)
         .or_else(|| if joined || start == 1 { straight(&words, start) } else { None })
+        .or_else(|| trailing(&words))
 }
 
 /// "said Tom Roe".
@@ -84,4 +85,17 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// "… in the end, a neighbour told reporters.": the sentence goes on after the quotation and names the speaker last.
+fn trailing(words: &[Word<'_>]) -> Option<Found> {
+    let first = words.len().saturating_sub(6).max(1);
+    let verb = (first..words.len()).rev().find(|&at| {
+        en::is_cue(&words[at].lower) && !words[at].is_capital() && !before::is_passive(words, at)
+    })?;
+    let comma = (0..verb).rev().find(|&at| words[at].comma)?;
+    let speaker = before::own_subject(words, verb)?;
+    let right_after_comma = words.get(comma + 1).is_some_and(|word| word.range.start == speaker.start);
+    let cue = Some(words[verb].range.clone());
+    right_after_comma.then_some(Found { speaker: Some(speaker), cue, rule: "speaker and verb at the end" })
 }

@@ -18,6 +18,9 @@ pub(super) struct Span {
 /// The most paragraphs that one quotation runs over.
 const MOST_PARAGRAPHS: usize = 60;
 
+/// The most marks between the two of one quotation, so that a text of nothing but marks takes no time.
+const MOST_MARKS: usize = 200;
+
 /// The quotations of the text in order, without overlaps.
 pub(super) fn spans(text: &str, marks: &[Mark], paragraphs: &[Range<usize>]) -> Vec<Span> {
     let pairs = Pairs { text, marks, paragraphs };
@@ -63,10 +66,9 @@ impl Pairs<'_> {
                 return self.finish((open, close), words, (paragraph, last));
             }
             let next = self.paragraphs.get(last + 1)?;
-            let continued = self.marks[current..]
-                .iter()
-                .position(|mark| mark.at >= next.start)
-                .map(|step| current + step)
+            let index = self.marks.partition_point(|mark| mark.at < next.start);
+            let continued = (index < self.marks.len())
+                .then_some(index)
                 .filter(|&index| self.marks[index].at == next.start && self.marks[index].opens)
                 .filter(|&index| self.marks[index].family == self.marks[open].family);
             match continued {
@@ -106,10 +108,10 @@ impl Pairs<'_> {
                 return None;
             }
             last += 1;
-            let found = self.marks[open + 1..]
-                .iter()
-                .position(|mark| mark.at >= next.start && mark.family == self.marks[open].family)
-                .map(|step| open + 1 + step)
+            let from = self.marks.partition_point(|mark| mark.at < next.start);
+            let found = (from..self.marks.len())
+                .take(MOST_MARKS)
+                .find(|&index| self.marks[index].family == self.marks[open].family)
                 .filter(|&index| self.marks[index].at < next.end);
             if let Some(close) = found {
                 let mark = &self.marks[close];
@@ -132,6 +134,7 @@ impl Pairs<'_> {
             self.marks[open + 1..]
                 .iter()
                 .enumerate()
+                .take(MOST_MARKS)
                 .take_while(move |(_, mark)| mark.at < end)
                 .filter(move |(_, mark)| mark.family == family)
         };

@@ -28,6 +28,9 @@ pub(super) fn attribute(
     out
 }
 
+/// The most titles that a sentence is followed through.
+const MOST_TITLES: usize = 8;
+
 struct Reader<'a> {
     text: &'a str,
     spans: &'a [Span],
@@ -42,7 +45,10 @@ impl Reader<'_> {
     fn gap_before(&self, at: usize) -> Range<usize> {
         let span = &self.spans[at];
         let paragraph = self.paragraphs[span.paragraph].start;
-        let previous = (0..at).rev().find(|&at| !self.titles[at]).map_or(0, |at| self.spans[at].range.end);
+        let before = at.saturating_sub(MOST_TITLES)..at;
+        let spoken = before.clone().rev().find(|&at| !self.titles[at]);
+        let first = before.start.checked_sub(1);
+        let previous = spoken.or(first).map_or(0, |at| self.spans[at].range.end);
         previous.max(paragraph).min(span.range.start)..span.range.start
     }
 
@@ -59,10 +65,10 @@ impl Reader<'_> {
         {
             end = next.end;
         }
-        let next = (at + 1..self.spans.len())
-            .take(8)
-            .find(|&at| !self.titles[at])
-            .map(|at| self.spans[at].range.start);
+        let after = at + 1..self.spans.len().min(at + 1 + MOST_TITLES);
+        let spoken = after.clone().find(|&at| !self.titles[at]);
+        let last = (after.end < self.spans.len()).then_some(after.end);
+        let next = spoken.or(last).map(|at| self.spans[at].range.start);
         start..next.map_or(end, |next| end.min(next)).max(start)
     }
 
@@ -123,7 +129,11 @@ impl Reader<'_> {
     fn quote(&self, at: usize, found: Option<Found>, before: &[Quote]) -> Quote {
         let span = &self.spans[at];
         let kind = match &found {
-            Some(Found { speaker: Some(_), .. }) => kind(self.text, span, true),
+            Some(Found { speaker: Some(_), cue, .. })
+                if !self.titles[at] || self.is_spoken(at, cue.as_ref()) =>
+            {
+                kind(self.text, span, true)
+            }
             _ if self.titles[at] => QuoteKind::Term,
             found => kind(self.text, span, found.is_some()),
         };
@@ -150,6 +160,17 @@ impl Reader<'_> {
             through: through.filter(|_| kind != QuoteKind::Term),
             continues,
         }
+    }
+
+    /// Whether words that look like a title are what the verb says: they follow it, a colon or a comma, or lead up to it.
+    fn is_spoken(&self, at: usize, cue: Option<&Range<usize>>) -> bool {
+        let before = self.text[..self.spans[at].range.start].trim_end();
+        let right_after = cue.is_some_and(|cue| {
+            cue.end == before.len() && !self.text[cue.clone()].eq_ignore_ascii_case("told")
+        });
+        right_after
+            || before.ends_with([':', ','])
+            || cue.is_some_and(|cue| cue.start > self.spans[at].range.start)
     }
 
     /// The outlet in the sentence that names the speaker.
@@ -193,7 +214,9 @@ impl Reader<'_> {
     fn resolve(&self, speaker: &mut Speaker, at: usize, before: &[Quote]) {
         let paragraph = self.paragraphs.partition_point(|paragraph| paragraph.end <= at);
         let from = self.paragraphs.get(paragraph.saturating_sub(1)).map_or(0, |paragraph| paragraph.start);
-        let mentions = || self.known.iter().filter(|(range, _)| range.start >= from && range.end <= at);
+        let first = self.known.partition_point(|(range, _)| range.start < from);
+        let last = self.known.partition_point(|(range, _)| range.end <= at).max(first);
+        let mentions = || self.known[first..last].iter();
         let mut ids: Vec<SpeakerId> = mentions().map(|&(_, id)| id).collect();
         ids.sort_unstable();
         ids.dedup();

@@ -121,3 +121,12 @@ const PIECES: &[&str] = &[
     "who",
     "5'10\"",
 ];
+
+#[test]
+fn odd_texts_take_no_time() {
+    for piece in ["“", "‘a ", "\" ", "“A B” ", "'s ", "”“", "“a,” he said. “b” ", "x “y\n\n", "``", "5'10\" "]
+    {
+        let text = piece.repeat(20_000);
+        let _ = find_quotes(&text, &[]);
+    }
+}

@@ -38,7 +38,7 @@ impl Day {
     /// How a date is put in the register: EDTF in words, anything else as written.
     fn said(&self) -> String {
         match &self.date {
-            Some(date) if self.as_written.bytes().any(|byte| byte.is_ascii_digit()) => {
+            Some(date) if self.as_written.starts_with(|c: char| !c.is_alphabetic()) => {
                 date_words::phrase(date, &date_words::ENGLISH)
             }
             _ => self.as_written.to_string(),
@@ -144,10 +144,13 @@ fn dates(one: &Day, other: &Day, relation: Relation) -> Comparison {
 }
 
 fn contains(wide: &Day, narrow: &Day) -> Comparison {
-    let verb = if wide.date.as_ref().is_some_and(Date::is_approximate) { "fits" } else { "contains" };
-    let words = match verb {
-        "fits" => format!("{} fits {}", narrow.said(), wide.said()),
-        _ => format!("{} contains {}", wide.said(), narrow.said()),
+    let loose = |date: &Date| {
+        date.is_approximate() || date.bounds().earliest.is_none() || date.bounds().latest.is_none()
+    };
+    let words = if wide.date.as_ref().is_some_and(loose) {
+        format!("{} fits {}", narrow.said(), wide.said())
+    } else {
+        format!("{} contains {}", wide.said(), narrow.said())
     };
     Comparison::compatible(Why::LessPrecise, &words)
 }

@@ -65,6 +65,12 @@ impl Phrase {
         &self.as_written
     }
 
+    /// Whether the answer counts to nought in words.
+    pub(super) fn says_none(&self) -> bool {
+        let tokens: Vec<&str> = self.tokens.iter().map(String::as_str).collect();
+        matches!(tokens[..], ["none" | "nobody" | "nothing"] | ["no", "one" | "people"])
+    }
+
     fn is_negated(&self) -> bool {
         self.tokens.iter().filter(|token| is_negation(token)).count() % 2 == 1
     }

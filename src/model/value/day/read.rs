@@ -33,6 +33,9 @@ pub(super) fn day(text: &str) -> Option<Day> {
     {
         return Some(Day { date: Some(date), ..empty });
     }
+    if let Some(date) = span(text) {
+        return Some(Day { date: Some(date), ..empty });
+    }
     let parts = parts(text)?;
     let date = match (parts.year, parts.month, parts.day) {
         (Some(year), Some(month), Some(day)) => Some(Date::day(year, month, day)?),
@@ -48,6 +51,80 @@ pub(super) fn day(text: &str) -> Option<Day> {
         weekday: parts.weekday,
         date,
         ..empty
+    })
+}
+
+/// Dates with two ends or one: "9 to 11 September 2025", "9 or 10 September 2025", "before 2020", "since May 2024", "the 1990s".
+fn span(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    for (word, before, whole) in [
+        ("before ", true, false),
+        ("until ", true, true),
+        ("by ", true, true),
+        ("after ", false, false),
+        ("since ", false, true),
+    ] {
+        if let Some(rest) = lower.strip_prefix(word) {
+            let date = day(rest)?.date?;
+            // "Before 2020" ends with the last day of 2019.
+            let end = if whole { date } else { neighbour(&date, before)? };
+            return if before { Date::between(None, Some(&end)) } else { Date::between(Some(&end), None) };
+        }
+    }
+    let lower = lower.strip_prefix("in ").map_or(lower.as_str(), str::trim);
+    let bare = lower.strip_prefix("the ").unwrap_or(lower);
+    if let Some(decade) = bare.strip_suffix('s').filter(|year| year.len() == 4 && year.ends_with('0')) {
+        return Date::decade(decade.parse().ok()?);
+    }
+    if let Some((season, year)) = bare.rsplit_once(' ').filter(|(_, year)| year.len() == 4) {
+        let code = match season.trim_end_matches(" of") {
+            "spring" => 21,
+            "summer" => 22,
+            "autumn" | "fall" => 23,
+            "winter" => 24,
+            _ => 0,
+        };
+        if code > 0 {
+            return Date::part_of_year(year.parse().ok()?, code);
+        }
+    }
+    let (from, to, either) = two_ends(lower)?;
+    let last = day(to)?.date?;
+    let first = day(from).and_then(|day| day.date).or_else(|| with_rest_of(from, to))?;
+    if either { Date::one_of(&[first, last]) } else { Date::between(Some(&first), Some(&last)) }
+}
+
+/// The day right before or right after a date.
+fn neighbour(date: &Date, before: bool) -> Option<Date> {
+    let bounds = date.bounds();
+    let edge = if before { bounds.earliest? } else { bounds.latest? };
+    let civil = Date::day(i32::try_from(edge.year()).ok()?, edge.month(), edge.day())?.to_civil()?;
+    let next = if before { civil.yesterday() } else { civil.tomorrow() }.ok()?;
+    Date::day(i32::from(next.year()), u8::try_from(next.month()).ok()?, u8::try_from(next.day()).ok()?)
+}
+
+/// The two ends of a span, and whether one of them is meant rather than all between.
+fn two_ends(text: &str) -> Option<(&str, &str, bool)> {
+    let text = text.strip_prefix("from ").unwrap_or(text);
+    if let Some((from, to)) = text.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
+        return Some((from, to, false));
+    }
+    let joined =
+        |mark: &str| text.split_once(mark).filter(|(from, _)| from.bytes().any(|byte| byte.is_ascii_digit()));
+    if let Some((from, to)) = joined(" or ") {
+        return Some((from, to, true));
+    }
+    [" to ", " until ", "–", "-"]
+        .into_iter()
+        .find_map(joined)
+        .map(|(from, to)| (from.trim(), to.trim(), false))
+}
+
+/// The first end with what it shares with the second: "9" with "11 September 2025".
+fn with_rest_of(from: &str, to: &str) -> Option<Date> {
+    (1..=2).find_map(|kept| {
+        let rest = to.splitn(kept + 1, ' ').nth(kept)?;
+        day(&format!("{from} {rest}"))?.date
     })
 }
 
