@@ -5,6 +5,7 @@
 pub mod amounts;
 pub mod claims;
 pub mod dates;
+pub mod events;
 pub mod lang;
 pub mod mentions;
 pub mod names;

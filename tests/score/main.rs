@@ -1,6 +1,7 @@
 //! Scores the extractor on labelled texts: `cargo run --release --no-default-features --example score -- TASK DOCS [GOLD]`.
 
 mod people;
+mod timeline;
 mod timex;
 
 use std::env;
@@ -13,8 +14,9 @@ fn main() -> io::Result<()> {
     let (docs, gold) = (read(1)?.unwrap_or_default(), read(2)?);
     let out = match arguments.first().map(String::as_str) {
         Some("people") => people::run(&docs, gold.as_deref()),
+        Some("timeline") => timeline::run(&docs, gold.as_deref()),
         Some("timex") => timex::run(&docs, gold.as_deref()),
-        _ => "usage: score people|timex DOCS [GOLD]\n".to_owned(),
+        _ => "usage: score people|timeline|timex DOCS [GOLD]\n".to_owned(),
     };
     io::stdout().write_all(out.as_bytes())
 }
