@@ -21,7 +21,7 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
 }
 
-pub fn case_files() -> Vec<(PathBuf, String)> {
+fn case_files() -> Vec<(PathBuf, String)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder())
         .expect("the cases are there")
         .map(|entry| entry.expect("the folder can be listed").path())

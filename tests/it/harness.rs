@@ -9,39 +9,39 @@ use cuttings::write::MemorySink;
 
 /// A project in memory, filled file by file.
 #[derive(Clone, Default)]
-pub struct Project {
+pub(crate) struct Project {
     content: MemoryFiles,
     themes: MemoryFiles,
     options: Options,
 }
 
 /// An empty project with nothing but a title.
-pub fn project() -> Project {
+pub(crate) fn project() -> Project {
     Project::default().file("content/dossier.yaml", "title: A case\n")
 }
 
 impl Project {
     /// Adds or replaces a file; its path begins with `content/` or `themes/`.
-    pub fn file(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn file(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let files = if path.starts_with("themes/") { &mut self.themes } else { &mut self.content };
         files.set(path, bytes);
         self
     }
 
     /// Sets where the site will stand.
-    pub fn base_url(mut self, address: &str) -> Self {
+    pub(crate) fn base_url(mut self, address: &str) -> Self {
         self.options.base_url = Some(address.to_owned());
         self
     }
 
     /// Publishes drafts too.
-    pub fn drafts(mut self) -> Self {
+    pub(crate) fn drafts(mut self) -> Self {
         self.options.drafts = true;
         self
     }
 
     /// The demo of this repository.
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         let root = env!("CARGO_MANIFEST_DIR");
         let disk = cuttings::load::DiskFiles::content(root);
         let mut project = Project::default();
@@ -53,13 +53,13 @@ impl Project {
     }
 
     /// Reads and links it.
-    pub fn gather(&self) -> Gathered {
+    pub(crate) fn gather(&self) -> Gathered {
         let options = Options { hashed_assets: true, ..self.options.clone() };
         gather(&self.content, &self.themes, &options).expect("memory does not fail")
     }
 
     /// Every problem, a line each with its places and advice, as the cases have them.
-    pub fn problems(&self) -> String {
+    pub(crate) fn problems(&self) -> String {
         let mut gathered = self.gather();
         let mut problems = std::mem::take(&mut gathered.problems);
         if problems.iter().all(|problem| problem.severity != cuttings::diagnostic::Severity::Error)
@@ -71,7 +71,7 @@ impl Project {
     }
 
     /// The site: every file with its bytes. Fails the test if there are errors.
-    pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn site(&self) -> BTreeMap<String, Vec<u8>> {
         let mut gathered = self.gather();
         assert!(!gathered.has_errors(), "{}", in_lines(&gathered.problems, &gathered, &self.content));
         let sink = MemorySink::default();
