@@ -43,3 +43,25 @@ fn entities_stand_under_their_letters() {
     assert_eq!(fields(&people["letters"], "anchor"), "letter-23 | letter-a | letter-e | letter-674e");
     assert_eq!(people["total"], 5);
 }
+
+#[test]
+fn the_print_page_is_cut_into_parts() {
+    let text = "=== articles/a.md\n---\ndate: 2025-01-01\n---\nPrince Harry came.\n=== people/harry.md\n---\nname: Prince Harry\n---\n\
+                === events/one.md\n---\ntitle: One\ndate: 2025-01-01\n---\n=== events/two.md\n---\ntitle: Two\n---\n\
+                === pages/about.md\n---\ntitle: About\n---\nText.\n";
+    let whole = project_with(text, Limits::default());
+    assert!(whole.page("print.html").json["page"]["slices"].is_null());
+    let parts = project_with(text, Limits { print: 1, ..Limits::default() });
+    let shown: Vec<String> = (1..=4)
+        .map(|part| {
+            let address = if part == 1 { "print.html".to_owned() } else { format!("print-{part}.html") };
+            let page = parts.page(&address);
+            assert!(!page.html.contains("written down yet") && !page.html.contains("No sources yet"), "{address}");
+            let lists = ["pages", "events", "entities", "articles"];
+            let content = &page.json["content"];
+            let counts = lists.map(|list| content[list].as_array().map_or(0, Vec::len).to_string());
+            format!("{} {}", counts.join(" "), fields(&content["timeline"]["undated"], "title"))
+        })
+        .collect();
+    assert_eq!(shown.join("\n"), "1 1 0 0 \n0 1 0 0 Two\n0 0 1 0 \n0 0 0 1 ");
+}
