@@ -55,6 +55,8 @@ pub mod arena;
 pub mod body;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "site")]
+pub mod cite;
 pub mod date;
 #[cfg(feature = "site")]
 pub mod diagnostic;

@@ -2,7 +2,7 @@
 
 use super::feed::{self, FeedContext};
 use super::search::Parts;
-use super::{Texts, record, search, sitemap};
+use super::{Table, Texts, calendar, ftm, record, references, search, sitemap, table, timeline};
 use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Route, SitePlan};
@@ -15,6 +15,22 @@ pub enum Export {
     Dossier,
     /// The schema of that.
     DossierSchema,
+    /// A table.
+    Table(Table),
+    /// The description of the tables.
+    Package,
+    /// The events for TimelineJS.
+    Timeline,
+    /// The events for a calendar.
+    Calendar,
+    /// The articles as CSL-JSON.
+    Csl,
+    /// The articles as BibTeX.
+    Bibtex,
+    /// The articles as RIS.
+    Ris,
+    /// The dossier for FollowTheMoney.
+    FollowTheMoney,
     /// The Atom feed.
     Atom,
     /// The JSON Feed.
@@ -100,6 +116,14 @@ impl<'a> Exports<'a> {
         Ok(match file.export {
             Export::Dossier => record::dossier(dossier, plan),
             Export::DossierSchema => record::schema(),
+            Export::Table(which) => table::csv(dossier, plan, which),
+            Export::Package => table::package(dossier, base),
+            Export::Timeline => timeline::timeline(dossier),
+            Export::Calendar => calendar::calendar(dossier, plan, base),
+            Export::Csl => references::csl(dossier),
+            Export::Bibtex => references::bibtex(dossier),
+            Export::Ris => references::ris(dossier),
+            Export::FollowTheMoney => ftm::follow_the_money(dossier),
             Export::Atom => feed::atom(feed),
             Export::JsonFeed => feed::json_feed(feed),
             Export::Sitemap(part) => sitemap::sitemap(dossier, plan, feed.base, part),
@@ -111,6 +135,9 @@ impl<'a> Exports<'a> {
 
     fn kinds(&self) -> Vec<Export> {
         let mut kinds = vec![Export::Dossier, Export::DossierSchema];
+        kinds.extend(Table::ALL.map(Export::Table));
+        kinds.extend([Export::Package, Export::Timeline, Export::Calendar]);
+        kinds.extend([Export::Csl, Export::Bibtex, Export::Ris, Export::FollowTheMoney]);
         if self.base.is_some() {
             kinds.extend([Export::Atom, Export::JsonFeed]);
             kinds.extend((0..=sitemap::parts(self.plan)).map(Export::Sitemap));
@@ -123,28 +150,78 @@ impl<'a> Exports<'a> {
 
     fn describe(&self, export: Export) -> ExportFile {
         let (route, media_type) = address(export);
+        ExportFile {
+            export,
+            route,
+            media_type,
+            description: self.description(export),
+            count: self.count(export),
+        }
+    }
+
+    fn count(&self, export: Export) -> usize {
         let dossier = self.dossier;
-        let things = dossier.articles().len()
-            + dossier.entities().len()
-            + dossier.events().len()
-            + dossier.claims().len();
-        let (description, count) = match export {
-            Export::Dossier => (
-                "Everything at once, every statement with its sources; the text of articles is left out.",
-                things,
-            ),
-            Export::DossierSchema => ("What each field of dossier.json means, as a JSON Schema.", 1),
-            Export::Atom => (
-                "What was added, changed and corrected, for feed readers.",
-                super::change::newest(dossier).len(),
-            ),
-            Export::JsonFeed => ("The same as a JSON Feed.", super::change::newest(dossier).len()),
-            Export::Sitemap(_) => ("The pages of the site, for search engines.", sitemap::count(self.plan)),
-            Export::Robots => ("What robots are told.", 1),
-            Export::Search(part) => ("The search index.", self.search.pages_in(part)),
-            Export::NoJekyll => ("Keeps a host from leaving out files by their names.", 0),
+        match export {
+            Export::Dossier => {
+                dossier.articles().len()
+                    + dossier.entities().len()
+                    + dossier.events().len()
+                    + dossier.claims().len()
+            }
+            Export::Table(table) => table.count(dossier),
+            Export::Package => Table::ALL.len(),
+            Export::Timeline => timeline::placed(dossier).count(),
+            Export::Calendar => calendar::exact(dossier).count(),
+            Export::Csl | Export::Bibtex | Export::Ris => dossier.articles().len(),
+            Export::FollowTheMoney => ftm::count(dossier),
+            Export::Atom | Export::JsonFeed => super::change::newest(dossier).len(),
+            Export::Sitemap(_) => sitemap::count(self.plan),
+            Export::Search(part) => self.search.pages_in(part),
+            Export::DossierSchema | Export::Robots => 1,
+            Export::NoJekyll => 0,
+        }
+    }
+
+    fn description(&self, export: Export) -> String {
+        let left_out = |count: usize, why: &str| match count {
+            0 => String::new(),
+            1 => format!(" One event is left out: {why}."),
+            _ => format!(" {count} events are left out: {why}."),
         };
-        ExportFile { export, route, media_type, description: description.to_owned(), count }
+        let fixed = match export {
+            Export::Dossier => {
+                "Everything at once, every statement with its sources. The text of articles is left out."
+            }
+            Export::DossierSchema => "What each field of dossier.json means, as a JSON Schema.",
+            Export::Table(table) => table.description(),
+            Export::Package => "What each column of the tables means, as a Frictionless data package.",
+            Export::Timeline => {
+                let count = self.dossier.events().len() - self.count(export);
+                let why = left_out(count, "a timeline needs a date with a beginning");
+                return format!("The events for TimelineJS, vague dates in words.{why}");
+            }
+            Export::Calendar => {
+                let why = "a calendar can hold exact days only";
+                return format!(
+                    "The events for a calendar.{}",
+                    left_out(calendar::left_out(self.dossier), why)
+                );
+            }
+            Export::Csl => "The sources as references, for Zotero and other reference managers.",
+            Export::Bibtex => "The sources as references, for LaTeX.",
+            Export::Ris => "The sources as references, for library programs.",
+            Export::FollowTheMoney => {
+                "People, organisations, places, events and sources for investigators' tools, one JSON object a line. \
+                 Rival answers are notes apart."
+            }
+            Export::Atom => "What was added, changed and corrected, for feed readers.",
+            Export::JsonFeed => "The same as a JSON Feed.",
+            Export::Sitemap(_) => "The pages of the site, for search engines.",
+            Export::Robots => "What robots are told.",
+            Export::Search(_) => "The search index.",
+            Export::NoJekyll => "Keeps a host from leaving out files by their names.",
+        };
+        fixed.to_owned()
     }
 }
 
@@ -153,6 +230,14 @@ fn address(export: Export) -> (Route, &'static str) {
     match export {
         Export::Dossier => (Route::new("data/dossier.json"), "application/json"),
         Export::DossierSchema => (Route::new("data/dossier.schema.json"), "application/schema+json"),
+        Export::Table(table) => (Route::new(format!("data/{}.csv", table.name())), "text/csv"),
+        Export::Package => (Route::new("data/datapackage.json"), "application/json"),
+        Export::Timeline => (Route::new("data/timeline.json"), "application/json"),
+        Export::Calendar => (Route::new("data/events.ics"), "text/calendar"),
+        Export::Csl => (Route::new("data/sources.csl.json"), "application/vnd.citationstyles.csl+json"),
+        Export::Bibtex => (Route::new("data/sources.bib"), "application/x-bibtex"),
+        Export::Ris => (Route::new("data/sources.ris"), "application/x-research-info-systems"),
+        Export::FollowTheMoney => (Route::new("data/entities.ftm"), "application/x-ndjson"),
         Export::Atom => (Route::new("feed.xml"), "application/atom+xml"),
         Export::JsonFeed => (Route::new("feed.json"), "application/feed+json"),
         Export::Sitemap(part) => (sitemap::route(part), "application/xml"),

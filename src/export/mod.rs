@@ -4,20 +4,26 @@
 //! one by one and independent of the others. Never here: nothing is written, no clock is asked, and nothing of an article's body goes
 //! into any file beyond what its rights let everybody see. Start with [`Exports`].
 
+mod calendar;
 mod catalogue;
 mod change;
 mod feed;
 mod form;
+mod ftm;
 mod json;
 mod record;
+mod references;
 mod search;
 mod sitemap;
+mod table;
 mod texts;
+mod timeline;
 
 #[cfg(test)]
 mod sample;
 
 pub use catalogue::{Export, ExportFile, Exports};
+pub use table::Table;
 pub use texts::Texts;
 
 use rayon::prelude::*;

@@ -28,7 +28,7 @@ pub(super) fn of_change(dossier: &Dossier, base: &str, change: &Change<'_>) -> S
 }
 
 /// The host of an address in small letters, without a port.
-pub(super) fn host(base: &str) -> String {
+pub(in crate::export) fn host(base: &str) -> String {
     let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();

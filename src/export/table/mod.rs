@@ -1,0 +1,141 @@
+//! Tables for spreadsheets: CSV by RFC 4180, UTF-8, with a header.
+//!
+//! A cell that holds a list separates its items by `; `. A cell that a spreadsheet could take for a formula begins with an
+//! apostrophe that is not part of the value.
+
+mod articles;
+mod cell;
+mod claims;
+mod column;
+mod entities;
+mod events;
+mod mentions;
+mod package;
+#[cfg(test)]
+mod tests;
+
+pub(super) use package::package;
+
+use column::{Column, Field};
+
+use crate::model::{Dossier, EntityKind};
+use crate::plan::SitePlan;
+
+/// The tables, in the order in which they are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Source articles.
+    Articles,
+    /// People, organisations or places.
+    Entities(EntityKind),
+    /// Events.
+    Events,
+    /// Answers to claims, one a row.
+    Claims,
+    /// Places where articles name somebody, one a row.
+    Mentions,
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Table; 7] = [
+        Table::Articles,
+        Table::Entities(EntityKind::Person),
+        Table::Entities(EntityKind::Organisation),
+        Table::Entities(EntityKind::Place),
+        Table::Events,
+        Table::Claims,
+        Table::Mentions,
+    ];
+
+    /// The file's name without its ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Table::Articles => "articles",
+            Table::Entities(kind) => kind.folder(),
+            Table::Events => "events",
+            Table::Claims => "claims",
+            Table::Mentions => "mentions",
+        }
+    }
+
+    /// What is in it, in a sentence.
+    pub(super) fn description(self) -> &'static str {
+        match self {
+            Table::Articles => {
+                "The source articles, one a row: who published what when, and what rests on it."
+            }
+            Table::Entities(EntityKind::Person) => "The people, one a row.",
+            Table::Entities(EntityKind::Organisation) => "The organisations, one a row.",
+            Table::Entities(EntityKind::Place) => "The places, one a row.",
+            Table::Events => "The events in order of time, one a row, those without a date last.",
+            Table::Claims => {
+                "The questions on which sources may differ, one answer a row, with the words that carry it."
+            }
+            Table::Mentions => "Every place where an article names somebody for certain, one a row.",
+        }
+    }
+
+    /// How many rows it has.
+    pub(super) fn count(self, dossier: &Dossier) -> usize {
+        match self {
+            Table::Articles => dossier.articles().len(),
+            Table::Entities(kind) => dossier.entities_of(kind).count(),
+            Table::Events => dossier.events().len(),
+            Table::Claims => dossier.claims().map(|(_, claim)| claim.accounts.len()).sum(),
+            Table::Mentions => dossier.articles().map(|(_, article)| article.mentions.len()).sum(),
+        }
+    }
+
+    fn fields(self) -> Vec<Field> {
+        match self {
+            Table::Articles => column::fields(articles::COLUMNS),
+            Table::Entities(_) => column::fields(entities::COLUMNS),
+            Table::Events => column::fields(events::COLUMNS),
+            Table::Claims => column::fields(claims::COLUMNS),
+            Table::Mentions => column::fields(mentions::COLUMNS),
+        }
+    }
+}
+
+/// What cells are made from.
+#[derive(Clone, Copy)]
+struct TableContext<'a> {
+    dossier: &'a Dossier,
+    plan: &'a SitePlan,
+}
+
+/// A table's bytes.
+pub(super) fn csv(dossier: &Dossier, plan: &SitePlan, table: Table) -> Vec<u8> {
+    let context = TableContext { dossier, plan };
+    match table {
+        Table::Articles => write(context, articles::COLUMNS, dossier.articles().map(|(id, _)| id)),
+        Table::Entities(kind) => {
+            write(context, entities::COLUMNS, dossier.entities_of(kind).map(|(id, _)| id))
+        }
+        Table::Events => {
+            let events = dossier.chronology().iter().chain(dossier.undated()).copied();
+            write(context, events::COLUMNS, events)
+        }
+        Table::Claims => write(context, claims::COLUMNS, claims::rows(context)),
+        Table::Mentions => write(context, mentions::COLUMNS, mentions::rows(dossier)),
+    }
+}
+
+fn write<T: Copy>(
+    context: TableContext<'_>,
+    columns: &[Column<T>],
+    rows: impl Iterator<Item = T>,
+) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let written: csv::Result<()> = (|| {
+        writer.write_record(columns.iter().map(|column| column.name))?;
+        for row in rows {
+            writer.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, row))))?;
+        }
+        writer.flush()?;
+        Ok(())
+    })();
+    written.expect("writing rows of one length to memory does not fail");
+    writer.into_inner().unwrap_or_default()
+}
