@@ -99,9 +99,21 @@ fn trailing(words: &[Word<'_>]) -> Option<Found> {
     })?;
     let comma = (0..verb).rev().find(|&at| words[at].comma)?;
     let cue = Some(words[verb].range.clone());
-    if verb == comma + 1 && words.len() - verb <= 6 {
-        let speaker = subject::forward(words, verb + 1)?;
-        return Some(Found { speaker: Some(speaker), cue, rule: "verb and speaker at the end" });
+    if verb == comma + 1 {
+        let hears =
+            matches!(words[verb].lower.as_str(), "told" | "tells" | "asked" | "asks" | "assured" | "warned");
+        let inverted = if hears || en::is_participle(&words[verb].lower) {
+            None
+        } else {
+            subject::forward(words, verb + 1)
+        };
+        if inverted.is_some() {
+            return Some(Found { speaker: inverted, cue, rule: "verb and speaker at the end" });
+        }
+        // "Ann Lee, who lives there, told Radio Six": the phrase before the verb only adds to the first.
+        let first =
+            subject::own_subject(words, verb).filter(|speaker| speaker.start == words[0].range.start)?;
+        return Some(Found { speaker: Some(first), cue, rule: "speaker and verb at the end" });
     }
     let speaker = subject::own_subject(words, verb)?;
     let right_after_comma = words.get(comma + 1).is_some_and(|word| word.range.start == speaker.start);
