@@ -2,7 +2,7 @@
 //! "more than", ranges and rounding; and how two of them compare.
 //!
 //! In: a phrase ([`parse`]) or a place in a text ([`read_at`]). Out: a [`Quantity`], with exact numbers and never a
-//! float. [`compare`] says whether two of them agree and puts it into an editor's words; [`words`] prints one.
+//! float. [`compare()`] says whether two of them agree and puts it into an editor's words; [`words`] prints one.
 //! Nothing here looks at more than the phrase itself. Start with `read.rs`, the grammar.
 
 mod approximation;

@@ -2,6 +2,7 @@
 
 use super::before::{self, Found};
 use super::clause::{Word, first_sentence, words};
+use super::subject;
 use crate::extract::lang::en::quotes as en;
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ pub(super) fn after(text: &str, gap: Range<usize>, last: Option<char>) -> Option
     let words = words(text, sentence, 60);
     let first = words.first()?;
     if first.lower == "according" && words.get(1).is_some_and(|word| word.lower == "to") {
-        let speaker = before::forward(&words, 2)?;
+        let speaker = subject::forward(&words, 2)?;
         return Some(Found {
             speaker: Some(speaker),
             cue: Some(first.range.start..words[1].range.end),
@@ -55,7 +56,7 @@ fn inverted(words: &[Word<'_>], start: usize, joined: bool) -> Option<Found> {
     if en::is_participle(&word.lower) {
         return Some(Found { speaker: None, cue, rule: "goes on with its subject" });
     }
-    let speaker = before::forward(words, verb + 1);
+    let speaker = subject::forward(words, verb + 1);
     speaker.is_some().then_some(Found { speaker, cue, rule: "verb and speaker after" })
 }
 
@@ -67,7 +68,7 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
     for at in start + 1..words.len().min(FARTHEST) {
         let word = &words[at];
         if en::is_cue(&word.lower) && !word.is_capital() && !before::is_passive(words, at) {
-            let speaker = before::own_subject(&words[start..], at - start)?;
+            let speaker = subject::own_subject(&words[start..], at - start)?;
             return Some(Found {
                 speaker: Some(speaker),
                 cue: Some(word.range.clone()),
@@ -87,15 +88,34 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
     None
 }
 
-/// "… in the end, a neighbour told reporters.": the sentence goes on after the quotation and names the speaker last.
+/// "… in the end, a neighbour told reporters.": the sentence goes on after the quotation and names the speaker last. So do
+/// headlines: "… Harry, says source", "… with father, insiders claim".
 fn trailing(words: &[Word<'_>]) -> Option<Found> {
     let first = words.len().saturating_sub(6).max(1);
     let verb = (first..words.len()).rev().find(|&at| {
-        en::is_cue(&words[at].lower) && !words[at].is_capital() && !before::is_passive(words, at)
+        let word = &words[at];
+        let plain = at + 1 == words.len() && en::is_plain_cue(&word.lower);
+        (plain || en::is_cue(&word.lower)) && !word.is_capital() && !before::is_passive(words, at)
     })?;
     let comma = (0..verb).rev().find(|&at| words[at].comma)?;
-    let speaker = before::own_subject(words, verb)?;
-    let right_after_comma = words.get(comma + 1).is_some_and(|word| word.range.start == speaker.start);
     let cue = Some(words[verb].range.clone());
+    if verb == comma + 1 {
+        let hears =
+            matches!(words[verb].lower.as_str(), "told" | "tells" | "asked" | "asks" | "assured" | "warned");
+        let inverted = if hears || en::is_participle(&words[verb].lower) {
+            None
+        } else {
+            subject::forward(words, verb + 1)
+        };
+        if inverted.is_some() {
+            return Some(Found { speaker: inverted, cue, rule: "verb and speaker at the end" });
+        }
+        // "Ann Lee, who lives there, told Radio Six": the phrase before the verb only adds to the first.
+        let first =
+            subject::own_subject(words, verb).filter(|speaker| speaker.start == words[0].range.start)?;
+        return Some(Found { speaker: Some(first), cue, rule: "speaker and verb at the end" });
+    }
+    let speaker = subject::own_subject(words, verb)?;
+    let right_after_comma = words.get(comma + 1).is_some_and(|word| word.range.start == speaker.start);
     right_after_comma.then_some(Found { speaker: Some(speaker), cue, rule: "speaker and verb at the end" })
 }

@@ -10,7 +10,8 @@ pub(super) fn kind(text: &str, span: &Span, said: bool) -> QuoteKind {
     let content = text[span.words[0].start..span.words[span.words.len() - 1].end].trim();
     let count = content.split_whitespace().take(12).count();
     let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-    let ends = content.ends_with([',', '.', '?', '!', '…', '—', '–', '-']);
+    let bare = content.trim_end_matches(['’', '\'', '”', '"']);
+    let ends = bare.ends_with([',', '.', '?', '!', '…', '—', '–', '-']);
     let inner_sentence = content.contains(". ") || span.words.len() > 1;
     if introduced_as_term(text, span.range.start) && (count <= 6 && !content.ends_with(['.', ','])) {
         return QuoteKind::Term;
@@ -18,9 +19,15 @@ pub(super) fn kind(text: &str, span: &Span, said: bool) -> QuoteKind {
     match (said, capital && ends || inner_sentence) {
         (_, true) => QuoteKind::Speech,
         (true, false) if count >= 8 && capital => QuoteKind::Speech,
-        (false, false) if count <= 4 => QuoteKind::Term,
+        (false, false) if count <= 4 && !is_first_person(content) => QuoteKind::Term,
         (_, false) => QuoteKind::Fragment,
     }
+}
+
+/// Whether somebody speaks of themselves: no term has an "I" in it.
+fn is_first_person(content: &str) -> bool {
+    let person = |word: &str| matches!(word, "I" | "we" | "We" | "my" | "My" | "me" | "our" | "Our");
+    content.split(|c: char| !c.is_alphanumeric()).any(person)
 }
 
 /// Whether the word right before byte `at` makes a name of what follows: "so-called", "the word".

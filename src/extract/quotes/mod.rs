@@ -3,7 +3,7 @@
 //! In: a text and, if they are known, the mentions of people in it. Out: [`Quote`]s, sorted, without overlaps, on character
 //! borders. First the marks are paired (`mark.rs`, `pair.rs`): apostrophes are told from closing marks, and a quotation
 //! that runs over several paragraphs is one. Then the words around each are read for a verb of saying and its subject
-//! (`before.rs`, `after.rs`). Who speaks is said in the words of the text: an unnamed source stays unnamed.
+//! (`before.rs`, `after.rs`, `subject.rs`). Who speaks is said in the words of the text: an unnamed source stays unnamed.
 
 mod after;
 mod before;
@@ -13,6 +13,7 @@ mod mark;
 mod outlet;
 mod pair;
 mod speaker;
+mod subject;
 
 #[cfg(test)]
 mod tests;

@@ -12,8 +12,9 @@ pub(super) fn through(
 ) -> Option<Range<usize>> {
     let words = words(text, sentence, 60);
     (0..words.len()).find_map(|at| {
-        let from = begins(&words, at)?;
-        outlet(&words, from).filter(|range| !is_person(range))
+        let found =
+            begins(&words, at).and_then(|from| outlet(&words, from)).or_else(|| reporting(&words, at));
+        found.filter(|range| !is_person(range))
     })
 }
 
@@ -23,7 +24,7 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
         words[at.saturating_sub(6)..at].iter().any(|word| verbs.contains(&word.lower.as_str()))
     };
     let saying = || {
-        words[at.saturating_sub(7)..at].iter().any(|word| {
+        words[at.saturating_sub(10)..at].iter().any(|word| {
             en::is_cue(&word.lower)
                 || matches!(
                     word.lower.as_str(),
@@ -49,6 +50,15 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
         _ => false,
     };
     leads.then_some(at + 1)
+}
+
+/// "The Sun reported that a source had said": the outlet is the subject.
+fn reporting(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
+    if !matches!(words[at].lower.as_str(), "reported" | "reports") || at == 0 || words[at - 1].comma {
+        return None;
+    }
+    let ends_here = |range: &Range<usize>| range.end == words[at - 1].range.end;
+    (at.saturating_sub(5)..at).find_map(|from| outlet(words, from).filter(ends_here))
 }
 
 /// A name in capitals from index `from` on that is an outlet's, by its words.

@@ -177,7 +177,13 @@ impl Reader<'_> {
     fn through(&self, at: usize, found: &Found) -> Option<Range<usize>> {
         let anchor = found.cue.as_ref().or(found.speaker.as_ref())?.start;
         let (front, back) = (self.gap_before(at), self.gap_after(at));
-        let person = |range: &Range<usize>| self.known_in(range).is_some();
+        let speaks = |range: &Range<usize>| {
+            found
+                .speaker
+                .as_ref()
+                .is_some_and(|speaker| speaker.start < range.end && range.start < speaker.end)
+        };
+        let person = |range: &Range<usize>| self.known_in(range).is_some() || speaks(range);
         let sentence = if anchor < self.spans[at].range.start {
             last_sentence(self.text, front)
         } else {

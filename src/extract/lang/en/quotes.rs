@@ -18,6 +18,7 @@ const SOURCE_NOUN: u16 = 1 << 9;
 const INTRODUCES_TERM: u16 = 1 << 10;
 const OUTLET_WORD: u16 = 1 << 11;
 const TITLE: u16 = 1 << 12;
+const PLAIN_CUE: u16 = 1 << 13;
 
 /// The sets by their names in the file.
 const SETS: &[(&str, u16)] = &[
@@ -34,6 +35,7 @@ const SETS: &[(&str, u16)] = &[
     ("introduces_term", INTRODUCES_TERM),
     ("outlet_word", OUTLET_WORD),
     ("title", TITLE),
+    ("plain_cue", PLAIN_CUE),
 ];
 
 /// The sets of each word, as bits.
@@ -122,6 +124,11 @@ pub fn is_outlet_word(word: &str) -> bool {
 /// Titles before a person's name, so that "told Mr Roe" names no outlet.
 pub fn is_title(word: &str) -> bool {
     holds(TITLE, word)
+}
+
+/// Verbs of saying in their plain form, which speak only at the end of a headline: "insiders claim".
+pub fn is_plain_cue(word: &str) -> bool {
+    holds(PLAIN_CUE, word)
 }
 
 #[cfg(test)]

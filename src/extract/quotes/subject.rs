@@ -1,0 +1,244 @@
+//! The phrase of a speaker: the subject of a verb of saying, without adverbs, appositions and what stands before it.
+
+use super::before::is_passive;
+use super::clause::Word;
+use crate::extract::lang::en::quotes as en;
+use std::ops::Range;
+
+pub(super) fn begins_phrase(word: &Word<'_>) -> bool {
+    word.is_capital() || en::begins_speaker(&word.lower)
+}
+
+/// The subject of the verb at `verb`; of the sentence where the verb has none of its own.
+pub(super) fn subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
+    if en::is_participle(&words[verb].lower) && !is_quoted_as(words, verb) {
+        let earlier = (0..verb).rev().find(|&at| {
+            en::is_cue(&words[at].lower) && !en::is_participle(&words[at].lower) && !is_passive(words, at)
+        });
+        return earlier.and_then(|earlier| own_subject(words, earlier)).or_else(|| leading(words));
+    }
+    own_subject(words, verb).or_else(|| leading(words))
+}
+
+/// "Was quoted as saying".
+fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
+    verb >= 2 && words[verb - 1].lower == "as" && words[verb - 2].lower == "quoted"
+}
+
+/// The phrase right before the verb at `verb`, past adverbs and appositions.
+pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
+    let mut end = verb;
+    while end > 0 && en::is_filler(&words[end - 1].lower) {
+        end -= 1;
+    }
+    let infinitive =
+        verb > 0 && words[verb - 1].lower == "to" && !(verb > 1 && words[verb - 2].lower == "on");
+    if end == 0 || infinitive {
+        return None;
+    }
+    // A comma before the verb closes an apposition, which the phrase stands before.
+    if words[end - 1].comma
+        && let Some(comma) = (0..end - 1).rev().find(|&at| words[at].comma)
+    {
+        end = comma + 1;
+    }
+    let mut start = walk_back(words, end);
+    for _ in 0..2 {
+        let apposed = start > 1
+            && words[start - 1].comma
+            && words[start - 1].is_capital()
+            && matches!(
+                words.get(start).map(|word| word.lower.as_str()),
+                Some("a" | "an" | "the" | "who" | "whose" | "his" | "her")
+            );
+        if !apposed {
+            break;
+        }
+        end = start;
+        start = walk_back(words, end);
+    }
+    phrase(words, start, end)
+}
+
+/// Where the phrase begins that ends before index `end`.
+fn walk_back(words: &[Word<'_>], end: usize) -> usize {
+    let mut start = end;
+    while start > 0 {
+        if end - start == 12 {
+            // No phrase is that long: what was walked over is a clause.
+            return end;
+        }
+        let word = &words[start - 1];
+        if word.comma && start < end {
+            break;
+        }
+        let joins_names = word.lower == "and"
+            && start >= 2
+            && words.get(start).is_some_and(|next| start < end && begins_phrase(next))
+            && words[start - 2].is_capital()
+            && !words[start - 2].comma;
+        if (en::bounds_clause(&word.lower) && !joins_names)
+            || (en::is_cue(&word.lower) && !word.is_capital() && !follows_determiner(words, start - 1))
+        {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+fn follows_determiner(words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && en::begins_speaker(&words[at - 1].lower) && !en::is_pronoun(&words[at - 1].lower)
+}
+
+/// The words from `start` to `end` as the phrase of a speaker, without what stands before it: "On Tuesday the Duke".
+fn phrase(words: &[Word<'_>], mut start: usize, mut end: usize) -> Option<Range<usize>> {
+    while end > start && is_day(&words[end - 1].lower) {
+        end -= 1;
+    }
+    while end > start && matches!(words[end - 1].lower.as_str(), "on" | "in" | "at" | "for" | "to" | "of") {
+        end -= 1;
+    }
+    if start < end && en::opens_adjunct(&words[start].lower) {
+        start = after_adjunct(words, start, end)?;
+    }
+    while start < end && words[start].text.bytes().all(|byte| byte.is_ascii_digit()) {
+        start += 1;
+    }
+    let first = words.get(start).filter(|_| start < end)?;
+    let bordered = start == 0 || words[start - 1].comma || en::bounds_clause(&words[start - 1].lower);
+    let speaks = begins_phrase(first)
+        || words[start..end].iter().any(|word| en::is_source_noun(&word.lower))
+        || bordered && end - start <= 3 && !en::goes_on(&first.lower);
+    let digits = first.text.starts_with(|c: char| c.is_ascii_digit());
+    let possessor = words[end - 1].lower.ends_with("'s");
+    (speaks && !digits && !possessor).then(|| first.range.start..words[end - 1].range.end)
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "today"
+            | "yesterday"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+    )
+}
+
+/// Where the subject begins after an adjunct without a comma: "In a statement the palace".
+fn after_adjunct(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
+    let preposition = |at: usize| {
+        matches!(
+            words[at].lower.as_str(),
+            "in" | "on"
+                | "at"
+                | "of"
+                | "for"
+                | "to"
+                | "with"
+                | "by"
+                | "from"
+                | "after"
+                | "before"
+                | "during"
+                | "as"
+                | "since"
+                | "about"
+                | "under"
+                | "over"
+        )
+    };
+    let determined = (start + 1..end)
+        .find(|&at| en::begins_speaker(&words[at].lower) && !preposition(at - 1) && !words[at].is_capital());
+    if determined.is_some() {
+        return determined;
+    }
+    let mut from = end;
+    while from > start + 1 && words[from - 1].is_capital() && !is_day(&words[from - 1].lower) {
+        from -= 1;
+    }
+    (from < end).then_some(from)
+}
+
+/// The phrase with which a sentence begins: "Tom Roe", "The palace", "A royal source".
+pub(super) fn leading(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let mut start = 0;
+    let before_preposition =
+        words.get(1).is_some_and(|next| matches!(next.lower.as_str(), "from" | "like" | "than" | "as"));
+    if en::opens_adjunct(&words.first()?.lower) || before_preposition && words[0].is_capital() {
+        start = words.iter().take(14).position(|word| word.comma)? + 1;
+    }
+    let first = words.get(start)?;
+    if en::is_pronoun(&first.lower) {
+        return Some(first.range.clone());
+    }
+    if !begins_phrase(first) {
+        return None;
+    }
+    let mut end = start + 1;
+    let determiner = en::begins_speaker(&first.lower);
+    while end < words.len() && end - start < 8 && !words[end - 1].comma {
+        let word = &words[end];
+        let joins = matches!(word.lower.as_str(), "of" | "the" | "de" | "von" | "van" | "bin" | "al" | "for")
+            && words.get(end + 1).is_some_and(|next| next.is_capital() || next.lower == "the");
+        let noun_of_source =
+            determiner && !is_verb_like(&word.lower) && !words[start + 1..end].iter().any(Word::is_capital);
+        if !(word.is_capital() || joins || noun_of_source) {
+            break;
+        }
+        end += 1;
+    }
+    (end > start + 1 || first.is_capital() && !determiner)
+        .then(|| first.range.start..words[end - 1].range.end)
+}
+
+/// Whether a word in small letters is no part of a noun phrase.
+fn is_verb_like(word: &str) -> bool {
+    en::is_filler(word)
+        || en::is_cue(word)
+        || en::goes_on(word)
+        || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ly"))
+        || matches!(
+            word,
+            "went" | "left" | "made" | "gave" | "took" | "came" | "felt" | "issued" | "put" | "met" | "sent"
+        )
+}
+
+/// The phrase that begins at index `from`: after "said" or "according to".
+pub(super) fn forward(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
+    let first = words.get(from)?;
+    let mut end = from;
+    while end < words.len() && end - from < 12 {
+        let word = &words[end];
+        let to_somebody = word.lower == "to" && end > from && words[end - 1].is_capital();
+        let verb = end > from
+            && (en::is_cue(&word.lower)
+                || matches!(word.lower.as_str(), "was" | "is" | "were" | "are" | "had" | "has" | "have"));
+        let clause = en::bounds_clause(&word.lower)
+            && !(word.lower == "and"
+                && words.get(end + 1).is_some_and(Word::is_capital)
+                && words[end - 1].is_capital());
+        if en::ends_speaker(&word.lower) || to_somebody || verb || clause {
+            break;
+        }
+        end += 1;
+        if word.comma {
+            break;
+        }
+    }
+    if end == from
+        || !(begins_phrase(first) || words[from..end].iter().any(|word| en::is_source_noun(&word.lower)))
+    {
+        return None;
+    }
+    Some(first.range.start..words[end - 1].range.end)
+}
