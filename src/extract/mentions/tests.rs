@@ -396,6 +396,25 @@ fn relatives_need_one_subject_and_one_answer() {
     }
 }
 
+/// Each of these would take minutes if any step looked at the whole text for each form.
+#[test]
+fn hostile_articles_stay_cheap() {
+    let roster = roster_of(ROYALS, FAMILY);
+    for unit in [
+        "Harry/",
+        "Prince Harry's wife and his father ",
+        "Harry Harry-",
+        "Xyz Harry. ",
+        "\"Harry\u{301} ",
+        "the couple ",
+        "Mr.Harry",
+    ] {
+        let text = format!("Prince Harry met King Charles. {}", unit.repeat(5_000));
+        let found = find_mentions(&[&text], &Context::default(), &roster);
+        assert!(found.certain.len() > 1, "{unit}");
+    }
+}
+
 const WORDS: &[&str] = &[
     "Prince Harry",
     "Harry",
