@@ -453,7 +453,8 @@ const WORDS: &[&str] = &[
 proptest! {
     #[test]
     fn ranges_are_sound(parts in prop::collection::vec((prop::sample::select(WORDS), prop::sample::select(&["", " ", "  "][..])), 0..40), noise in "\\PC{0,8}") {
-        let text: String = parts.iter().map(|(word, gap)| format!("{word}{gap}")).collect::<String>() + &noise;
+        let mut text: String = parts.iter().flat_map(|(word, gap)| [*word, *gap]).collect();
+        text.push_str(&noise);
         let roster = roster_of(ROYALS, FAMILY);
         let found = find_mentions(&[&text, &noise], &Context::default(), &roster);
         let mut ranges: Vec<_> = found.certain.iter().map(|m| (m.passage, m.range.clone())).collect();
