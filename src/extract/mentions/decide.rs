@@ -343,8 +343,7 @@ impl<'a> Court<'a> {
             let ordinary = word || class.is(Class::ORDINARY_NAME) || self.small_words.contains(form);
             return ordinary.then_some(Verdict::Nobody);
         }
-        let acts =
-            text[sighting.range.end..].starts_with("'s") || Class::of(first_word(right)).is(Class::VERB);
+        let acts = text[sighting.range.end..].starts_with("'s") || is_verb(first_word(right));
         (class.is(Class::ORDINARY_NAME) && !acts).then(|| self.leave_open(here(), Rule::OrdinaryWord))
     }
 
@@ -361,6 +360,10 @@ impl<'a> Court<'a> {
             self.present.iter().filter(|&&other| other != entity && is_person(other) == is_person(entity));
         self.rivals.binary_search(&form).is_ok() || others.into_iter().any(|&other| bears(other))
     }
+}
+
+fn is_verb(word: &str) -> bool {
+    Class::of(word).is(Class::VERB) || word.starts_with(char::is_lowercase) && Listed::of(word).acts()
 }
 
 fn is_behind_article(left: &str) -> bool {

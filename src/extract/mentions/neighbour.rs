@@ -308,8 +308,9 @@ pub(super) fn first_word(text: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
+/// What stands behind the last blank, as far as a name's neighbourhood goes.
 fn last_token(text: &str) -> &str {
-    text.rsplit(' ').next().unwrap_or("")
+    clip_left(text).rsplit(' ').next().unwrap_or("")
 }
 
 pub(super) fn is_initial(word: &str) -> bool {

@@ -3,13 +3,15 @@
 //! The roster's ties are read from both ends. A relative is certain only if one subject is possible and has one relative of
 //! that kind; "younger", "first" and the like speak of several, so they are always left open.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Context;
 use super::decide::{Decided, Verdict};
 use super::neighbour::first_word;
 use super::rule::Rule;
-use super::subject::{Subject, subject_of};
+use super::subject::{Scene, Subject, subject_of};
 use super::vocabulary::Class;
 use crate::extract::roster::{Gender, Kin, Kind, Roster, at_word_borders, kin_of};
 use crate::text::fold::Folded;
@@ -40,25 +42,20 @@ pub(super) fn add_relatives(
     }
     let mut found: Vec<Decided> = Vec::new();
     for (passage, folded) in article.iter().enumerate() {
-        let text = folded.text();
-        let here = in_passage(decided, passage as u32);
-        for kind in kinds.find_iter(text) {
-            found.extend(family.relative(text, here, kind.range()).map(|(range, verdict)| Decided {
-                passage: passage as u32,
-                range,
-                verdict,
-            }));
+        let passage = passage as u32;
+        let scene = Scene::new(folded.text(), in_passage(decided, passage));
+        let mut add = |(range, verdict): (Range<usize>, Verdict)| {
+            if scene.is_free(&range) {
+                found.push(Decided { passage, range, verdict });
+            }
+        };
+        for kind in kinds.find_iter(scene.text) {
+            family.relative(&scene, kind.range()).into_iter().for_each(&mut add);
         }
-        if !text.contains("he couple") {
-            continue;
+        if scene.text.contains("he couple") {
+            family.couples(scene.text).for_each(&mut add);
         }
-        found.extend(family.couples(text, here).map(|(range, verdict)| Decided {
-            passage: passage as u32,
-            range,
-            verdict,
-        }));
     }
-    found.retain(|one| is_free(in_passage(decided, one.passage), &one.range));
     decided.append(&mut found);
     decided.sort_by_key(|one| (one.passage, one.range.start, one.range.end));
     decided.dedup_by(|later, first| later.passage == first.passage && later.range.start < first.range.end);
@@ -68,10 +65,6 @@ fn in_passage(decided: &[Decided], passage: u32) -> &[Decided] {
     let start = decided.partition_point(|one| one.passage < passage);
     let end = decided.partition_point(|one| one.passage <= passage);
     &decided[start..end]
-}
-
-fn is_free(here: &[Decided], range: &Range<usize>) -> bool {
-    here.iter().all(|one| one.range.end <= range.start || one.range.start >= range.end)
 }
 
 /// The words for a relative, split into their parts.
@@ -96,6 +89,8 @@ struct Family<'a> {
     context: &'a Context<'a>,
     /// Indices of people whom the article names for certain and who have ties, sorted.
     present: Vec<u32>,
+    /// Those whom a kind may mean at all in this article, by kind.
+    known: RefCell<BTreeMap<String, Vec<u32>>>,
 }
 
 impl<'a> Family<'a> {
@@ -110,7 +105,7 @@ impl<'a> Family<'a> {
             .collect();
         present.sort_unstable();
         present.dedup();
-        Self { roster, context, present }
+        Self { roster, context, present, known: RefCell::default() }
     }
 
     fn kin(&self, of: u32, kind: &str) -> Kin {
@@ -118,7 +113,8 @@ impl<'a> Family<'a> {
     }
 
     /// The verdict on the word for a kind at `range`, if it speaks of a relative whom the roster may have.
-    fn relative(&self, text: &str, here: &[Decided], range: Range<usize>) -> Option<(Range<usize>, Verdict)> {
+    fn relative(&self, scene: &Scene<'_>, range: Range<usize>) -> Option<(Range<usize>, Verdict)> {
+        let text = scene.text;
         if !at_word_borders(text, &range)
             || text[range.end..].starts_with('-')
             || text[..range.start].ends_with('-')
@@ -133,11 +129,11 @@ impl<'a> Family<'a> {
         let open =
             |people: &[u32], rule| Some((phrase.range.clone(), Verdict::Open(self.keys(people), rule)));
         let subject = match phrase.owner {
-            Owner::Name(end) => match self.person_ending_at(here, end) {
+            Owner::Name(end) => match self.person_ending_at(scene, end) {
                 Some(index) => Subject::One(index),
                 None => return None,
             },
-            Owner::Pronoun(gender, at) => subject_of(self.roster, text, here, (gender, at)),
+            Owner::Pronoun(gender, at) => subject_of(self.roster, scene, (gender, at)),
         };
         let Subject::One(subject) = subject else {
             return open(&kin_of_all, Rule::UnclearSubject);
@@ -145,7 +141,7 @@ impl<'a> Family<'a> {
         let kin = self.kin(subject, phrase.kind);
         match (kin.people.as_slice(), kin.certain && !phrase.choosing) {
             ([], _) => None,
-            ([only], true) => match apposition(text, here, phrase.range.end) {
+            ([only], true) => match apposition(scene, phrase.range.end) {
                 Apposition::None => {
                     Some((phrase.range, Verdict::Means(self.roster.entity(*only).key, Rule::OnlyRelative)))
                 }
@@ -159,7 +155,7 @@ impl<'a> Family<'a> {
     }
 
     /// "The couple" is two people: open, if the article names one of a pair.
-    fn couples(&self, text: &str, here: &[Decided]) -> impl Iterator<Item = (Range<usize>, Verdict)> {
+    fn couples(&self, text: &str) -> impl Iterator<Item = (Range<usize>, Verdict)> {
         let mut people: Vec<u32> = Vec::new();
         let places: Vec<usize> =
             text.match_indices("he couple").map(|(at, _)| at).filter(|&at| at > 0).collect();
@@ -177,7 +173,7 @@ impl<'a> Family<'a> {
         for at in places {
             let article = matches!(text.as_bytes()[at - 1], b't' | b'T');
             let range = at - 1..at + "he couple".len();
-            if article && !people.is_empty() && at_word_borders(text, &range) && is_free(here, &range) {
+            if article && !people.is_empty() && at_word_borders(text, &range) {
                 out.push((range, Verdict::Open(keys.clone(), Rule::MeansTwo)));
             }
         }
@@ -185,9 +181,13 @@ impl<'a> Family<'a> {
     }
 
     fn kin_of_present(&self, kind: &str) -> Vec<u32> {
+        if let Some(known) = self.known.borrow().get(kind) {
+            return known.clone();
+        }
         let mut people: Vec<u32> = self.present.iter().flat_map(|&one| self.kin(one, kind).people).collect();
         people.sort_unstable();
         people.dedup();
+        self.known.borrow_mut().insert(kind.to_owned(), people.clone());
         people
     }
 
@@ -195,8 +195,8 @@ impl<'a> Family<'a> {
         people.iter().map(|&index| self.roster.entity(index).key).collect()
     }
 
-    fn person_ending_at(&self, here: &[Decided], end: usize) -> Option<u32> {
-        let one = here.iter().find(|one| one.range.end == end)?;
+    fn person_ending_at(&self, scene: &Scene<'_>, end: usize) -> Option<u32> {
+        let one = scene.ending_at(end)?;
         let Verdict::Means(key, _) = one.verdict else {
             return None;
         };
@@ -254,14 +254,15 @@ enum Apposition {
     Unknown,
 }
 
-fn apposition(text: &str, here: &[Decided], end: usize) -> Apposition {
+fn apposition(scene: &Scene<'_>, end: usize) -> Apposition {
+    let text = scene.text;
     let right = &text[end..];
     let gap = if right.starts_with(", ") { 2 } else { 1 };
     if !right.starts_with(", ") && !right.starts_with(' ') {
         return Apposition::None;
     }
     let at = end + gap;
-    if let Some(next) = here.iter().find(|one| one.range.start == at) {
+    if let Some(next) = scene.starting_at(at) {
         return match &next.verdict {
             Verdict::Means(key, _) => Apposition::Known(*key),
             Verdict::Open(keys, _) => keys.first().map_or(Apposition::Unknown, |&key| Apposition::Known(key)),

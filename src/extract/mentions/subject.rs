@@ -1,5 +1,6 @@
 //! Whose "his" and "her" are: the one person whom the words before leave.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::candidates::fits_gender;
@@ -18,26 +19,81 @@ pub(super) enum Subject {
     Unclear,
 }
 
-/// Who the pronoun at a byte of `text` stands for. Only one person may come before it in its sentence; if none does, "he" or
+/// A folded passage with what was decided in it; sentences and marks are found once, when first asked for.
+pub(super) struct Scene<'a> {
+    pub(super) text: &'a str,
+    /// In the order of the text, without overlap.
+    pub(super) here: &'a [Decided],
+    sentences: OnceCell<Vec<Range<usize>>>,
+    marks: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(text: &'a str, here: &'a [Decided]) -> Self {
+        Self { text, here, sentences: OnceCell::new(), marks: OnceCell::new() }
+    }
+
+    /// What was decided for the form that begins at a byte.
+    pub(super) fn starting_at(&self, at: usize) -> Option<&'a Decided> {
+        self.here
+            .get(self.here.partition_point(|one| one.range.start < at))
+            .filter(|one| one.range.start == at)
+    }
+
+    /// What was decided for the form that ends at a byte.
+    pub(super) fn ending_at(&self, at: usize) -> Option<&'a Decided> {
+        self.here.get(self.here.partition_point(|one| one.range.end < at)).filter(|one| one.range.end == at)
+    }
+
+    /// Whether nothing was decided in a range.
+    pub(super) fn is_free(&self, range: &Range<usize>) -> bool {
+        let next = self.here.partition_point(|one| one.range.end <= range.start);
+        self.here.get(next).is_none_or(|one| one.range.start >= range.end)
+    }
+
+    fn within(&self, range: &Range<usize>) -> &'a [Decided] {
+        let start = self.here.partition_point(|one| one.range.start < range.start);
+        let end = self.here.partition_point(|one| one.range.end <= range.end);
+        self.here.get(start..end).unwrap_or(&[])
+    }
+
+    /// Whether a byte lies between quotation marks.
+    fn is_quoted(&self, at: usize) -> bool {
+        let marks = self.marks.get_or_init(|| self.text.match_indices('"').map(|(at, _)| at).collect());
+        marks.partition_point(|&mark| mark < at) % 2 == 1
+    }
+
+    /// The sentence around a byte, and the one before it.
+    fn sentence_at(&self, at: usize) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let sentences = self.sentences.get_or_init(|| sentences(self.text));
+        let index = sentences.partition_point(|sentence| sentence.end <= at);
+        let sentence = sentences.get(index).filter(|sentence| sentence.contains(&at))?;
+        Some((sentence.clone(), index.checked_sub(1).map(|before| sentences[before].clone())))
+    }
+}
+
+/// Sentences longer than this, in bytes, are lists and tables; nobody is the subject of one.
+const LONGEST_SENTENCE: usize = 1000;
+
+/// Who the pronoun at a byte of the scene stands for. Only one person may come before it in its sentence; if none does, "he" or
 /// "she" there stands for the only person of the sentence before, and a sentence that begins with the pronoun's clause may name
 /// its only person later ("Asked about his father, Harry said").
-pub(super) fn subject_of(roster: &Roster, text: &str, here: &[Decided], pronoun: (Gender, usize)) -> Subject {
+pub(super) fn subject_of(roster: &Roster, scene: &Scene<'_>, pronoun: (Gender, usize)) -> Subject {
     let (gender, at) = pronoun;
-    if text[..at].matches('"').count() % 2 == 1 {
+    if scene.is_quoted(at) {
         return Subject::Unclear;
     }
-    let cut = sentences(text);
-    let Some(index) = cut.iter().position(|sentence| sentence.contains(&at)) else {
+    let Some((sentence, before)) =
+        scene.sentence_at(at).filter(|(sentence, _)| sentence.len() <= LONGEST_SENTENCE)
+    else {
         return Subject::Unclear;
     };
-    let sentence = cut[index].clone();
-    let look = |range: Range<usize>| people(roster, text, here, range, gender);
+    let look = |range: Range<usize>| people(roster, scene, range, gender);
     match look(sentence.start..at) {
         People::One(person) => Subject::One(person),
         People::Several => Subject::Unclear,
         People::Nobody => {
-            let before = index.checked_sub(1).map(|before| cut[before].clone());
-            if has_pronoun(&text[sentence.start..at], gender) {
+            if has_pronoun(&scene.text[sentence.start..at], gender) {
                 return before.map_or(Subject::Unclear, |before| as_subject(look(before)));
             }
             // Someone else of the sentence before could be meant as well.
@@ -67,12 +123,14 @@ enum People {
     Several,
 }
 
-fn people(roster: &Roster, text: &str, here: &[Decided], range: Range<usize>, gender: Gender) -> People {
+fn people(roster: &Roster, scene: &Scene<'_>, range: Range<usize>, gender: Gender) -> People {
+    if range.len() > LONGEST_SENTENCE {
+        return People::Several;
+    }
+    let text = scene.text;
     let mut one: Option<u32> = None;
     let mut free_from = range.start;
-    for decided in
-        here.iter().filter(|decided| decided.range.start >= range.start && decided.range.end <= range.end)
-    {
+    for decided in scene.within(&range) {
         if names_unknown(text, free_from..decided.range.start, range.start) {
             return People::Several;
         }

@@ -32,4 +32,9 @@ impl Listed {
     pub(crate) fn ends_things(self) -> bool {
         self.0 & (class::ORGANISATION_TAIL | class::PLACE_TAIL | class::EVENT) != 0
     }
+
+    /// A verb whose subject is somebody.
+    pub(crate) fn acts(self) -> bool {
+        self.0 & (class::SAY | class::ACT) != 0
+    }
 }

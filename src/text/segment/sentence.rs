@@ -185,7 +185,7 @@ impl Cutter<'_> {
             return false;
         }
         let before = &self.text[self.start..at];
-        let token = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let token = last_bytes(before, 80).rsplit(char::is_whitespace).next().unwrap_or("");
         if token.contains(['.', '@', '/', '\\', '_', '#']) || token.starts_with("www") {
             return false;
         }
@@ -284,13 +284,18 @@ fn note_number(rest: &str) -> Option<usize> {
     (digits > 0 && inner[digits..].starts_with(']')).then_some(digits + 2)
 }
 
-/// The last word of `text`, with its inner full stops, without marks before it; at most the last 24 bytes are read.
-fn last_word(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(24);
+/// The last `most` bytes of `text`, or a few less, so that no decision reads far back.
+fn last_bytes(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let near = &text[from..];
+    &text[from..]
+}
+
+/// The last word of `text`, with its inner full stops, without marks before it; at most the last 24 bytes are read.
+fn last_word(text: &str) -> &str {
+    let near = last_bytes(text, 24);
     let start = near
         .char_indices()
         .rev()

@@ -139,6 +139,13 @@ fn reads_other_scripts() {
     }
 }
 
+#[test]
+fn hostile_texts_stay_cheap() {
+    for unit in ["a.B", ". ", "\n- a", "\"", "Mr. ", "…", "1.", "a\u{300}. "] {
+        sentences(&unit.repeat(100_000));
+    }
+}
+
 proptest! {
     #[test]
     fn covers_every_character_once(text in "([A-Za-z .!?\"'”“\n\r…。。-]|[0-9]|Mr\\.|\\PC){0,60}") {
