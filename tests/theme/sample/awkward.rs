@@ -3,9 +3,9 @@
 use super::desk::{Desk, hazy};
 use super::frame::{Page, build, page, site};
 use cuttings::view::{
-    ArticleContent, ArticleLink, CoverageBar, EntitiesContent, EntityCard, EntityLink, EventCard,
-    HomeContent, LetterGroup, PageView, SiteView, SourceRow, SourcesContent, SourcesGroup, TimelineContent,
-    TimelineMonth, TimelineYear,
+    ArticleContent, ArticleLink, CoverageBar, CoverageCell, CoverageContent, CoverageRow, EntitiesContent,
+    EntityCard, EntityLink, EventCard, HomeContent, LetterGroup, PageView, SiteView, SourceRow,
+    SourcesContent, SourcesGroup, TimelineContent, TimelineMonth, TimelineYear,
 };
 
 fn long(words: &str) -> String {
@@ -77,6 +77,7 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
         )
     };
     vec![
+        build(&site, &long_page("coverage", "coverage.html"), "coverage.html", &wide_coverage(desk, &source)),
         build(
             &site,
             &long_page("home", "index.html"),
@@ -177,6 +178,21 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
             },
         ),
     ]
+}
+
+/// A grid of more sources than a screen is wide.
+fn wide_coverage(desk: Desk, source: &ArticleLink) -> CoverageContent {
+    let cell = |at: usize| {
+        let (state, label) =
+            [("reports", "reports"), ("silent", "silent"), ("differs", "says otherwise")][at % 3];
+        let url = (state != "silent").then(|| source.url.clone());
+        CoverageCell { state, label: label.to_owned(), url }
+    };
+    let rows = desk.events().into_iter().enumerate().map(|(at, event)| CoverageRow {
+        event: desk.event_link(&event.key, &event.title, event.date),
+        cells: (0..40).map(|column| cell(at + column * column)).collect(),
+    });
+    CoverageContent { articles: vec![source.clone(); 40], rows: rows.collect(), names: Vec::new() }
 }
 
 /// Pages with hostile words in every text that has no markup.
