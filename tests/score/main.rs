@@ -14,9 +14,10 @@ fn main() -> io::Result<()> {
     let (docs, gold) = (read(1)?.unwrap_or_default(), read(2)?);
     let out = match arguments.first().map(String::as_str) {
         Some("people") => people::run(&docs, gold.as_deref()),
+        Some("events") => timeline::events(&docs),
         Some("timeline") => timeline::run(&docs, gold.as_deref()),
         Some("timex") => timex::run(&docs, gold.as_deref()),
-        _ => "usage: score people|timeline|timex DOCS [GOLD]\n".to_owned(),
+        _ => "usage: score events|people|timeline|timex DOCS [GOLD]\n".to_owned(),
     };
     io::stdout().write_all(out.as_bytes())
 }

@@ -4,7 +4,7 @@
 //! "end"}`. Without GOLD the ranking of each topic is written as `{"topic", "dates"}`, best day first.
 
 use cuttings::date::Date;
-use cuttings::extract::events::{Article, rank_dates};
+use cuttings::extract::events::{Article, rank_dates, suggest_events};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -17,13 +17,7 @@ struct Document {
 
 /// The rankings as JSON Lines, or with a gold file the figures of each timeline and of all.
 pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
-    let mut topics: BTreeMap<String, Vec<Document>> = BTreeMap::new();
-    for line in docs.lines() {
-        let Ok(value) = serde_json::from_str::<Value>(line) else { continue };
-        let field = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-        let date = Date::parse(&field("dct")).ok();
-        topics.entry(field("topic")).or_default().push(Document { date, text: field("text") });
-    }
+    let topics = topics(docs);
     let bytes: usize = topics.values().flatten().map(|document| document.text.len()).sum();
     let start = Instant::now();
     let ranked: BTreeMap<&String, Vec<String>> =
@@ -37,12 +31,55 @@ pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
     }
 }
 
+fn topics(docs: &str) -> BTreeMap<String, Vec<Document>> {
+    let mut topics: BTreeMap<String, Vec<Document>> = BTreeMap::new();
+    for line in docs.lines() {
+        let Ok(value) = serde_json::from_str::<Value>(line) else { continue };
+        let field = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        let date = Date::parse(&field("dct")).ok();
+        topics.entry(field("topic")).or_default().push(Document { date, text: field("text") });
+    }
+    topics
+}
+
+/// The first events of each topic, to be read by people.
+pub(crate) fn events(docs: &str) -> String {
+    let mut out = String::new();
+    for (topic, documents) in topics(docs) {
+        let passages: Vec<Vec<&str>> =
+            documents.iter().map(|document| document.text.lines().collect()).collect();
+        let articles: Vec<Article<'_>> = documents
+            .iter()
+            .zip(&passages)
+            .map(|(document, passages)| Article { date: document.date.as_ref(), passages, people: None })
+            .collect();
+        let start = Instant::now();
+        let events = suggest_events(&articles);
+        let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
+        let speed = bytes as f64 / start.elapsed().as_secs_f64() / 1e6;
+        let _ = writeln!(out, "{topic}: {} events, {speed:.1} MB/s", events.len());
+        for event in events.iter().take(60) {
+            let people = event.people.iter().take(4).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let _ = writeln!(
+                out,
+                "  {:<10} {:>4} {:>4} {:6.2}  {}  [{people}]",
+                event.date.to_string(),
+                event.n_sources,
+                event.n_sentences,
+                event.score,
+                event.title
+            );
+        }
+    }
+    out
+}
+
 fn ranking(documents: &[Document]) -> Vec<String> {
     let passages: Vec<Vec<&str>> = documents.iter().map(|document| document.text.lines().collect()).collect();
     let articles: Vec<Article<'_>> = documents
         .iter()
         .zip(&passages)
-        .map(|(document, passages)| Article { date: document.date.as_ref(), passages })
+        .map(|(document, passages)| Article { date: document.date.as_ref(), passages, people: Some(&[]) })
         .collect();
     rank_dates(&articles).into_iter().map(|(date, _)| date.to_string()).collect()
 }

@@ -1,8 +1,88 @@
-//! Paragraphs that carry dates but no news: lines of the page, notes of publication, rights.
+//! Dates that tell of the publication and not of the news: lines of the page, stamps, datelines.
 
 use crate::text::segment::boilerplate;
+use std::ops::Range;
 
-/// Whether `passage` is about the page rather than about anything that happened.
+/// Beginnings of short lines about the article itself.
+const BEGINNINGS: &[&str] = &[
+    "published",
+    "first published",
+    "last updated",
+    "last modified",
+    "updated",
+    "posted",
+    "modified",
+    "date:",
+    "issue date",
+    "this article was",
+    "this story was",
+    "a version of this",
+    "correction",
+    "photograph:",
+    "file photo",
+    "reporting by",
+    "editing by",
+];
+
+/// Longer lines are news whatever they begin with, in bytes.
+const LONGEST: usize = 160;
+
+/// Whether `passage` is about the page or the article rather than about anything that happened.
 pub(super) fn is_noise(passage: &str) -> bool {
-    boilerplate(passage)
+    let line = passage.trim();
+    if boilerplate(line) {
+        return true;
+    }
+    let begins = |beginning: &&str| {
+        line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+            && !line[beginning.len()..].starts_with(char::is_alphabetic)
+    };
+    line.len() <= LONGEST && BEGINNINGS.iter().any(|beginning| begins(&beginning))
+}
+
+/// Whether the day of publication at `range` of an opening sentence is a stamp ("4 January 2025 08.43 GMT") or a dateline
+/// ("LONDON, Jan 4 (Courier) -"), and not a word of the news.
+pub(super) fn is_stamp(sentence: &str, range: &Range<usize>, opens_passage: bool) -> bool {
+    let (before, after) = (&sentence[..range.start], sentence[range.end..].trim_start());
+    let figures = sentence[range.clone()].bytes().filter(u8::is_ascii_digit).count();
+    let is_full = figures >= 5;
+    let is_alone = before.trim().is_empty() && after.trim_matches(['.', '|', '-', '–', '—', ' ']).is_empty();
+    let names_zone = ["GMT", "BST", "UTC", "EST", "EDT", "CET"].iter().any(|zone| {
+        after.get(..12).unwrap_or(after).contains(zone) || sentence[range.clone()].contains(zone)
+    });
+    let is_dateline = opens_passage
+        && before.len() < 40
+        && !before.contains(char::is_lowercase)
+        && after.starts_with(['(', '-', '–', '—', '/']);
+    is_alone || is_full && names_zone || is_dateline
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_noise, is_stamp};
+
+    #[test]
+    fn knows_lines_about_the_article() {
+        for line in ["Published on 3 May 2025", "Updated: 4 May 2025, 10.15", "© 2025 The Hill Courier"] {
+            assert!(is_noise(line), "{line}");
+        }
+        for line in ["Publishedly", "The list was published on 3 May.", "Postedge fell on Monday."] {
+            assert!(!is_noise(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_stamps_from_news() {
+        let cases = [
+            ("LONDON, 4 May (Courier) - The ferry sank.", "4 May", true),
+            ("Ferry sinks Sunday 4 May 2025 08.43 GMT It was dark.", "Sunday 4 May 2025", true),
+            ("4 May 2025", "4 May 2025", true),
+            ("The ferry sank on 4 May 2025 in a storm.", "4 May 2025", false),
+            ("The ferry sank today.", "today", false),
+        ];
+        for (sentence, date, expected) in cases {
+            let start = sentence.find(date).expect("in it");
+            assert_eq!(is_stamp(sentence, &(start..start + date.len()), true), expected, "{sentence}");
+        }
+    }
 }

@@ -1,39 +1,47 @@
-//! Which days matter: a day is worth what later articles still say of it.
+//! Which dates matter: a date is worth what later articles still say of it.
 //!
-//! Every day of publication has one voice for each day that its articles mention, so a busy day of reporting does not drown
+//! Every day of publication has one voice for each date that its articles mention, so a busy day of reporting does not drown
 //! a long memory. The voice grows with the root of how many articles agree and how near their sentences are to what the
-//! whole collection speaks of; it weighs more the longer ago the day lies, since news forgets what did not matter.
+//! whole collection speaks of; it weighs more the longer ago the date lies, since news forgets what did not matter.
 
-/// How many days lie between mention and happening, at most, and what such a voice weighs.
+/// How many days lie between happening and publication, at most, and what such a voice weighs.
 const WEIGHTS: [(i64, f64); 4] = [(0, 0.3), (1, 0.5), (7, 1.0), (i64::MAX, 1.5)];
 
-/// A mention of a day in an article, all its sentences taken together.
+/// A mention of a date in an article, all its sentences taken together.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub(super) struct Voice {
-    /// The day that is spoken of, counted from 1970.
-    pub(super) day: i64,
-    /// The day of publication; the day itself where it is not known.
-    pub(super) published: i64,
+    /// From the date to the day of publication.
+    pub(super) days_ago: i64,
     /// How near the best sentence is to what the collection speaks of, 0 to 1.
     pub(super) nearness: f64,
 }
 
-/// The score of each day, sorted by day.
-pub(super) fn scores(mut voices: Vec<Voice>) -> Vec<(i64, f64)> {
-    voices.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-    let mut out: Vec<(i64, f64)> = Vec::new();
-    for voices in voices.chunk_by(|a, b| (a.day, a.published) == (b.day, b.published)) {
-        let Some(first) = voices.first() else { continue };
-        let together: f64 = voices.iter().map(|voice| voice.nearness).sum();
-        let score = weight(first.published - first.day) * together.sqrt();
-        match out.last_mut().filter(|last| last.0 == first.day) {
-            Some(last) => last.1 += score,
-            None => out.push((first.day, score)),
-        }
-    }
-    out
+/// What the voices for one date weigh together; their order does not matter.
+pub(super) fn scores(mut voices: Vec<Voice>) -> f64 {
+    voices.sort_by(|a, b| a.days_ago.cmp(&b.days_ago).then(a.nearness.total_cmp(&b.nearness)));
+    voices
+        .chunk_by(|a, b| a.days_ago == b.days_ago)
+        .map(|day| {
+            let together: f64 = day.iter().map(|voice| voice.nearness).sum();
+            day.first().map_or(0.0, |first| weight(first.days_ago)) * together.sqrt()
+        })
+        .sum()
 }
 
 fn weight(days_ago: i64) -> f64 {
-    WEIGHTS.iter().find(|(at_most, _)| days_ago <= *at_most).map_or(1.0, |(_, weight)| *weight)
+    WEIGHTS.iter().find(|(at_most, _)| days_ago <= *at_most).map_or(0.0, |(_, weight)| *weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Voice, scores};
+
+    #[test]
+    fn a_long_memory_outweighs_a_loud_day() {
+        let voice = |days_ago| Voice { days_ago, nearness: 0.2 };
+        let loud = scores(vec![voice(0); 9]);
+        let remembered = scores(vec![voice(9), voice(20), voice(40)]);
+        assert!(remembered > loud);
+        assert!(scores(vec![voice(-3)]) < scores(vec![voice(3)]));
+    }
 }

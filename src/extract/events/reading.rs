@@ -1,7 +1,7 @@
 //! What one article says of dated happenings: its sentences with a date.
 
-use super::{noise, words};
-use crate::date::{Date, Precision};
+use super::{noise, people, words};
+use crate::date::{Date, Moment, Precision};
 use crate::extract::dates::{DateKind, DateMention, find_dates};
 use crate::text::segment::sentences;
 use std::ops::Range;
@@ -13,6 +13,19 @@ pub struct Article<'a> {
     pub date: Option<&'a Date>,
     /// The paragraphs of its text, in order.
     pub passages: &'a [&'a str],
+    /// Who stands where, in the order of the text; `None` lets names be found without a roster.
+    pub people: Option<&'a [Sighting<'a>]>,
+}
+
+/// A mention of a person whom the caller knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Sighting<'a> {
+    /// Which passage, counted from 0.
+    pub passage: u32,
+    /// The byte of the passage at which the mention begins.
+    pub start: u32,
+    /// The name or key of the person; comes back in [`Event::people`](super::Event::people).
+    pub person: &'a str,
 }
 
 /// What [`read`] found in one article; to be given to a [`Gathering`](super::Gathering).
@@ -29,66 +42,94 @@ pub struct Reading {
 /// A sentence and one date in it.
 #[derive(Clone, Debug)]
 pub(super) struct Dated {
-    pub(super) date: Date,
-    pub(super) precision: Precision,
-    /// The first day that the date covers, counted from 1970.
-    pub(super) first_day: i64,
+    pub(super) time: Time,
+    pub(super) is_approximate: bool,
     /// Which passage of the article, counted from 0.
     pub(super) passage: u32,
     /// The bytes of the sentence in its passage.
     pub(super) range: Range<u32>,
-    /// The sentence, blanks made one.
+    /// The bytes of the date in the sentence.
+    pub(super) mention: Range<u32>,
+    /// The sentence as it stands in the article.
     pub(super) text: String,
     pub(super) words: Vec<u16>,
+    /// Each person once, sorted.
+    pub(super) people: Vec<String>,
+}
+
+/// A day, month or year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Time {
+    /// Its first day, counted from 1970.
+    pub(super) first_day: i64,
+    pub(super) precision: Precision,
 }
 
 /// Reads one article. Nothing but the article is looked at, so articles can be read in any order and at the same time.
 pub fn read(article: &Article<'_>) -> Reading {
     let (text, starts) = joined(article.passages);
     let mut reading = Reading {
-        published: article.date.and_then(Date::to_civil).map(|_| ()).and_then(|()| first_day(article.date?)),
+        published: article.date.filter(|date| date.to_civil().is_some()).and_then(first_day),
         words: words::set(&text),
         dated: Vec::new(),
     };
     let mentions = find_dates(&text, article.date);
     let mut rest = mentions.as_slice();
-    for (number, passage) in article.passages.iter().enumerate() {
-        let start = starts[number];
-        let (here, later) =
-            rest.split_at(rest.partition_point(|mention| mention.range.start < start + passage.len()));
+    for (number, (passage, &start)) in article.passages.iter().zip(&starts).enumerate() {
+        let end = rest.partition_point(|mention| mention.range.start < start + passage.len());
+        let (here, later) = rest.split_at(end);
         rest = later;
         if here.is_empty() || noise::is_noise(passage) {
             continue;
         }
-        for sentence in sentences(passage) {
-            let whole = start + sentence.start..start + sentence.end;
-            let inside = here.iter().filter(|mention| whole.contains(&mention.range.start));
+        let place = Place { article, number: number as u32, passage, start };
+        place.read(here, reading.published, &mut reading.dated);
+    }
+    people::put_in(article, (&text, &starts), &mut reading.dated);
+    reading
+}
+
+/// A passage and where it stands.
+struct Place<'a> {
+    article: &'a Article<'a>,
+    number: u32,
+    passage: &'a str,
+    /// The byte at which it begins in the joined text.
+    start: usize,
+}
+
+impl Place<'_> {
+    /// The sentences of the passage in which `mentions` stand.
+    fn read(&self, mentions: &[DateMention], published: Option<i64>, out: &mut Vec<Dated>) {
+        let opens = self.number < 2;
+        for sentence in sentences(self.passage) {
+            let (from, to) = (self.start + sentence.start, self.start + sentence.end);
+            let first = out.len();
+            let inside =
+                mentions.iter().filter(|mention| from <= mention.range.start && mention.range.end <= to);
             for mention in inside {
-                let Some(date) = happening_date(mention) else { continue };
-                let Some(first_day) = first_day(&date) else { continue };
-                if reading
-                    .dated
-                    .iter()
-                    .rev()
-                    .take_while(|other| other.passage == number as u32)
-                    .any(|other| other.range.start == sentence.start as u32 && other.date == date)
+                let range = mention.range.start - from..mention.range.end - from;
+                let text = &self.passage[sentence.clone()];
+                let Some((time, is_approximate)) = time(mention) else { continue };
+                let is_own_day = published == Some(time.first_day) && self.article.date.is_some();
+                if out[first..].iter().any(|other| other.time == time)
+                    || opens && is_own_day && noise::is_stamp(text, &range, sentence.start == 0)
                 {
                     continue;
                 }
-                let text = passage[sentence.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-                reading.dated.push(Dated {
-                    precision: date.precision(),
-                    date,
-                    first_day,
-                    passage: number as u32,
+                out.push(Dated {
+                    time,
+                    is_approximate,
+                    passage: self.number,
                     range: sentence.start as u32..sentence.end as u32,
-                    words: words::set(&text),
-                    text,
+                    mention: range.start as u32..range.end as u32,
+                    words: words::set_without(text, &range),
+                    text: text.to_owned(),
+                    people: Vec::new(),
                 });
             }
         }
     }
-    reading
 }
 
 /// The passages as one text, since "the following day" may look back over paragraphs, and where each begins.
@@ -103,19 +144,20 @@ fn joined(passages: &[&str]) -> (String, Vec<usize>) {
     (text, starts)
 }
 
-/// The day, month or year that a mention gives, without its time of day.
-fn happening_date(mention: &DateMention) -> Option<Date> {
+/// The day, month or year that a mention gives, without its time of day, and whether it is marked approximate.
+fn time(mention: &DateMention) -> Option<(Time, bool)> {
     if !matches!(mention.kind, DateKind::Date | DateKind::Time) {
         return None;
     }
     let date = mention.date()?;
-    match date.precision() {
-        Precision::Minute => date.to_civil().map(Date::from),
-        Precision::Day | Precision::Month | Precision::Year => Some(date.clone()),
-        _ => None,
-    }
+    let precision = match date.precision() {
+        Precision::Minute | Precision::Day => Precision::Day,
+        coarser @ (Precision::Month | Precision::Year) => coarser,
+        _ => return None,
+    };
+    Some((Time { first_day: first_day(date)?, precision }, date.is_approximate()))
 }
 
 fn first_day(date: &Date) -> Option<i64> {
-    date.bounds().earliest.map(crate::date::Moment::day_number)
+    date.bounds().earliest.map(Moment::day_number)
 }

@@ -1,0 +1,73 @@
+//! The best few sentences of one date, whatever the order in which they come.
+
+use super::event::Evidence;
+use super::reading::Dated;
+use std::cmp::Reverse;
+
+/// How many sentences of one date are kept in full.
+const KEPT: usize = 16;
+
+/// A sentence that may stand for a happening.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) evidence: Evidence,
+    pub(super) words: Vec<u16>,
+    pub(super) people: Vec<String>,
+    pub(super) is_approximate: bool,
+    pub(super) merit: i32,
+}
+
+impl Candidate {
+    pub(super) fn new(article: u32, dated: &Dated) -> Self {
+        Self {
+            merit: merit(dated),
+            evidence: Evidence {
+                article,
+                passage: dated.passage,
+                range: dated.range.clone(),
+                mention: dated.mention.clone(),
+                text: dated.text.clone(),
+            },
+            words: dated.words.clone(),
+            people: dated.people.clone(),
+            is_approximate: dated.is_approximate,
+        }
+    }
+
+    /// Best first; no two candidates of one date are equal.
+    fn order(&self) -> (Reverse<i32>, u32, u32, u32) {
+        let Evidence { article, passage, range, .. } = &self.evidence;
+        (Reverse(self.merit), *article, *passage, range.start)
+    }
+}
+
+/// Puts `candidate` into a list that is sorted by merit and bounded.
+pub(super) fn keep(list: &mut Vec<Candidate>, candidate: Candidate) {
+    let at = list.partition_point(|other| other.order() < candidate.order());
+    if at < KEPT {
+        list.insert(at, candidate);
+        list.truncate(KEPT);
+    }
+}
+
+/// How well a sentence tells what happened, as far as it can be seen by itself: neither short nor long, near the head of its
+/// article, no question, no speech, with somebody in it.
+fn merit(dated: &Dated) -> i32 {
+    let words = dated.words.len();
+    let length = match words {
+        0..=2 => -30,
+        3..=4 => -5,
+        5..=18 => 10,
+        19..=30 => 0,
+        _ => -10,
+    };
+    let text = dated.text.as_str();
+    let is_speech = text.starts_with(['"', '“', '\'', '‘', '`']);
+    let is_whole =
+        text.ends_with(['.', '”', '"']) && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    length - (dated.passage.min(40) / 4) as i32
+        + if is_whole { 5 } else { -5 }
+        + if dated.people.is_empty() { 0 } else { 3 }
+        - if is_speech { 8 } else { 0 }
+        - if text.ends_with('?') { 15 } else { 0 }
+}
