@@ -1,5 +1,7 @@
 //! Which files there are, and what makes each.
 
+use std::collections::BTreeSet;
+
 use super::feed::{self, FeedContext};
 use super::search::Parts;
 use super::{Table, Texts, calendar, ftm, record, references, search, sitemap, table, timeline};
@@ -78,13 +80,16 @@ pub struct Exports<'a> {
 }
 
 impl<'a> Exports<'a> {
-    /// Lists the files. Without a base address in the settings there are no feeds and no sitemap.
+    /// Lists the files. Without a base address in the settings there are no feeds and no sitemap, and a file of the author's
+    /// own takes the place of ours.
     pub fn new(dossier: &'a Dossier, plan: &'a SitePlan) -> Self {
         let base = dossier.settings().base_url.as_deref().and_then(web_address);
         let base = base.map(|base| if base.ends_with('/') { base } else { base + "/" });
         let mut exports = Exports { dossier, plan, base, search: Parts::new(dossier), files: Vec::new() };
         let kinds = exports.kinds();
-        exports.files = kinds.into_iter().map(|export| exports.describe(export)).collect();
+        let files: Vec<ExportFile> = kinds.into_iter().map(|export| exports.describe(export)).collect();
+        let own = own_files(dossier, &files);
+        exports.files = files.into_iter().filter(|file| !own.contains(&folded(&file.route))).collect();
         exports
     }
 
@@ -223,6 +228,18 @@ impl<'a> Exports<'a> {
         };
         fixed.to_owned()
     }
+}
+
+/// The addresses at which the author's own files stand: a `robots.txt` in `content/` takes the place of ours.
+fn own_files(dossier: &Dossier, files: &[ExportFile]) -> BTreeSet<String> {
+    let ours: BTreeSet<String> = files.iter().map(|file| folded(&file.route)).collect();
+    let own = dossier.files().iter().map(|path| folded(&SitePlan::file_route(path)));
+    own.filter(|address| ours.contains(address)).collect()
+}
+
+/// An address with letter case ignored, as some hosts and sticks do.
+fn folded(route: &Route) -> String {
+    route.as_str().to_lowercase()
 }
 
 /// Where a file stands and what it is.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::date::Date;
+use crate::date::{Date, words};
 use crate::model::{Correction, Dossier, Target};
 use crate::text::clean;
 
@@ -56,11 +56,27 @@ impl Change<'_> {
         format!("{what}: {}", clean::line(super::texts::title(dossier, self.of)))
     }
 
-    /// The text of a feed's entry.
+    /// The text of a feed's entry: the correction, or what the thing is.
     pub(super) fn text(&self, dossier: &Dossier) -> String {
-        match self.happening {
-            Happening::Corrected(text) => clean::lines(text),
-            _ => self.title(dossier),
+        match (self.happening, self.of) {
+            (Happening::Corrected(text), _) => clean::lines(text),
+            (_, Target::Article(id)) => crate::cite::text(dossier, dossier.article(id)),
+            (_, Target::Event(id)) => {
+                let event = dossier.event(id);
+                let when = event.date.as_ref().map(|date| words::phrase(date, &words::ENGLISH));
+                format!(
+                    "{}: {}.",
+                    when.unwrap_or_else(|| "Date unknown".to_owned()),
+                    clean::line(&event.title)
+                )
+            }
+            (_, Target::Entity(id)) => {
+                let entity = dossier.entity(id);
+                let roles = entity.roles.iter().map(|role| clean::line(&role.text));
+                let named = std::iter::once(clean::line(&entity.name)).chain(roles);
+                format!("{}.", named.collect::<Vec<_>>().join(", "))
+            }
+            (_, Target::Page(_)) => self.title(dossier),
         }
     }
 }

@@ -7,9 +7,9 @@ use crate::date::Date;
 use crate::failure::Failure;
 use crate::model::value::Value;
 use crate::model::{
-    Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Dossier,
-    DossierParts, Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role,
-    Settings, Subject, Target, Undecided, Utterance,
+    Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Dossier, DossierParts,
+    Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role, Settings, Subject,
+    Target, Undecided, Utterance,
 };
 use crate::plan::{Limits, SitePlan, plan};
 use crate::text::span::FileId;
@@ -170,6 +170,12 @@ fn sealed(mut parts: DossierParts) -> DossierParts {
 /// claim, a page.
 pub(crate) fn rich() -> Sample {
     rich_at(Some("https://tea.example/dossier/"))
+}
+
+/// With files of the author's own at two addresses of ours.
+pub(crate) fn with_own_files() -> Sample {
+    let files = ["Data/Events.csv", "notes.txt", "robots.txt"].map(Into::into).to_vec();
+    Sample::new(DossierParts { files, ..DossierParts::default() }, Vec::new())
 }
 
 /// As [`rich`], with or without an address to stand at.

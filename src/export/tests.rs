@@ -68,3 +68,27 @@ fn feeds_and_sitemap_need_an_address() {
     assert!(without.iter().any(|(name, _)| name == "robots.txt"));
     assert_eq!(sample::rich().files().len(), without.len() + 3);
 }
+
+#[test]
+fn the_author_s_own_files_take_the_place_of_ours() {
+    let routes: Vec<String> = sample::with_own_files().files().into_iter().map(|(route, _)| route).collect();
+    assert!(!routes.iter().any(|route| route == "robots.txt" || route == "data/events.csv"));
+    assert_eq!(routes.len(), sample::empty().files().len() - 2);
+}
+
+#[test]
+fn the_listing_says_what_is_left_out() {
+    let sample = sample::rich();
+    let listing = super::listing(&sample.dossier, &sample.plan);
+    let of = |route: &str| listing.iter().find(|file| file.route.as_str() == route).unwrap();
+    let calendar = of("data/events.ics");
+    assert_eq!(calendar.count, 4);
+    assert!(calendar.description.ends_with("5 events are left out: a calendar can hold exact days only."));
+    assert!(
+        of("data/timeline.json")
+            .description
+            .ends_with("One event is left out: a timeline needs a date with a beginning.")
+    );
+    assert_eq!(of("data/claims.csv").count, 2);
+    assert!(listing.iter().all(|file| file.route.as_str() != "robots.txt"));
+}

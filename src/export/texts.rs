@@ -49,18 +49,28 @@ fn words_of(dossier: &Dossier, body: &Body) -> String {
     out
 }
 
-/// A passage's text with the names of what bare links lead to put in.
+/// A passage's text with the names of what bare links lead to put in, and no blank left where a citation stood before a
+/// full stop or comma.
 fn passage_words(dossier: &Dossier, passage: &Passage) -> String {
     let mut out = String::with_capacity(passage.text.len());
     let mut done = 0;
-    for mark in &passage.marks {
+    for mark in passage.marks.iter().filter(|mark| mark.start == mark.end) {
         let at = mark.start as usize;
-        if let (MarkKind::Wiki(key), true) = (&mark.kind, mark.start == mark.end)
-            && let Some(before) = passage.text.get(done..at)
-        {
-            out.push_str(before);
-            out.push_str(dossier.find(key).map_or(key, |target| title(dossier, target)));
-            done = at;
+        let (Some(before), Some(after)) = (passage.text.get(done..at), passage.text.get(at..)) else {
+            continue;
+        };
+        out.push_str(before);
+        done = at;
+        match &mark.kind {
+            MarkKind::Wiki(key) => {
+                out.push_str(dossier.find(key).map_or(key, |target| title(dossier, target)))
+            }
+            MarkKind::Citation(_) | MarkKind::Note(_)
+                if after.starts_with(['.', ',', ';', ':', '!', '?', ')']) =>
+            {
+                out.truncate(out.trim_end().len());
+            }
+            _ => {}
         }
     }
     out.push_str(passage.text.get(done..).unwrap_or_default());

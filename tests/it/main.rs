@@ -2,6 +2,7 @@
 
 mod cases;
 mod determinism;
+mod exports;
 mod harness;
 mod layers;
 mod output_safety;

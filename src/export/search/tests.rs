@@ -26,7 +26,7 @@ fn everything_can_be_found() {
     assert!(text.starts_with("The Daily Kettle\n10 September 2025\nAda Quill, "), "{text}");
     assert!(text.ends_with("\nAda Hall met Bo for tea. It took 54 minutes.\nThe end."), "{text}");
     let person = found(&index, "people/ada.html");
-    assert_eq!(person["s"], "the Warden\nWarden of the Kettle\nAda keeps The Kettle Trust and cites .");
+    assert_eq!(person["s"], "the Warden\nWarden of the Kettle\nAda keeps The Kettle Trust and cites.");
     let event = found(&index, "events/minute.html");
     assert_eq!(event["s"].as_str().unwrap().lines().next(), Some("10 September 2025, 5.20 pm"));
     let claim = found(&index, "claims.html#how-long");
