@@ -17,7 +17,7 @@ struct Found {
 }
 
 /// Runs the task and gives what is to be printed; a plain text is given back with its names marked.
-pub fn run(docs: &str, gold: Option<&str>) -> String {
+pub(crate) fn run(docs: &str, gold: Option<&str>) -> String {
     if !docs.starts_with('{') {
         return marked(docs);
     }

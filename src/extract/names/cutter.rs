@@ -243,7 +243,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
         let list = &self.tokens.list;
         let token = &list[at];
         if token.shape == Shape::Initial && !token.is(class::PLACE) {
-            return false;
+            return token.opens && token.is(class::FUNCTION) && token.end - token.start == 1;
         }
         // "R-Texas", "T-shirt".
         if token.compound && self.tokens.str(at).as_bytes().get(1) == Some(&b'-') {
@@ -287,7 +287,9 @@ impl<'t, 'a> Cutter<'t, 'a> {
         if !token.is(class::PLACE) || self.title.is_some_and(|(_, end)| end == at) {
             return false;
         }
-        if self.first.is_some_and(|first| at - first == 1 || token.is(class::ANY_FAMILY))
+        // "Jane Doe LONDON": a caption ran into the next line.
+        let next_line = token.shape == Shape::Upper && at > self.run && list[at - 1].shape == Shape::Capital;
+        if self.first.is_some_and(|first| at - first == 1 || token.is(class::ANY_FAMILY) && !next_line)
             && self.reads_name(at)
         {
             return false;
