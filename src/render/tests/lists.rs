@@ -56,7 +56,10 @@ fn the_print_page_is_cut_into_parts() {
         .map(|part| {
             let address = if part == 1 { "print.html".to_owned() } else { format!("print-{part}.html") };
             let page = parts.page(&address);
-            assert!(!page.html.contains("written down yet") && !page.html.contains("No sources yet"), "{address}");
+            assert!(
+                !page.html.contains("written down yet") && !page.html.contains("No sources yet"),
+                "{address}"
+            );
             let lists = ["pages", "events", "entities", "articles"];
             let content = &page.json["content"];
             let counts = lists.map(|list| content[list].as_array().map_or(0, Vec::len).to_string());

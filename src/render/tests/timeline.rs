@@ -62,7 +62,10 @@ fn slices_hold_every_event_once_the_undated_last() {
     let limits = Limits { timeline: 2, ..Limits::default() };
     let project = project_with(&events(&dates), limits);
     let slices: Vec<&str> = project.plan.timeline_slices.iter().map(|slice| slice.route.as_str()).collect();
-    assert_eq!(slices.join(" "), "timeline.html timeline-2023-2.html timeline-2024.html timeline-2025.html timeline-no-date.html");
+    assert_eq!(
+        slices.join(" "),
+        "timeline.html timeline-2023-2.html timeline-2024.html timeline-2025.html timeline-no-date.html"
+    );
     let shown: Vec<String> = slices.iter().map(|address| show(&project.content(address))).collect();
     assert_eq!(
         shown.join("\n"),

@@ -5,8 +5,8 @@ use crate::failure::Failure;
 use crate::model::{Event, Target};
 use crate::view::{EventCard, EventContent, EventLink, ViewContext};
 
-use super::text::{TextPlace, own_text};
 use super::card::event_anchor;
+use super::text::{TextPlace, own_text};
 use super::{article, backlinks, lists};
 
 /// The content of an event's page.

@@ -30,7 +30,9 @@ pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent
         timeline: timeline::of(context, events.clone()),
         events: events_of(context, events)?,
         entities: entities_of(context, entities)?,
-        claims: ClaimsContent { groups: claims::groups(context, plan.claims.get(claims).unwrap_or_default()) },
+        claims: ClaimsContent {
+            groups: claims::groups(context, plan.claims.get(claims).unwrap_or_default()),
+        },
         sources: sources::of(context, ids),
         articles: ids.iter().map(|&id| article_of(context, id)).collect::<Result<_, _>>()?,
         pages: if part == 0 { free_pages(context)? } else { Vec::new() },
