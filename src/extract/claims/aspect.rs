@@ -62,10 +62,13 @@ impl Aspect {
         }
     }
 
-    /// The question, as the title of a claim.
-    pub(super) fn question(&self) -> String {
+    /// The question, as the title of a claim; `happening` is the noun for what lasted, if the sentences give one.
+    pub(super) fn question(&self, happening: Option<&str>) -> String {
         match self {
-            Self::Length => "How long did it last?".to_owned(),
+            Self::Length => match happening {
+                Some(noun) => format!("How long did the {noun} last?"),
+                None => "How long did it last?".to_owned(),
+            },
             Self::Count { noun, fate: Some(fate), .. } => format!("How many {} were {fate}?", plural(noun)),
             Self::Count { noun, .. } => format!("How many {} were there?", plural(noun)),
             Self::Money { .. } => "How much money was it?".to_owned(),
@@ -78,6 +81,19 @@ impl Aspect {
 
 fn shared(one: &[String], other: &[String]) -> usize {
     one.iter().filter(|word| other.contains(word)).count()
+}
+
+/// The noun for a happening that stands most often in the texts; the earliest of equals.
+pub(super) fn happening<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for noun in texts.flat_map(words).filter(|word| en::is_happening(word)) {
+        match counts.iter_mut().find(|(known, _)| *known == noun) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((noun, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().next().map(|(noun, _)| noun)
 }
 
 /// Whether the length of time at `range` is how long something lasted, not how long ago or how old.

@@ -5,6 +5,7 @@
 //! (`aspect.rs`): how long it lasted, how many were hurt. Who is right is not asked here.
 
 mod aspect;
+mod passages;
 
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,9 @@ mod tests;
 use super::amounts::Amount;
 use crate::quantity::{self, Comparison, Kind, Quantity, Relation};
 use aspect::Aspect;
+pub use passages::{Told, tell};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A sentence about the event.
@@ -48,7 +52,7 @@ pub struct Account {
 /// A question to which articles give different answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The question: "How long did it last?"
+    /// The question: "How long did the meeting last?"
     pub question: String,
     /// The answers, two or more, in the order in which they first appear.
     pub accounts: Vec<Account>,
@@ -56,8 +60,8 @@ pub struct Suggestion {
     pub difference: String,
 }
 
-/// Finds the questions to which the statements about one event give answers that cannot all be true, asked in the order in
-/// which they arise. Answers of one article alone make no suggestion.
+/// Finds the questions to which the statements about one event give answers that cannot all be true: those first that most
+/// articles answer, then in the order in which they arise. Answers of one article alone make no suggestion.
 ///
 /// ```
 /// use cuttings::extract::amounts::find_amounts;
@@ -69,7 +73,7 @@ pub struct Suggestion {
 ///     .map(|at| Statement { article: at as u32, passage: 1, text: texts[at], amounts: &amounts[at] })
 ///     .collect();
 /// let found = suggest_claims(&statements);
-/// assert_eq!(found[0].question, "How long did it last?");
+/// assert_eq!(found[0].question, "How long did the tea last?");
 /// assert_eq!(found[0].difference, "differ by 1 minute");
 /// ```
 pub fn suggest_claims(statements: &[Statement<'_>]) -> Vec<Suggestion> {
@@ -82,7 +86,18 @@ pub fn suggest_claims(statements: &[Statement<'_>]) -> Vec<Suggestion> {
             None => groups.push(vec![at]),
         }
     }
-    groups.iter().filter_map(|group| suggestion(statements, &answers, group)).collect()
+    let mut found: Vec<Suggestion> =
+        groups.iter().filter_map(|group| suggestion(statements, &answers, group)).collect();
+    found.sort_by_key(|suggestion| Reverse(suggestion.articles(statements)));
+    found
+}
+
+impl Suggestion {
+    /// How many articles answer.
+    fn articles(&self, statements: &[Statement<'_>]) -> usize {
+        let places = self.accounts.iter().flat_map(|account| &account.places);
+        places.map(|place| statements[place.statement].article).collect::<BTreeSet<u32>>().len()
+    }
 }
 
 /// An amount with the aspect that it measures.
@@ -91,6 +106,13 @@ struct Answer {
     range: Range<usize>,
     quantity: Quantity,
     aspect: Aspect,
+}
+
+impl<'a> Statement<'a> {
+    /// A sentence of [`tell`] as a statement of article number `article`.
+    pub fn new(article: u32, told: &'a Told<'a>) -> Self {
+        Self { article, passage: told.passage, text: told.text, amounts: &told.amounts }
+    }
 }
 
 impl Answer {
@@ -168,8 +190,9 @@ fn suggestion(statements: &[Statement<'_>], answers: &[Answer], group: &[usize])
         }
     }
     let difference = first_difference(statements, &accounts)?;
-    let aspect = &answers[*group.first()?].aspect;
-    Some(Suggestion { question: aspect.question(), accounts, difference })
+    let first = &answers[*group.first()?];
+    let happening = aspect::happening(group.iter().map(|&at| statements[answers[at].statement].text));
+    Some(Suggestion { question: first.aspect.question(happening.as_deref()), accounts, difference })
 }
 
 /// The words for the first two accounts that differ and have an article each to themselves.

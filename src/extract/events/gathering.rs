@@ -82,8 +82,15 @@ impl Gathering {
         let mut events: Vec<Event> = Vec::new();
         for (time, said) in &self.times {
             let Some(date) = time.to_date() else { continue };
-            for happening in happenings(&said.best, &self.sayings(said), |word| self.rarity(word)) {
-                let score = self.score(*time, &happening.sayings);
+            let found = happenings(&said.best, &self.sayings(said), |word| self.rarity(word));
+            let own: Vec<f64> = found.iter().map(|happening| self.score(*time, &happening.sayings)).collect();
+            let highest = own.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+            let whole = self.score(*time, &self.sayings(said));
+            let mut leads = time.precision == Precision::Day;
+            for (happening, own) in found.into_iter().zip(own) {
+                // The first happening of a day stands for it; what else is said of a great day is mostly the same in other words.
+                let score = if leads && own >= highest { whole } else { own * (own / highest) };
+                leads &= own < highest;
                 events.extend(happening.into_event(date.clone(), score));
             }
         }

@@ -117,13 +117,17 @@ impl Place<'_> {
                 {
                     continue;
                 }
+                let words = words::set_without(text, &range);
+                if words.is_empty() {
+                    continue;
+                }
                 out.push(Dated {
                     time,
                     is_approximate,
                     passage: self.number,
                     range: sentence.start as u32..sentence.end as u32,
                     mention: range.start as u32..range.end as u32,
-                    words: words::set_without(text, &range),
+                    words,
                     text: text.to_owned(),
                     people: Vec::new(),
                 });

@@ -50,6 +50,12 @@ pub(super) fn keep(list: &mut Vec<Candidate>, candidate: Candidate) {
     }
 }
 
+/// First words of sentences that lean on another one, or that tell the happening in passing.
+const LEANING: &[&str] = &[
+    "After", "Although", "And", "As", "Because", "Before", "But", "He", "His", "Her", "If", "It", "Its",
+    "She", "Since", "So", "That", "Their", "These", "They", "This", "Those", "When", "While", "Who",
+];
+
 /// How well a sentence tells what happened, as far as it can be seen by itself: neither short nor long, near the head of its
 /// article, no question, no speech, with somebody in it.
 fn merit(dated: &Dated) -> i32 {
@@ -63,11 +69,16 @@ fn merit(dated: &Dated) -> i32 {
     };
     let text = dated.text.as_str();
     let is_speech = text.starts_with(['"', '“', '\'', '‘', '`']);
+    let first_word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_leaning = LEANING.contains(&first_word);
+    let is_stamped = ["GMT", "pdated at"].iter().any(|word| text.contains(word));
     let is_whole =
         text.ends_with(['.', '”', '"']) && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     length - (dated.passage.min(40) / 4) as i32
         + if is_whole { 5 } else { -5 }
         + if dated.people.is_empty() { 0 } else { 3 }
         - if is_speech { 8 } else { 0 }
+        - if is_leaning { 7 } else { 0 }
+        - if is_stamped { 10 } else { 0 }
         - if text.ends_with('?') { 15 } else { 0 }
 }

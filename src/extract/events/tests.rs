@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 /// The events of articles `(day, passages)`, as lines: date, sources, title, people.
 fn show(articles: &[(&str, &[&str])]) -> Vec<String> {
@@ -8,41 +9,160 @@ fn show(articles: &[(&str, &[&str])]) -> Vec<String> {
         .zip(&dates)
         .map(|((_, passages), date)| Article { date: date.as_ref(), passages, people: None })
         .collect();
-    suggest_events(&articles)
-        .into_iter()
-        .map(|event| {
-            format!("{} {} {} [{}]", event.date, event.n_sources, event.title, event.people.join(", "))
-        })
-        .collect()
+    let line = |event: Event| {
+        format!("{} {} {} [{}]", event.date, event.n_sources, event.title, event.people.join(", "))
+    };
+    suggest_events(&articles).into_iter().map(line).collect()
 }
+
+const FERRY: &[(&str, &[&str])] = &[
+    (
+        "2025-05-05",
+        &[
+            "Updated: 5 May 2025, 10.15",
+            "HARBOUR TOWN, 5 May (Courier) - The ferry ran aground near North Quay on Sunday.",
+            "Captain Ada Lindqvist was not hurt.",
+        ],
+    ),
+    (
+        "2025-05-09",
+        &[
+            "The owner dismissed Ada Lindqvist on Thursday.",
+            "The ferry ran aground near the quay on 4 May.",
+            "Sign up for our newsletter and get the news of 9 May 2025 in your inbox",
+        ],
+    ),
+    (
+        "2025-06-01",
+        &[
+            "An inquiry into the accident opens in July 2025.",
+            "Since the ferry ran aground at North Quay on May 4, its captain Ada Lindqvist has not spoken.",
+        ],
+    ),
+];
 
 #[test]
 fn brings_articles_together() {
+    assert_eq!(
+        show(FERRY),
+        [
+            "2025-05-04 3 The ferry ran aground near the quay [Ada Lindqvist]",
+            "2025-05-08 1 The owner dismissed Ada Lindqvist [Ada Lindqvist]",
+            "2025-07 1 An inquiry into the accident opens []",
+        ]
+    );
+}
+
+#[test]
+fn tells_two_happenings_of_one_day_apart() {
     let articles: &[(&str, &[&str])] = &[
         (
-            "2025-05-05",
-            &["The ferry ran aground near North Quay on Sunday.", "Captain Ada Lindqvist was not hurt."],
+            "2025-05-07",
+            &["The ferry ran aground near North Quay on Sunday.", "On Sunday voters in Leeds chose a mayor."],
         ),
-        (
-            "2025-05-09",
-            &[
-                "The owner dismissed Ada Lindqvist on Thursday.",
-                "The ferry ran aground near the quay on 4 May.",
-            ],
-        ),
-        (
-            "2025-06-01",
-            &[
-                "An inquiry opens in July 2025.",
-                "Since the ferry ran aground at North Quay on May 4, prices fell.",
-            ],
-        ),
+        ("2025-05-08", &["A mayor was chosen by the voters of Leeds on Sunday."]),
+        ("2025-05-09", &["The ferry that ran aground near North Quay on Sunday is afloat."]),
     ];
     let shown = show(articles);
-    assert_eq!(shown[0], "2025-05-04 3 The ferry ran aground near North Quay []");
-    assert!(
-        shown.contains(&"2025-05-08 1 The owner dismissed Ada Lindqvist [Ada Lindqvist]".to_owned()),
-        "{shown:?}"
-    );
-    assert!(shown.iter().any(|line| line.starts_with("2025-07 1 ")), "{shown:?}");
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    assert!(shown.iter().all(|line| line.starts_with("2025-05-04 2 ")), "{shown:?}");
+}
+
+#[test]
+fn knows_the_people_whom_the_caller_knows() {
+    let day = Date::parse("2025-05-05").ok();
+    let passages = ["On Sunday the King met his son."];
+    let people = [
+        Sighting { passage: 0, start: 10, person: "king-charles" },
+        Sighting { passage: 0, start: 23, person: "prince-harry" },
+        Sighting { passage: 7, start: 3, person: "nobody" },
+    ];
+    let article = Article { date: day.as_ref(), passages: &passages, people: Some(&people) };
+    let events = suggest_events(&[article]);
+    assert_eq!(events[0].people, ["king-charles", "prince-harry"]);
+    assert_eq!(events[0].title, "The King met his son");
+}
+
+#[test]
+fn ranks_what_is_remembered_first() {
+    let articles: &[(&str, &[&str])] = &[
+        ("2025-05-05", &["The ferry ran aground on Sunday."]),
+        ("2025-05-20", &["The ferry ran aground on 4 May.", "The mayor opened a ferry on Monday."]),
+        ("2025-06-20", &["The ferry ran aground on 4 May."]),
+    ];
+    let dates: Vec<Option<Date>> = articles.iter().map(|(day, _)| Date::parse(day).ok()).collect();
+    let articles: Vec<Article<'_>> = articles
+        .iter()
+        .zip(&dates)
+        .map(|((_, passages), date)| Article { date: date.as_ref(), passages, people: Some(&[]) })
+        .collect();
+    let ranked: Vec<String> = rank_dates(&articles).into_iter().map(|(date, _)| date.to_string()).collect();
+    assert_eq!(ranked, ["2025-05-04", "2025-05-19"]);
+}
+
+/// Pieces of news with dates, people and marks, for texts made at random.
+fn passage() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "On 4 May",
+        "yesterday",
+        "Monday",
+        "in July 2025",
+        "2019",
+        "the ferry",
+        "ran aground",
+        "Ada Lindqvist",
+        "’s",
+        "— ",
+        ". ",
+        ", ",
+        "“",
+        "”",
+        "é",
+        "\u{301}",
+        "漢字",
+        "\n",
+        "\t",
+        "GMT ",
+        "(Courier) - ",
+        "9999",
+        "31 February",
+        "last week",
+    ]);
+    prop::collection::vec(prop_oneof![4 => piece.prop_map(str::to_owned), 1 => ".{0,6}"], 0..24)
+        .prop_map(|pieces| pieces.join(" "))
+}
+
+fn gather(articles: &[Vec<String>], order: impl Iterator<Item = usize>) -> Gathering {
+    let mut gathering = Gathering::default();
+    for at in order {
+        let passages: Vec<&str> = articles[at].iter().map(String::as_str).collect();
+        let date = Date::day(2025, 5, 1 + (at % 28) as u8);
+        gathering.add(at as u32, read(&Article { date: date.as_ref(), passages: &passages, people: None }));
+    }
+    gathering
+}
+
+proptest! {
+    #[test]
+    fn holds_on_any_text(articles in prop::collection::vec(prop::collection::vec(passage(), 0..4), 0..6)) {
+        let forward = gather(&articles, 0..articles.len());
+        let backward = gather(&articles, (0..articles.len()).rev());
+        prop_assert_eq!(forward.rank_days(), backward.rank_days());
+        let events = forward.events();
+        prop_assert_eq!(&events, &backward.events());
+        for event in &events {
+            prop_assert!(!event.title.is_empty() && !event.sentences.is_empty() && event.n_sources > 0);
+            prop_assert!(event.n_sentences >= event.n_sources && event.score.is_finite());
+            for evidence in &event.sentences {
+                let passage = &articles[evidence.article as usize][evidence.passage as usize];
+                let (start, end) = (evidence.range.start as usize, evidence.range.end as usize);
+                prop_assert_eq!(passage.get(start..end), Some(evidence.text.as_str()));
+                let mention = evidence.mention.start as usize..evidence.mention.end as usize;
+                prop_assert!(evidence.text.get(mention).is_some());
+            }
+        }
+        for pair in events.windows(2) {
+            prop_assert!(pair[0].score >= pair[1].score);
+        }
+    }
 }

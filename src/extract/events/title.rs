@@ -2,8 +2,8 @@
 
 use super::event::Evidence;
 
-/// Titles are cut at a clause beyond this length, in characters.
-const LONG: usize = 90;
+/// Longer titles are cut, in characters.
+const LONG: usize = 100;
 
 /// The title; nothing where too little is left.
 pub(super) fn from(evidence: &Evidence) -> Option<String> {
@@ -17,52 +17,78 @@ pub(super) fn from(evidence: &Evidence) -> Option<String> {
     (line.split(' ').count() >= 3).then(|| first.to_uppercase().chain(letters).collect())
 }
 
-/// The sentence without its date and the small words before it, where the sentence can do without: at its beginning, at its
-/// end, or between commas.
+/// The sentence without its date and the small word before it, where the sentence can do without: at its beginning, at its
+/// end, or between commas. A date that does the work of a noun stays: "Friday was the bloodiest day".
 fn without_date(evidence: &Evidence) -> String {
     let text = evidence.text.as_str();
-    let range = evidence.mention.start as usize..evidence.mention.end as usize;
-    let (Some(before), Some(after)) = (text.get(..range.start), text.get(range.end..)) else {
+    let (start, end) = (evidence.mention.start as usize, evidence.mention.end as usize);
+    let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else {
         return text.to_owned();
     };
-    let mut head = before.trim_end();
-    let mut has_small_word = false;
-    for small in ["on", "in", "early", "late", "by"] {
-        if let Some(rest) =
-            head.len().checked_sub(small.len()).and_then(|at| Some((head.get(..at)?, head.get(at..)?)))
-            && rest.1.eq_ignore_ascii_case(small)
-            && !rest.0.ends_with(char::is_alphanumeric)
-        {
-            (head, has_small_word) = (rest.0.trim_end(), true);
-            break;
-        }
-    }
+    let (head, has_small_word) = without_small_word(before.trim_end());
     let tail = after.trim_start();
-    let opens = head.is_empty();
-    let closes = tail.trim_matches(['.', '”', '"', '!']).is_empty();
-    if opens && tail.starts_with("'s") || opens && tail.starts_with("’s") {
+    let is_possessive = after.starts_with(['\'', '’', '-']);
+    let is_set_apart = has_small_word || tail.starts_with([',', ':', '-', '–', '—']);
+    if is_possessive || !has_small_word && !head.is_empty() && !head.ends_with(',') {
         return text.to_owned();
     }
-    if opens {
-        return tail.trim_start_matches([',', ' ']).to_owned();
+    if head.is_empty() {
+        return if is_set_apart { tail.to_owned() } else { text.to_owned() };
     }
-    if closes && has_small_word {
+    if tail.trim_matches(['.', '”', '"', '!']).is_empty() {
         return head.to_owned();
     }
     match (head.strip_suffix(','), tail.strip_prefix(',')) {
         (Some(head), Some(tail)) => format!("{head}{tail}"),
-        _ if has_small_word => {
-            format!("{head}{}{tail}", if tail.starts_with([',', '.', ';']) { "" } else { " " })
-        }
-        _ => text.to_owned(),
+        _ if !has_small_word => text.to_owned(),
+        _ if tail.starts_with([',', '.', ';']) => format!("{head}{tail}"),
+        _ => format!("{head} {tail}"),
     }
 }
 
-/// The line, ended at its last clause that fits, else at its last word that does, with an ellipsis.
+/// The text without "on" or the like at its end, and whether it was there.
+fn without_small_word(text: &str) -> (&str, bool) {
+    let (rest, last) = match text.rfind(' ') {
+        Some(at) => (text[..at].trim_end(), &text[at + 1..]),
+        None => ("", text),
+    };
+    let is_small = ["on", "in"].iter().any(|small| small.eq_ignore_ascii_case(last));
+    if is_small { (rest, true) } else { (text, false) }
+}
+
+/// Words that begin a clause without which the rest still stands.
+const OPENERS: &[&str] = &[
+    "according",
+    "after",
+    "although",
+    "and",
+    "as",
+    "because",
+    "before",
+    "but",
+    "following",
+    "including",
+    "saying",
+    "since",
+    "so",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "with",
+];
+
+/// The line, ended where a clause begins that it can do without, else at its last word that fits, with an ellipsis.
 fn shortened(line: &str) -> String {
     let Some((limit, _)) = line.char_indices().nth(LONG) else { return line.to_owned() };
     let head = &line[..limit];
-    let clause = [", ", "; ", ": ", " – ", " — ", " - "].iter().filter_map(|mark| head.rfind(mark)).max();
+    let comma = head.match_indices(", ").filter(|(at, _)| {
+        let next = line[at + 2..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        OPENERS.contains(&next)
+    });
+    let other = ["; ", " – ", " — ", " - "].iter().filter_map(|mark| head.rfind(mark));
+    let clause = comma.map(|(at, _)| at).chain(other).max();
     if let Some(end) = clause.filter(|end| *end >= LONG / 3) {
         return head[..end].to_owned();
     }
@@ -91,6 +117,26 @@ mod tests {
             ),
             ("The minister, on Monday, met the crew.", "Monday", "The minister met the crew"),
             ("Monday's talks failed again.", "Monday", "Monday's talks failed again"),
+            ("May 4 - Ferry runs aground near the quay", "May 4", "Ferry runs aground near the quay"),
+            ("Sunday was the worst day of the storm.", "Sunday", "Sunday was the worst day of the storm"),
+            ("Two people died in Sunday's storm.", "Sunday", "Two people died in Sunday's storm"),
+            (
+                "The crew left the ship Sunday in small boats.",
+                "Sunday",
+                "The crew left the ship Sunday in small boats",
+            ),
+            (
+                "The ferry, a grey ship with two funnels, ran aground on Sunday near the old quay in thick fog, after its \
+                 engine had failed twice and its crew had asked for a tug.",
+                "Sunday",
+                "The ferry, a grey ship with two funnels, ran aground near the old quay in thick fog",
+            ),
+            (
+                "The ferry, a grey ship, the oldest of the fleet, three days late and low in the water on Sunday, ran \
+                 aground near the quay.",
+                "Sunday",
+                "The ferry, a grey ship, the oldest of the fleet, three days late and low in the water, ran aground…",
+            ),
             ("On Monday.", "Monday", ""),
         ];
         for (text, date, title) in cases {

@@ -2,25 +2,20 @@
 
 /// Words that say that something lasted.
 pub fn is_lasting(word: &str) -> bool {
-    LASTING.contains(&word)
+    LASTING.contains(&word) || is_happening(word)
 }
 
 const LASTING: &[&str] = &[
-    "lasted",
-    "lasting",
-    "lasts",
-    "last",
-    "long",
-    "took",
-    "takes",
-    "taking",
-    "ran",
-    "running",
-    "spent",
-    "spend",
-    "stayed",
-    "stay",
-    "for",
+    "lasted", "lasting", "lasts", "last", "long", "took", "takes", "taking", "ran", "running", "spent",
+    "spend", "stayed", "stay", "for", "waited", "together", "duration", "length",
+];
+
+/// Nouns for happenings that have a length.
+pub fn is_happening(word: &str) -> bool {
+    HAPPENINGS.contains(&word)
+}
+
+const HAPPENINGS: &[&str] = &[
     "meeting",
     "talks",
     "talk",
@@ -43,16 +38,26 @@ const LASTING: &[&str] = &[
     "siege",
     "strike",
     "wait",
-    "waited",
-    "together",
-    "duration",
-    "length",
     "audience",
     "lunch",
     "dinner",
     "summit",
     "trip",
+    "trial",
+    "debate",
+    "ceremony",
+    "service",
+    "outage",
+    "blackout",
+    "search",
+    "surgery",
+    "operation",
 ];
+
+/// Words at the head of a passage that go on about what the one before told.
+pub fn goes_on(word: &str) -> bool {
+    matches!(word, "it" | "this" | "that" | "they" | "both" | "afterwards")
+}
 
 /// Words after a length of time that make a point in time of it.
 pub fn moves_in_time(word: &str) -> bool {
