@@ -26,7 +26,7 @@ impl Project {
     pub(super) fn find(global: &Global) -> Result<Self, Failure> {
         let current = std::env::current_dir().map_err(Failure::reading("the current folder"))?;
         let root = discover(global.root.as_deref(), &current)?;
-        Ok(Project { content: DiskFiles::content(&root), themes: DiskFiles::new(&root, "themes"), root })
+        Ok(Project { content: DiskFiles::content(&root), themes: DiskFiles::themes(&root), root })
     }
 }
 

@@ -20,12 +20,19 @@ pub struct DiskFiles {
     root: PathBuf,
     /// The folder that is listed, relative to the root, with `/`; empty for the root itself.
     top: Box<str>,
+    /// Whether the folder may be absent; it then counts as empty.
+    optional: bool,
 }
 
 impl DiskFiles {
     /// The folder `top` of the project at `root`, such as `content` or `themes/plain`. Paths begin with `top`.
     pub fn new(root: impl Into<PathBuf>, top: &str) -> Self {
-        Self { root: root.into(), top: top.trim_end_matches('/').into() }
+        Self { root: root.into(), top: top.trim_end_matches('/').into(), optional: false }
+    }
+
+    /// The themes of the project at `root`. Most projects have no such folder, and use the built-in theme.
+    pub fn themes(root: impl Into<PathBuf>) -> Self {
+        Self { optional: true, ..Self::new(root, "themes") }
     }
 
     /// The content of the project at `root`.
@@ -93,6 +100,9 @@ impl Files for DiskFiles {
         let top = self.root.join(&*self.top);
         let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
         let mut listing = Listing::default();
+        if self.optional && top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            return Ok(listing);
+        }
         let real_top = top.canonicalize().map_err(Failure::listing(self.below_root(&top)))?;
         if !real_top.is_dir() {
             return Err(Failure::listing(self.below_root(&top))(io::ErrorKind::NotADirectory.into()));

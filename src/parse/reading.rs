@@ -64,8 +64,8 @@ pub(super) fn read_article(
     context: ReadingContext<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<ArticleReading, Failure> {
-    let text = read_text(files, file, problems)?;
     let before = problems.len();
+    let text = read_text(files, file, problems)?;
     let mut document = document(file, &text, problems);
     let mut record = parse_article(&mut document, Digest::of(text.as_bytes()), problems);
     let is_left_out = record.heading.draft && !context.drafts;

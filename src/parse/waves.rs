@@ -62,8 +62,9 @@ fn read_record(
     }
     let before = problems.len();
     let text = read_text(files, file, problems)?;
+    let is_unread = problems.len() > before;
     let mut document: Document<'_> = document(file, &text, problems);
-    if problems.len() > before {
+    if is_unread {
         // What could not be read is not also reported for lacking fields.
         document.node = None;
     }

@@ -140,6 +140,14 @@ fn reading_names_the_file_and_stays_inside() {
 }
 
 #[test]
+fn absent_themes_are_none() {
+    let root = project(&["content/a.md"]);
+    assert_eq!(DiskFiles::themes(root.path()).list().unwrap(), Listing::default());
+    fs::write(root.path().join("themes"), "").unwrap();
+    assert!(DiskFiles::themes(root.path()).list().is_err());
+}
+
+#[test]
 fn absent_content_is_a_failure_that_names_it() {
     let root = project(&[]);
     let text = DiskFiles::content(root.path()).list().unwrap_err().to_string();
