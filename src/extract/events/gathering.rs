@@ -53,7 +53,7 @@ impl Gathering {
         for &word in &reading.words {
             self.articles_with[usize::from(word)] += 1;
         }
-        for dated in &reading.dated {
+        for dated in reading.dated {
             let from = self.words.len() as u32;
             self.words.extend_from_slice(&dated.words);
             let said = self.times.entry(dated.time).or_default();

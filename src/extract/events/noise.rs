@@ -3,21 +3,26 @@
 use crate::text::segment::boilerplate;
 use std::ops::Range;
 
-/// Beginnings of short lines about the article itself.
-const BEGINNINGS: &[&str] = &[
+/// Words before the time at which an article came out, each followed by nothing but that.
+const STAMPS: &[&str] = &[
     "published",
     "first published",
+    "updated",
     "last updated",
     "last modified",
-    "updated",
-    "posted",
     "modified",
-    "date:",
-    "issue date",
+    "posted",
+    "issued",
+];
+
+/// Beginnings of lines about the article itself.
+const BEGINNINGS: &[&str] = &[
     "this article was",
     "this story was",
-    "a version of this",
-    "correction",
+    "a version of this article",
+    "a version of this story",
+    "correction:",
+    "editor's note:",
     "photograph:",
     "file photo",
     "reporting by",
@@ -25,19 +30,32 @@ const BEGINNINGS: &[&str] = &[
 ];
 
 /// Longer lines are news whatever they begin with, in bytes.
-const LONGEST: usize = 160;
+const LONGEST: usize = 200;
 
 /// Whether `passage` is about the page or the article rather than about anything that happened.
 pub(super) fn is_noise(passage: &str) -> bool {
     let line = passage.trim();
-    if boilerplate(line) {
-        return true;
-    }
-    let begins = |beginning: &&str| {
-        line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-            && !line[beginning.len()..].starts_with(char::is_alphabetic)
-    };
-    line.len() <= LONGEST && BEGINNINGS.iter().any(|beginning| begins(&beginning))
+    boilerplate(line)
+        || line.len() <= LONGEST && BEGINNINGS.iter().any(|beginning| after(line, beginning).is_some())
+        || STAMPS.iter().any(|stamp| after(line, stamp).is_some_and(is_time_alone))
+}
+
+/// The rest of the line after a beginning, whatever the case of its letters.
+fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
+    let start = line.get(..beginning.len())?;
+    let rest = &line[beginning.len()..];
+    (start.eq_ignore_ascii_case(beginning) && !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// Whether a line goes on with a date or a time of day and hardly more: ": 3 May 2025", " on Monday at 10.15".
+fn is_time_alone(rest: &str) -> bool {
+    let is_small = |word: &&str| !matches!(*word, "on" | "at" | "in" | "by" | "of");
+    let mut words =
+        rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).filter(is_small);
+    words.clone().count() <= 8
+        && words.all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || matches!(word, "am" | "pm")
+        })
 }
 
 /// Whether the day of publication at `range` of an opening sentence is a stamp ("4 January 2025 08.43 GMT") or a dateline
@@ -63,10 +81,22 @@ mod tests {
 
     #[test]
     fn knows_lines_about_the_article() {
-        for line in ["Published on 3 May 2025", "Updated: 4 May 2025, 10.15", "© 2025 The Hill Courier"] {
+        for line in [
+            "Published on 3 May 2025",
+            "Updated: 4 May 2025, 10.15",
+            "Last updated at 10:15 GMT on Monday",
+            "© 2025 The Hill Courier",
+            "This article was first printed on 3 May.",
+            "Reporting by Jane Roe in May 2025",
+        ] {
             assert!(is_noise(line), "{line}");
         }
-        for line in ["Publishedly", "The list was published on 3 May.", "Postedge fell on Monday."] {
+        for line in [
+            "Published on 3 May, the list names twelve firms.",
+            "Updated plans for the bridge were approved on Monday.",
+            "The list was published on 3 May.",
+            "Reporting began on Monday.",
+        ] {
             assert!(!is_noise(line), "{line}");
         }
     }

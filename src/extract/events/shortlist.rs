@@ -18,18 +18,18 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    pub(super) fn new(article: u32, dated: &Dated) -> Self {
+    pub(super) fn new(article: u32, dated: Dated) -> Self {
         Self {
-            merit: merit(dated),
+            merit: merit(&dated),
             evidence: Evidence {
                 article,
                 passage: dated.passage,
-                range: dated.range.clone(),
-                mention: dated.mention.clone(),
-                text: dated.text.clone(),
+                range: dated.range,
+                mention: dated.mention,
+                text: dated.text,
             },
-            words: dated.words.clone(),
-            people: dated.people.clone(),
+            words: dated.words,
+            people: dated.people,
             is_approximate: dated.is_approximate,
         }
     }
