@@ -1,5 +1,7 @@
 //! BibTeX, in fields that BibLaTeX reads too.
 
+use std::fmt::Write as _;
+
 use super::issued::Issued;
 use super::kind::SourceKind;
 use super::name::Name;
@@ -48,7 +50,7 @@ impl Fields {
     /// Adds a field whose value is escaped already, unless it is empty.
     fn add(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.0.push_str(&format!("  {name} = {{{value}}},\n"));
+            let _ = writeln!(self.0, "  {name} = {{{value}}},");
         }
     }
 }
@@ -68,7 +70,7 @@ fn add_date(fields: &mut Fields, article: &Article) -> Option<String> {
             ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         let name = MONTHS[usize::from(month).saturating_sub(1).min(11)];
         // A name without braces is BibTeX's own abbreviation, which styles spell in their language.
-        fields.0.push_str(&format!("  month = {name},\n"));
+        let _ = writeln!(fields.0, "  month = {name},");
     }
     None
 }

@@ -14,8 +14,8 @@ pub fn text(dossier: &Dossier, article: &Article) -> String {
     let mut parts =
         vec![authors.join(", "), format!("“{}”", clean::line(&article.title)), published.join(", ")];
     if let Some(source) = article.source.as_deref().and_then(clean::web_address) {
-        let read = article.accessed.as_ref().map(|date| format!(" (read on {})", say(date)));
-        parts.push(source + &read.unwrap_or_default());
+        let note = article.accessed.as_ref().map(|date| format!(" (read on {})", say(date)));
+        parts.push(source + &note.unwrap_or_default());
     }
     if let Some(archived) = &article.archived
         && let Some(url) = clean::web_address(&archived.url)

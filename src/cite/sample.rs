@@ -5,8 +5,11 @@ use crate::digest::Digest;
 use crate::model::{Archived, Article, Author, Correction, Key, Rights};
 use crate::text::span::FileId;
 
+/// A date that the test is sure of.
 pub(crate) fn date(text: &str) -> Option<Date> {
-    Some(Date::parse(text).unwrap())
+    let read = Date::parse(text);
+    assert!(read.is_ok(), "{text} is no date");
+    read.ok()
 }
 
 /// An article of which nothing is known but its key.

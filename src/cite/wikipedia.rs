@@ -1,5 +1,7 @@
 //! Wikipedia's citation templates.
 
+use std::fmt::Write as _;
+
 use super::issued::{Issued, Parts};
 use super::kind::SourceKind;
 use super::name::Name;
@@ -62,7 +64,7 @@ impl Template {
     fn add(&mut self, name: &str, value: &str) {
         let value = escaped(&clean::line(value));
         if !value.is_empty() {
-            self.0.push_str(&format!(" |{name}={value}"));
+            let _ = write!(self.0, " |{name}={value}");
         }
     }
 
@@ -70,7 +72,7 @@ impl Template {
     fn add_address(&mut self, name: &str, address: &str) {
         let address =
             address.replace('\'', "%27").replace('[', "%5B").replace(']', "%5D").replace('~', "%7E");
-        self.0.push_str(&format!(" |{name}={address}"));
+        let _ = write!(self.0, " |{name}={address}");
     }
 }
 
@@ -82,16 +84,19 @@ fn escaped(text: &str) -> String {
         let before = out.chars().next_back();
         let begins_reference = rest.clone().next().is_some_and(|c| c == '#' || c.is_ascii_alphanumeric());
         match character {
-            '|' | '[' | ']' | '{' | '}' | '<' | '>' => out.push_str(&format!("&#{};", character as u32)),
+            '|' | '[' | ']' | '{' | '}' | '<' | '>' => refer(&mut out, character),
             // One of these is a plain character; only several in a row are markup.
-            '~' | '\'' | '_' if before == Some(character) => {
-                out.push_str(&format!("&#{};", character as u32))
-            }
+            '~' | '\'' | '_' if before == Some(character) => refer(&mut out, character),
             '&' if begins_reference => out.push_str("&amp;"),
             other => out.push(other),
         }
     }
     out
+}
+
+/// The character by its number.
+fn refer(out: &mut String, character: char) {
+    let _ = write!(out, "&#{};", character as u32);
 }
 
 /// The date as the templates take it; they know no "about" but before a year.

@@ -21,7 +21,7 @@ pub enum Export {
     Table(Table),
     /// The description of the tables.
     Package,
-    /// The events for TimelineJS.
+    /// The events for `TimelineJS`.
     Timeline,
     /// The events for a calendar.
     Calendar,
@@ -31,7 +31,7 @@ pub enum Export {
     Bibtex,
     /// The articles as RIS.
     Ris,
-    /// The dossier for FollowTheMoney.
+    /// The dossier for `FollowTheMoney`.
     FollowTheMoney,
     /// The Atom feed.
     Atom,

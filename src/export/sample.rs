@@ -8,8 +8,8 @@ use crate::failure::Failure;
 use crate::model::value::Value;
 use crate::model::{
     Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Dossier, DossierParts,
-    Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role, Settings, Subject,
-    Target, Undecided, Utterance,
+    Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role, SentenceStore,
+    Settings, Subject, Target, Undecided, Utterance,
 };
 use crate::plan::{Limits, SitePlan, plan};
 use crate::text::span::FileId;
@@ -189,103 +189,9 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
         "---\nname: Ada Hall\n---\nAda keeps [[kettle]] and cites [@a-whole, ¶1].\n".to_owned(),
         "On tea.".to_owned(),
     ];
-    let sentence = "Ada Hall met Bo for tea.";
-    let sentence = parts.sentences.push(sentence, 0);
-    let mention = |entity, start, end, sentence| Mention {
-        entity: Id::from_index(entity),
-        passage: 1,
-        start,
-        end,
-        sentence,
-        rule: "full name",
-    };
-    let words = Utterance {
-        words: SECRETS[0].into(),
-        passage: 1,
-        speaker: Some(SECRETS[1].into()),
-        entity: None,
-        through: None,
-    };
-    let open = Undecided {
-        form: SECRETS[2].into(),
-        passage: 1,
-        start: 0,
-        end: 3,
-        candidates: Vec::new(),
-        why: "two fit",
-    };
-    parts.articles = [
-        Article {
-            file: FileId(0),
-            passages: 2,
-            words: 11,
-            mentions: vec![mention(0, 0, 8, Some(sentence)), mention(1, 0, 8, None)],
-            ..full_article("a-whole")
-        },
-        // The sentence of these is there by mistake: the rights alone must keep it back.
-        Article {
-            file: FileId(1),
-            rights: Rights::Excerpt,
-            title: "A quoted piece".into(),
-            mentions: vec![mention(0, 0, 8, Some(parts.sentences.push(&texts[1], 0)))],
-            utterances: vec![words.clone()],
-            undecided: vec![open.clone()],
-            ..article("b-excerpt")
-        },
-        Article {
-            file: FileId(2),
-            rights: Rights::Metadata,
-            mentions: vec![mention(0, 0, 8, Some(parts.sentences.push(&texts[2], 0)))],
-            utterances: vec![words],
-            undecided: vec![open],
-            ..article("c-closed")
-        },
-    ]
-    .into_iter()
-    .collect();
-    parts.entities = [
-        Entity {
-            file: FileId(3),
-            body_start: 22,
-            aliases: vec![Alias {
-                name: "the Warden".into(),
-                from: date("2022-09-08"),
-                until: None,
-                weak: None,
-            }],
-            roles: vec![Role { text: "Warden of the Kettle".into(), from: None, until: None }],
-            born: date("1960"),
-            links: vec![Link { label: "Wikidata".into(), url: "https://www.wikidata.org/wiki/Q42".into() }],
-            added: date("2025-09-16"),
-            ..entity(EntityKind::Person, "ada", "Ada Hall")
-        },
-        entity(EntityKind::Organisation, "kettle", "The Kettle Trust"),
-        entity(EntityKind::Place, "hall", "The Hall"),
-    ]
-    .into_iter()
-    .collect();
-    let part = |key, when| Event { added: date("2025-09-14"), ..event(key, "Ada meets Bo", when) };
-    parts.events = [
-        Event {
-            place: Some(Id::from_index(2)),
-            people: vec![Id::from_index(0)],
-            organisations: vec![Id::from_index(1)],
-            sources: vec![quote(0, 1, "Ada Hall met Bo for tea."), quote(1, 1, "It took 55 minutes.")],
-            claims: vec![Id::from_index(0)],
-            kind: Some("meeting".into()),
-            ..part("minute", Some("2025-09-10T17:20"))
-        },
-        part("day", Some("2025-09-09")),
-        part("days", Some("2025-09-08/2025-09-10")),
-        part("month", Some("2025-09")),
-        part("about", Some("2019~")),
-        part("either", Some("[2025-09-08,2025-09-09]")),
-        part("zone", Some("2025-09-10T17:20:00+01:00")),
-        part("ancient", Some("-0044-03-15")),
-        part("never", None),
-    ]
-    .into_iter()
-    .collect();
+    parts.articles = rich_articles(&mut parts.sentences, &texts);
+    parts.entities = rich_entities();
+    parts.events = rich_events();
     parts.claims = std::iter::once(claim(
         Subject::Event(Id::from_index(0)),
         "how-long",
@@ -311,6 +217,99 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
     Sample::new(sealed(parts), texts)
 }
 
+/// One article of each kind of rights. Those that keep their words back have them in every field that could let them out,
+/// as if linking had failed to leave them empty.
+fn rich_articles(sentences: &mut SentenceStore, texts: &[String]) -> Arena<Article> {
+    let mention = |entity, sentence| Mention {
+        entity: Id::from_index(entity),
+        passage: 1,
+        start: 0,
+        end: 8,
+        sentence,
+        rule: "full name",
+    };
+    let said = Utterance {
+        words: SECRETS[0].into(),
+        passage: 1,
+        speaker: Some(SECRETS[1].into()),
+        entity: None,
+        through: None,
+    };
+    let open = Undecided {
+        form: SECRETS[2].into(),
+        passage: 1,
+        start: 0,
+        end: 3,
+        candidates: Vec::new(),
+        why: "two fit",
+    };
+    let whole = Article {
+        file: FileId(0),
+        passages: 2,
+        words: 11,
+        mentions: vec![mention(0, Some(sentences.push("Ada Hall met Bo for tea.", 0))), mention(1, None)],
+        ..full_article("a-whole")
+    };
+    let excerpt = Article {
+        file: FileId(1),
+        rights: Rights::Excerpt,
+        title: "A quoted piece".into(),
+        mentions: vec![mention(0, Some(sentences.push(&texts[1], 0)))],
+        utterances: vec![said.clone()],
+        undecided: vec![open.clone()],
+        ..article("b-excerpt")
+    };
+    let closed = Article {
+        file: FileId(2),
+        rights: Rights::Metadata,
+        mentions: vec![mention(0, Some(sentences.push(&texts[2], 0)))],
+        utterances: vec![said],
+        undecided: vec![open],
+        ..article("c-closed")
+    };
+    [whole, excerpt, closed].into_iter().collect()
+}
+
+fn rich_entities() -> Arena<Entity> {
+    let person = Entity {
+        file: FileId(3),
+        body_start: 22,
+        aliases: vec![Alias { name: "the Warden".into(), from: date("2022-09-08"), until: None, weak: None }],
+        roles: vec![Role { text: "Warden of the Kettle".into(), from: None, until: None }],
+        born: date("1960"),
+        links: vec![Link { label: "Wikidata".into(), url: "https://www.wikidata.org/wiki/Q42".into() }],
+        added: date("2025-09-16"),
+        ..entity(EntityKind::Person, "ada", "Ada Hall")
+    };
+    let organisation = entity(EntityKind::Organisation, "kettle", "The Kettle Trust");
+    [person, organisation, entity(EntityKind::Place, "hall", "The Hall")].into_iter().collect()
+}
+
+/// One meeting with everything, and an event for each kind of date.
+fn rich_events() -> Arena<Event> {
+    let dated = |key, when| Event { added: date("2025-09-14"), ..event(key, "Ada meets Bo", when) };
+    let meeting = Event {
+        place: Some(Id::from_index(2)),
+        people: vec![Id::from_index(0)],
+        organisations: vec![Id::from_index(1)],
+        sources: vec![quote(0, 1, "Ada Hall met Bo for tea."), quote(1, 1, "It took 55 minutes.")],
+        claims: vec![Id::from_index(0)],
+        kind: Some("meeting".into()),
+        ..dated("minute", Some("2025-09-10T17:20"))
+    };
+    let others = [
+        ("day", Some("2025-09-09")),
+        ("days", Some("2025-09-08/2025-09-10")),
+        ("month", Some("2025-09")),
+        ("about", Some("2019~")),
+        ("either", Some("[2025-09-08,2025-09-09]")),
+        ("zone", Some("2025-09-10T17:20:00+01:00")),
+        ("ancient", Some("-0044-03-15")),
+        ("never", None),
+    ];
+    std::iter::once(meeting).chain(others.map(|(key, when)| dated(key, when))).collect()
+}
+
 /// Nothing but keys.
 pub(crate) fn bare() -> Sample {
     let parts = DossierParts {
@@ -329,7 +328,6 @@ pub(crate) fn bare() -> Sample {
 /// A dossier that is hostile in every field.
 pub(crate) fn hostile() -> Sample {
     let text = || Some(Box::from(HOSTILE));
-    let evil_key = "../a b,\"é</script>";
     let mut parts = DossierParts {
         settings: Settings {
             title: HOSTILE.into(),
@@ -347,31 +345,7 @@ pub(crate) fn hostile() -> Sample {
         ..DossierParts::default()
     };
     let sentence = parts.sentences.push(HOSTILE, 0);
-    parts.articles = std::iter::once(Article {
-        title: HOSTILE.into(),
-        authors: vec![author(HOSTILE)],
-        publisher: text(),
-        source: Some("javascript:alert(1)".into()),
-        archived: Some(Archived { url: "https://keep.example/\"}|\r\nx".into(), date: None }),
-        language: text(),
-        kind: text(),
-        added: date("2025-09-10"),
-        corrections: vec![Correction { date: date("2025-09-10"), text: HOSTILE.into() }],
-        tags: vec![HOSTILE.into()],
-        extra: serde_json::json!([HOSTILE]),
-        file: FileId(0),
-        plain: true,
-        mentions: vec![Mention {
-            entity: Id::from_index(0),
-            passage: 1,
-            start: 0,
-            end: HOSTILE.len() as u32,
-            sentence: Some(sentence),
-            rule: "full name",
-        }],
-        ..article(evil_key)
-    })
-    .collect();
+    parts.articles = std::iter::once(hostile_article(sentence)).collect();
     let hostile_entity = |kind: EntityKind| Entity {
         aliases: vec![Alias { name: HOSTILE.into(), from: None, until: None, weak: None }],
         roles: vec![Role { text: HOSTILE.into(), from: None, until: None }],
@@ -401,7 +375,37 @@ pub(crate) fn hostile() -> Sample {
     Sample::new(sealed(parts), vec![HOSTILE.to_owned()])
 }
 
-/// An arena that holds nothing; for tests of parts.
+/// An article that is hostile in every field.
+fn hostile_article(sentence: crate::model::SentenceId) -> Article {
+    let text = || Some(Box::from(HOSTILE));
+    let evil_key = "../a b,\"é</script>";
+    Article {
+        title: HOSTILE.into(),
+        authors: vec![author(HOSTILE)],
+        publisher: text(),
+        source: Some("javascript:alert(1)".into()),
+        archived: Some(Archived { url: "https://keep.example/\"}|\r\nx".into(), date: None }),
+        language: text(),
+        kind: text(),
+        added: date("2025-09-10"),
+        corrections: vec![Correction { date: date("2025-09-10"), text: HOSTILE.into() }],
+        tags: vec![HOSTILE.into()],
+        extra: serde_json::json!([HOSTILE]),
+        file: FileId(0),
+        plain: true,
+        mentions: vec![Mention {
+            entity: Id::from_index(0),
+            passage: 1,
+            start: 0,
+            end: HOSTILE.len() as u32,
+            sentence: Some(sentence),
+            rule: "full name",
+        }],
+        ..article(evil_key)
+    }
+}
+
+/// A dossier that holds nothing.
 pub(crate) fn empty() -> Sample {
     let parts = DossierParts { articles: Arena::new(), ..DossierParts::default() };
     Sample::new(parts, Vec::new())

@@ -63,7 +63,7 @@ fn passage_words(dossier: &Dossier, passage: &Passage) -> String {
         done = at;
         match &mark.kind {
             MarkKind::Wiki(key) => {
-                out.push_str(dossier.find(key).map_or(key, |target| title(dossier, target)))
+                out.push_str(dossier.find(key).map_or(key, |target| title(dossier, target)));
             }
             MarkKind::Citation(_) | MarkKind::Note(_)
                 if after.starts_with(['.', ',', ';', ':', '!', '?', ')']) =>

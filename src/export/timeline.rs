@@ -1,4 +1,4 @@
-//! The events for TimelineJS, the newsrooms' timeline.
+//! The events for `TimelineJS`, the newsrooms' timeline.
 //!
 //! It knows no vague dates, so each slide starts at the earliest day that its event may have, and shows the date in words.
 
@@ -45,8 +45,8 @@ struct Day {
     year: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    day: Option<u8>,
+    #[serde(rename = "day", skip_serializing_if = "Option::is_none")]
+    of_month: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hour: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,7 +97,7 @@ fn day(date: &Date, moment: Moment) -> Day {
     Day {
         year: moment.year(),
         month: (!is_year).then(|| moment.month()),
-        day: (!is_year && !is_month).then(|| moment.day()),
+        of_month: (!is_year && !is_month).then(|| moment.day()),
         hour: clock.map(|(hour, _)| hour),
         minute: clock.map(|(_, minute)| minute),
     }

@@ -75,7 +75,8 @@ pub fn web_address(text: &str) -> Option<String> {
         let is_bracket_of_host = matches!(character, '[' | ']') && at < in_host;
         if character.is_control() || !is_kept(character) {
             continue;
-        } else if is_bracket_of_host || is_plain_in_address(character) {
+        }
+        if is_bracket_of_host || is_plain_in_address(character) {
             out.push(character);
         } else {
             for byte in character.encode_utf8(&mut [0; 4]).bytes() {

@@ -60,8 +60,8 @@ fn entry(writer: &mut Xml, context: FeedContext<'_>, change: &Change<'_>) -> std
         link(writer, "alternate", "text/html", &context.address(change))?;
         let category = writer.create_element("category").with_attribute(("term", change.word()));
         category.write_empty()?;
-        let content = writer.create_element("content").with_attribute(("type", "text"));
-        content.write_text_content(BytesText::new(&change.text(context.dossier)))?;
+        let told = writer.create_element("content").with_attribute(("type", "text"));
+        told.write_text_content(BytesText::new(&change.text(context.dossier)))?;
         Ok(())
     })?;
     Ok(())

@@ -12,7 +12,8 @@ struct Feed {
     version: &'static str,
     title: String,
     home_page_url: String,
-    feed_url: String,
+    #[serde(rename = "feed_url")]
+    own_url: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     language: String,
@@ -50,7 +51,7 @@ pub(in crate::export) fn json_feed(context: FeedContext<'_>) -> Vec<u8> {
         version: "https://jsonfeed.org/version/1.1",
         title: context.title(),
         home_page_url: context.base.to_owned(),
-        feed_url: format!("{}feed.json", context.base),
+        own_url: format!("{}feed.json", context.base),
         description: settings.description.as_deref().map(clean::lines),
         language: clean::line(&settings.language),
         authors: context.authors().into_iter().map(|name| Author { name }).collect(),

@@ -1,4 +1,4 @@
-//! The dossier for investigators' tools that read FollowTheMoney: one JSON object a line.
+//! The dossier for investigators' tools that read `FollowTheMoney`: one JSON object a line.
 //!
 //! That format takes several values of one property as all true. So a claim's answers are never values of a property: each
 //! is a note of its own, tied to what it is about and to the articles that say so. A date that is not exact stands in

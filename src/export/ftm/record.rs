@@ -1,4 +1,4 @@
-//! One FollowTheMoney entity, and the ids that tie entities together.
+//! One `FollowTheMoney` entity, and the ids that tie entities together.
 
 use std::collections::BTreeMap;
 
@@ -70,9 +70,10 @@ pub(super) fn prefix(date: &Date) -> Option<String> {
 /// An id: the kind and the key, or its hash where the key has characters that an id may not have.
 pub(super) fn id(kind: &str, key: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    match key.chars().all(is_plain) && key.ends_with(|c: char| c.is_ascii_alphanumeric()) && key.len() < 200 {
-        true => format!("{kind}-{key}"),
-        false => format!("{kind}-{}", Digest::of(key.as_bytes())),
+    if key.chars().all(is_plain) && key.ends_with(|c: char| c.is_ascii_alphanumeric()) && key.len() < 200 {
+        format!("{kind}-{key}")
+    } else {
+        format!("{kind}-{}", Digest::of(key.as_bytes()))
     }
 }
 

@@ -10,9 +10,10 @@ pub(super) fn guarded(text: &str) -> String {
     let text = clean::lines(text);
     let text = text.trim_start();
     // The wide forms are turned into the plain ones by some programs on import.
-    match text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
+    if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
     }
 }
 

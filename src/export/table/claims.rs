@@ -16,7 +16,7 @@ const fn column(name: &'static str, kind: ColumnKind, about: &'static str, cell:
 }
 
 /// Every account, the claims in the order of the register.
-pub(super) fn rows<'a>(context: TableContext<'a>) -> impl Iterator<Item = Row> + 'a {
+pub(super) fn rows(context: TableContext<'_>) -> impl Iterator<Item = Row> {
     let claims = context.plan.claims.iter();
     claims
         .flat_map(move |id| (0..context.dossier.claim(*id).accounts.len()).map(move |account| (*id, account)))

@@ -20,7 +20,7 @@ pub(super) fn rows(dossier: &Dossier) -> impl Iterator<Item = Row> {
     dossier.articles().flat_map(|(id, article)| (0..article.mentions.len()).map(move |mention| (id, mention)))
 }
 
-fn mention<'a>(context: TableContext<'a>, (id, index): Row) -> (&'a Article, &'a Mention) {
+fn mention(context: TableContext<'_>, (id, index): Row) -> (&Article, &Mention) {
     let article = context.dossier.article(id);
     (article, &article.mentions[index])
 }
