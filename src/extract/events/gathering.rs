@@ -1,7 +1,7 @@
 //! The readings of all articles together.
 
 use super::event::Event;
-use super::happening::{Saying, happenings};
+use super::happening::{Happening, Saying, happenings};
 use super::rank::{Voice, scores};
 use super::reading::{Reading, Time};
 use super::shortlist::{Candidate, keep};
@@ -83,14 +83,12 @@ impl Gathering {
         for (time, said) in &self.times {
             let Some(date) = time.to_date() else { continue };
             let found = happenings(&said.best, &self.sayings(said), |word| self.rarity(word));
-            let own: Vec<f64> = found.iter().map(|happening| self.score(*time, &happening.sayings)).collect();
-            let highest = own.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
             let whole = self.score(*time, &self.sayings(said));
-            let mut leads = time.precision == Precision::Day;
-            for (happening, own) in found.into_iter().zip(own) {
-                // The first happening of a day stands for it; what else is said of a great day is mostly the same in other words.
-                let score = if leads && own >= highest { whole } else { own * (own / highest) };
-                leads &= own < highest;
+            let face = if time.precision == Precision::Day { face(&found) } else { None };
+            for (at, happening) in found.into_iter().enumerate() {
+                let own = self.score(*time, &happening.sayings);
+                // What else is said of a great day is mostly the same happening in other words.
+                let score = if face == Some(at) { whole } else { own * (own / whole.max(f64::MIN_POSITIVE)) };
                 events.extend(happening.into_event(date.clone(), score));
             }
         }
@@ -145,6 +143,12 @@ impl Gathering {
         let share = f64::from(self.articles_with[usize::from(word)]) / f64::from(self.articles.max(1));
         1.0 - 0.9 * share.sqrt()
     }
+}
+
+/// Which happening stands for its day: the one whose leading sentence says most of what is said of it, the first of equals.
+fn face(found: &[Happening<'_>]) -> Option<usize> {
+    let highest = found.iter().map(|happening| happening.share).fold(0.0, f64::max);
+    found.iter().position(|happening| happening.share >= highest)
 }
 
 impl Time {

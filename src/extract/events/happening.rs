@@ -21,6 +21,8 @@ pub(super) struct Happening<'a> {
     members: Vec<&'a Candidate>,
     /// All sentences, in the order of the articles.
     pub(super) sayings: Vec<Saying<'a>>,
+    /// How much of all that is said of the date the leading sentence says too; only good for comparing.
+    pub(super) share: f64,
 }
 
 /// Two sentences at least this alike speak of one thing.
@@ -48,7 +50,7 @@ pub(super) fn happenings<'a>(
             .filter(|(_, likeness)| *likeness >= ALIKE);
         match nearest {
             Some((at, _)) => out[at].members.push(candidate),
-            None => out.push(Happening { members: vec![candidate], sayings: Vec::new() }),
+            None => out.push(Happening { members: vec![candidate], sayings: Vec::new(), share: 0.0 }),
         }
     }
     for saying in sayings {
@@ -64,7 +66,7 @@ pub(super) fn happenings<'a>(
         }
     }
     for happening in &mut out {
-        happening.lead(&rarity);
+        happening.lead(sayings, &rarity);
     }
     out
 }
@@ -83,14 +85,15 @@ fn overlap(one: &[u16], other: &[u16], rarity: &impl Fn(u16) -> f64) -> f64 {
 }
 
 impl Happening<'_> {
-    /// Puts the sentence first that says best what the others say too.
-    fn lead(&mut self, rarity: &impl Fn(u16) -> f64) {
+    /// Puts the sentence first that says best what is said of the date.
+    fn lead(&mut self, all: &[Saying<'_>], rarity: &impl Fn(u16) -> f64) {
         let central: Vec<f64> = self
             .members
             .iter()
-            .map(|one| self.members.iter().map(|other| alike(one, other, rarity)).sum::<f64>())
+            .map(|one| all.iter().map(|other| overlap(&one.words, other.words, rarity)).sum())
             .collect();
-        let highest = central.iter().copied().fold(1.0, f64::max);
+        let highest = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        self.share = highest;
         let mut order: Vec<usize> = (0..self.members.len()).collect();
         let worth = |at: usize| (40.0 * central[at] / highest) as i32 + self.members[at].merit;
         order.sort_by_key(|&at| (Reverse(worth(at)), at));

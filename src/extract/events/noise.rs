@@ -22,7 +22,6 @@ const BEGINNINGS: &[&str] = &[
     "a version of this article",
     "a version of this story",
     "correction:",
-    "editor's note:",
     "photograph:",
     "file photo",
     "reporting by",
@@ -34,8 +33,11 @@ const LONGEST: usize = 200;
 
 /// Whether `passage` is about the page or the article rather than about anything that happened.
 pub(super) fn is_noise(passage: &str) -> bool {
-    let line = passage.trim();
+    /// Notes of editors, however long, are no part of the news.
+    const NOTES: &[&str] = &["editor's note", "editor’s note", "editors' note", "editors’ note"];
+    let line = passage.trim().trim_start_matches(['*', '_', '[', '(']);
     boilerplate(line)
+        || NOTES.iter().any(|note| after(line, note).is_some())
         || line.len() <= LONGEST && BEGINNINGS.iter().any(|beginning| after(line, beginning).is_some())
         || STAMPS.iter().any(|stamp| after(line, stamp).is_some_and(is_time_alone))
 }
@@ -87,6 +89,7 @@ mod tests {
             "Last updated at 10:15 GMT on Monday",
             "© 2025 The Hill Courier",
             "This article was first printed on 3 May.",
+            "*Editor’s note: the ferry sank on 4 May 2025.*",
             "Reporting by Jane Roe in May 2025",
         ] {
             assert!(is_noise(line), "{line}");

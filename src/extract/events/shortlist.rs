@@ -5,7 +5,7 @@ use super::reading::Dated;
 use std::cmp::Reverse;
 
 /// How many sentences of one date are kept in full.
-const KEPT: usize = 16;
+const KEPT: usize = 24;
 
 /// A sentence that may stand for a happening.
 #[derive(Clone, Debug)]
