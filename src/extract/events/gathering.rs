@@ -63,7 +63,7 @@ impl Gathering {
         }
     }
 
-    /// The days that the articles speak of, the most important first, with their scores.
+    /// The days that the articles speak of, the most important first, with their scores, which are only good for comparing.
     pub fn rank_days(&self) -> Vec<(Date, f64)> {
         let days = self.times.iter().filter(|(time, _)| time.precision == Precision::Day);
         let mut ranked: Vec<(i64, f64)> =

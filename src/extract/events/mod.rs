@@ -24,6 +24,20 @@ pub use reading::{Article, Reading, Sighting, read};
 use crate::date::Date;
 
 /// The happenings of which `articles` speak, the most important first; articles are numbered by their order.
+///
+/// ```
+/// use cuttings::date::Date;
+/// use cuttings::extract::events::{Article, suggest_events};
+///
+/// let (early, late) = (Date::parse("2025-05-05").ok(), Date::parse("2025-05-20").ok());
+/// let articles = [
+///     Article { date: early.as_ref(), passages: &["The ferry ran aground near the quay on Sunday."], people: None },
+///     Article { date: late.as_ref(), passages: &["The ferry ran aground on 4 May."], people: None },
+/// ];
+/// let events = suggest_events(&articles);
+/// assert_eq!(events[0].date.to_string(), "2025-05-04");
+/// assert_eq!((events[0].title.as_str(), events[0].n_sources), ("The ferry ran aground near the quay", 2));
+/// ```
 pub fn suggest_events(articles: &[Article<'_>]) -> Vec<Event> {
     gathered(articles).events()
 }
