@@ -175,7 +175,7 @@ impl Reader {
                 self.inline.push(Inline::Silent);
             }
             LinkType::WikiLink { has_pothole: true } => {
-                self.open_mark(MarkKind::Wiki(url.trim().to_owned()), source)
+                self.open_mark(MarkKind::Wiki(url.trim().to_owned()), source);
             }
             LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown => {
                 let cited = parse_citation(url).unwrap_or_default();
@@ -223,7 +223,7 @@ impl Reader {
         match self.inline.pop() {
             Some(Inline::Marked) => self.writing().close(),
             Some(Inline::Image { url, alt, source }) => {
-                self.writing().point(MarkKind::Image { url, alt }, source)
+                self.writing().point(MarkKind::Image { url, alt }, source);
             }
             Some(Inline::Silent) | None => {}
         }

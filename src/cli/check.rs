@@ -46,11 +46,8 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
 fn show(problems: &[Diagnostic], sources: (&ProjectSources, &dyn Files), all: bool, screen: &Screen) {
     let is_note = |problem: &&Diagnostic| problem.severity == Severity::Note;
     let (notes, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = problems.iter().partition(is_note);
-    let shown: Vec<Diagnostic> = if all || rest.is_empty() {
-        problems.to_vec()
-    } else {
-        rest.into_iter().cloned().collect()
-    };
+    let shown: Vec<Diagnostic> =
+        if all || rest.is_empty() { problems.to_vec() } else { rest.into_iter().cloned().collect() };
     screen.problems(&write_problems(&shown, sources, ProblemFormat::Human, screen.is_colored(), all));
     if shown.len() < problems.len() {
         let word = if notes.len() == 1 { "note" } else { "notes" };

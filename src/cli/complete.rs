@@ -6,11 +6,11 @@ use super::screen::Screen;
 use crate::failure::Failure;
 
 /// Completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell, screen: &Screen) -> Result<Exit, Failure> {
+pub(super) fn completions(shell: clap_complete::Shell, screen: &Screen) -> Exit {
     let mut out = Vec::new();
     clap_complete::generate(shell, &mut command(), "cuttings", &mut out);
     screen.data(&String::from_utf8_lossy(&out));
-    Ok(Exit::Fine)
+    Exit::Fine
 }
 
 /// The manual page, with a section for each command.

@@ -53,8 +53,8 @@ pub fn run(arguments: &Arguments) -> Exit {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&arguments.global, options, &screen),
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
-        Command::Explain(options) => explain::run(options, &screen),
-        Command::Completions(options) => complete::completions(options.shell, &screen),
+        Command::Explain(options) => Ok(explain::run(options, &screen)),
+        Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
         Command::Man => complete::man(&screen),
     };
     match result {

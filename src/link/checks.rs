@@ -102,10 +102,10 @@ fn check_event(dossier: &Dossier, _: Id<Event>, event: &Event, problems: &mut Ve
     let Some(date) = &event.date else { return };
     let published: Vec<_> =
         event.sources.iter().map(|source| dossier.article(source.article).date.as_ref()).collect();
-    let is_after = |article: &Option<&crate::date::Date>| {
+    let is_after = |article: Option<&crate::date::Date>| {
         article.is_some_and(|article| matches!(date.relation(article), Relation::After(_)))
     };
-    if !published.is_empty() && published.iter().all(is_after) {
+    if !published.is_empty() && published.iter().copied().all(is_after) {
         report(
             Code::EventAfterArticles,
             format!("`{}` is dated after every article that reports it", event.key),

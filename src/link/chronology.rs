@@ -9,7 +9,7 @@ use crate::model::Event;
 /// an author gives one where the sources tell the order and not the hour.
 fn key(date: &Date, weight: i64) -> (i64, i64, SortKey) {
     let bounds = date.bounds();
-    let day = bounds.earliest.or(bounds.latest).map_or(i64::MIN, |moment| moment.day_number());
+    let day = bounds.earliest.or(bounds.latest).map_or(i64::MIN, crate::date::Moment::day_number);
     (day, weight, date.sort_key())
 }
 

@@ -152,13 +152,10 @@ pub(super) fn to_entity(
     problems: &mut Vec<Diagnostic>,
 ) -> Entity {
     let relations = record.relations.iter().filter_map(|relation| {
-        let to = match evidence.keys.thing(&relation.to.text, &relation.to.place, problems)? {
-            Target::Entity(to) => to,
-            _ => {
-                let headline = format!("`{}` is no person, organisation or place", relation.to.text);
-                problems.push(Diagnostic::new(Code::WrongKind, relation.to.place.clone(), headline));
-                return None;
-            }
+        let Target::Entity(to) = evidence.keys.thing(&relation.to.text, &relation.to.place, problems)? else {
+            let headline = format!("`{}` is no person, organisation or place", relation.to.text);
+            problems.push(Diagnostic::new(Code::WrongKind, relation.to.place.clone(), headline));
+            return None;
         };
         Some(Relation {
             to,

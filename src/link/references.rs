@@ -38,9 +38,9 @@ pub(super) fn follow<'r>(
                 led.targets.extend(target.map(|target| (target, &*reference.sentence)));
             }
             ReferenceKind::Citation(..) => citation(reference, evidence, &mut led, problems),
-            ReferenceKind::Link(address) => link(reference, address, heading, files, &mut led, problems),
+            ReferenceKind::Link(address) => link(reference, address, (heading, files), &mut led, problems),
             ReferenceKind::Picture(address, has_text) => {
-                picture(reference, (address, *has_text), heading, files, problems)
+                picture(reference, (address, *has_text), heading, files, problems);
             }
         }
     }
@@ -80,14 +80,13 @@ fn citation<'r>(
 fn link(
     reference: &BodyReference,
     address: &str,
-    heading: &Heading,
-    files: &dyn Follow,
+    (heading, files): (&Heading, &dyn Follow),
     led: &mut Led<'_>,
     problems: &mut Vec<Diagnostic>,
 ) {
     let place = Place::Span(reference.span);
     match judge(address) {
-        Address::Outside(_) => {}
+        Address::Outside(_) | Address::Inside { path: "", .. } => {}
         Address::Refused => {
             let headline = format!("`{address}` is no address that readers may be sent to");
             problems.push(
@@ -95,7 +94,6 @@ fn link(
                     .help("link to an https:// address, or to a file in content/"),
             );
         }
-        Address::Inside { path: "", .. } => {}
         Address::Inside { path, .. } => match files.thing(heading.file, path) {
             Some(target) => led.targets.push((target, "")),
             None if files.is_file(heading.file, path) => {}

@@ -116,16 +116,14 @@ impl<'r> Things<'r> {
         let events = publish(
             &records.events,
             drafts,
-            Kind::Event,
-            |i| Target::Event(Id::from_index(i)),
+            (Kind::Event, |i| Target::Event(Id::from_index(i))),
             &mut keys,
             problems,
         );
         let pages = publish(
             &records.pages,
             drafts,
-            Kind::Page,
-            |i| Target::Page(Id::from_index(i)),
+            (Kind::Page, |i| Target::Page(Id::from_index(i))),
             &mut keys,
             problems,
         );
@@ -193,8 +191,7 @@ fn report_repeats(
 fn publish<'r, R: Draftable>(
     records: &'r [R],
     drafts: bool,
-    kind: Kind,
-    target: impl Fn(u32) -> Target,
+    (kind, target): (Kind, fn(u32) -> Target),
     keys: &mut Keys,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<&'r R> {
@@ -287,7 +284,7 @@ impl Linker<'_> {
     /// Follows the references in every body, and gathers who leads where.
     fn bodies(&mut self, things: &Things<'_>, articles: &[Heading], problems: &mut Vec<Diagnostic>) {
         let files =
-            Paths { paths: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
+            Paths { of_files: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
         self.parts.texts_citing = IdMap::new(&self.articles);
         let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
         let entities =
@@ -408,14 +405,14 @@ fn citing_claims(articles: &Arena<Article>, claims: &Arena<Claim>) -> IdMap<Arti
 
 /// Where relative addresses lead.
 struct Paths<'p> {
-    paths: &'p [Box<str>],
+    of_files: &'p [Box<str>],
     by_path: &'p BTreeMap<Box<str>, Target>,
     files: &'p [Box<str>],
 }
 
 impl Paths<'_> {
     fn join(&self, file: FileId, path: &str) -> Option<String> {
-        crate::model::join_path(self.paths.get(file.0 as usize)?, path)
+        crate::model::join_path(self.of_files.get(file.0 as usize)?, path)
     }
 
     fn file(&self, file: FileId, path: &str) -> Option<usize> {

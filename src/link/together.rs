@@ -30,7 +30,9 @@ pub(super) fn together(
         for mention in mentions {
             by_passage.entry(mention.passage).or_default().push(mention.entity);
         }
-        by_passage.values().for_each(|people| count(people, 1, &mut pairs));
+        for people in by_passage.values() {
+            count(people, 1, &mut pairs);
+        }
     }
     for (_, event) in events.iter() {
         count(&event.people, 2, &mut pairs);

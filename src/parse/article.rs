@@ -93,8 +93,10 @@ fn take_authors(fields: &mut Fields<'_>) -> Vec<Box<str>> {
     let Some(name) = fields.alias(&["authors", "author"]) else { return Vec::new() };
     let names = fields.list_of_text(name).into_iter();
     names
-        .map(|found| without_brackets(&found.text).into())
-        .filter(|name: &Box<str>| !name.is_empty())
+        .filter_map(|found| {
+            let name = without_brackets(&found.text);
+            (!name.is_empty()).then(|| name.into())
+        })
         .collect()
 }
 

@@ -9,10 +9,10 @@ use crate::yaml::{Fields, Node};
 /// The claims of a field.
 pub(super) fn take_claims(fields: &mut Fields<'_>) -> Vec<ClaimRecord> {
     let items = fields.list("claims");
-    items.into_iter().filter_map(|(_, node, path)| read_claim(fields, node, path)).collect()
+    items.into_iter().filter_map(|(_, node, path)| read_claim(fields, node, &path)).collect()
 }
 
-fn read_claim(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<ClaimRecord> {
+fn read_claim(fields: &mut Fields<'_>, node: Node, path: &FieldPath) -> Option<ClaimRecord> {
     let file = fields.file();
     let mut item = Fields::new(file, node, path.clone(), fields.problems());
     let question = item.required_text("question", "a claim");
@@ -41,10 +41,10 @@ fn read_account(claim: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<A
     let mut item = Fields::new(file, node, path, claim.problems());
     let value = item.required_text("value", "an account");
     let sources = take_sources(&mut item, "sources");
-    let note = item.text("note");
+    let remark = item.text("note");
     let withdrawn = item.flag("withdrawn").unwrap_or(false);
     item.finish("an account");
-    Some(AccountRecord { value: value?.into(), sources, note: note.map(Into::into), withdrawn })
+    Some(AccountRecord { value: value?.into(), sources, note: remark.map(Into::into), withdrawn })
 }
 
 fn read_resolution(claim: &mut Fields<'_>) -> Option<ResolutionRecord> {

@@ -55,10 +55,11 @@ pub(super) fn read_text(
 
 fn not_text(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
     let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let headline = match is_utf16 {
-        true => "the file is UTF-16, not UTF-8".to_owned(),
-        false => format!("the file is not UTF-8: line {line} holds a byte that is no character"),
+    let line = bytes[..at].split(|&byte| byte == b'\n').count();
+    let headline = if is_utf16 {
+        "the file is UTF-16, not UTF-8".to_owned()
+    } else {
+        format!("the file is not UTF-8: line {line} holds a byte that is no character")
     };
     let problem = Diagnostic::new(Code::NotUtf8, Span::new(file, at, at), headline);
     problem.help("open it in an editor and save it with the encoding UTF-8")

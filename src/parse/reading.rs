@@ -112,19 +112,17 @@ fn decided(
 ) -> Vec<(Box<str>, Option<u32>)> {
     let mut out = Vec::new();
     for one in &record.overrides {
-        match &one.is {
-            None => out.push((one.text.clone(), None)),
-            Some(is) => match names.keys.get(&is.text) {
-                Some(&entity) => out.push((one.text.clone(), Some(entity))),
-                None => {
-                    let headline = format!("no person, organisation or place is called `{}`", is.text);
-                    let near = nearest(&is.text, names.keys.keys().map(|key| &**key));
-                    problems.push(
-                        Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near),
-                    );
-                }
-            },
+        let Some(is) = &one.is else {
+            out.push((one.text.clone(), None));
+            continue;
+        };
+        if let Some(&entity) = names.keys.get(&is.text) {
+            out.push((one.text.clone(), Some(entity)));
+            continue;
         }
+        let headline = format!("no person, organisation or place is called `{}`", is.text);
+        let near = nearest(&is.text, names.keys.keys().map(|key| &**key));
+        problems.push(Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near));
     }
     out
 }

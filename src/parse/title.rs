@@ -58,10 +58,7 @@ pub(super) fn lead(text: &str) -> Lead {
     let mut lead = Lead { title: None, date: None, start: 0 };
     // The date may stand before the title or behind it.
     for _ in 0..2 {
-        let (line, start, end) = match next_line(text, lead.start) {
-            Some(found) => found,
-            None => return lead,
-        };
+        let Some((line, start, end)) = next_line(text, lead.start) else { return lead };
         if lead.date.is_none()
             && let Some(date) = date_line(line)
         {

@@ -103,7 +103,7 @@ fn read_settings(
 pub fn articles(
     files: &dyn Files,
     content: &[ContentFile],
-    context: ReadingContext<'_>,
+    needs: ReadingContext<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Vec<ArticleReading>, Failure> {
     let articles: Vec<&ContentFile> =
@@ -112,7 +112,7 @@ pub fn articles(
         .par_iter()
         .map(|file| {
             let mut problems = Vec::new();
-            let reading = read_article(files, file, context, &mut problems)?;
+            let reading = read_article(files, file, needs, &mut problems)?;
             Ok((reading, problems))
         })
         .collect();

@@ -72,13 +72,13 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     }
     let wanted = WantedQuotes::of(&records);
     let names = names(&records, options.drafts);
-    let context = ReadingContext {
+    let needs = ReadingContext {
         names: &names,
         wanted: &wanted,
         drafts: options.drafts,
         rights: records.settings.rights,
     };
-    let readings = parse::articles(files, &content, context, &mut problems)?;
+    let readings = parse::articles(files, &content, needs, &mut problems)?;
     let between = parse::prove_between_articles(files, &content, &readings)?;
     let input = LinkInput {
         content: &content,

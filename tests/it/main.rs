@@ -1,8 +1,11 @@
 //! The one integration binary, so that the program is linked once. A new test module is a file here and a line below.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends, and says where")]
+
 mod cases;
 mod determinism;
 mod exports;
+mod golden;
 mod harness;
 mod layers;
 mod output_safety;

@@ -197,9 +197,7 @@ fn the_claims_of_the_demo_stand_as_they_should() {
         gathered
             .dossier
             .claims()
-            .find(|(_, claim)| claim.anchor.starts_with(subject) && &*claim.question == question)
-            .map(|(_, claim)| (claim.status.name(), claim.differences.join("; ")))
-            .unwrap_or_else(|| panic!("no claim “{question}” about {subject}"))
+            .find(|(_, claim)| claim.anchor.starts_with(subject) && &*claim.question == question).map_or_else(|| panic!("no claim “{question}” about {subject}"), |(_, claim)| (claim.status.name(), claim.differences.join("; ")))
     };
     let length = "How long did the meeting last?";
     let (disputed, words) = status("2025-09-10-tea", length);

@@ -3,6 +3,7 @@
 mod finding;
 mod points;
 
+use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
@@ -92,11 +93,11 @@ fn in_words(found: &Inspection) -> String {
         if lines.is_empty() {
             return;
         }
-        out.push_str(&format!("\n{title}: {}\n", lines.len()));
+        out.extend(["\n", title, ": ", &lines.len().to_string(), "\n"]);
         let width = lines.iter().map(|(text, _)| text.chars().count()).max().unwrap_or_default().min(44);
         for (text, means) in lines {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            out.push_str(&format!("  {text:width$}  {means}\n"));
+            let _ = writeln!(out, "  {text:width$}  {means}");
         }
     };
     let name = |one: &FoundName| match &one.key {
