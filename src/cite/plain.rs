@@ -9,10 +9,10 @@ use crate::text::clean;
 pub fn text(dossier: &Dossier, article: &Article) -> String {
     let say = |date: &Date| words::phrase(date, &words::ENGLISH);
     let authors: Vec<String> = Name::all(dossier, &article.authors).iter().map(Name::in_order).collect();
-    let publisher = article.publisher.as_deref().map(clean::line);
-    let imprint: Vec<String> = publisher.into_iter().chain(article.date.as_ref().map(say)).collect();
+    let outlet = article.publisher.as_deref().map(clean::line);
+    let published: Vec<String> = outlet.into_iter().chain(article.date.as_ref().map(say)).collect();
     let mut parts =
-        vec![authors.join(", "), format!("“{}”", clean::line(&article.title)), imprint.join(", ")];
+        vec![authors.join(", "), format!("“{}”", clean::line(&article.title)), published.join(", ")];
     if let Some(source) = article.source.as_deref().and_then(clean::web_address) {
         let note = article.accessed.as_ref().map(|date| format!(" (read on {})", say(date)));
         parts.push(source + &note.unwrap_or_default());

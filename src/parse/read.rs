@@ -81,9 +81,9 @@ pub(super) fn document<'t>(
         plain,
     };
     let header = if has_ending(&file.path, &["yaml", "yml"]) {
-        document.body = "";
+        // Whoever reads the file again finds nothing behind its end.
+        (document.body_start, document.body) = (text.len() as u32, "");
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        (document.body_start, document.body) = (0, "");
         Some((text, 0))
     } else {
         let split = split(text);

@@ -247,6 +247,18 @@ fn a_dossier_of_one_bare_text_has_all_its_data() {
 }
 
 #[test]
+fn a_file_that_is_all_yaml_has_no_text() {
+    let site = project()
+        .file("content/people/ada.yaml", "name: Ada Hall\nborn: 1960\n")
+        .file("content/events/tea.yml", "\u{feff}title: Tea\npeople: [ada]\n")
+        .site();
+    for route in ["assets/search-index.js", "people/ada.html", "events/tea.html"] {
+        let page = text(&site, route);
+        assert!(!page.contains("born: 1960") && !page.contains("people: ["), "{route}");
+    }
+}
+
+#[test]
 fn data_are_the_same_for_any_number_of_threads() {
     let built = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();

@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["project", "load"],
     &["parse", "theme", "write"],
     &["link"],
-    &["plan"],
+    &["plan", "cite"],
     &["view", "export"],
     &["render"],
     &["pipeline"],
