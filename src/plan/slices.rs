@@ -94,7 +94,8 @@ mod tests {
     fn show(labels: &[&str], limit: usize) -> String {
         let labels: Vec<String> = labels.iter().map(ToString::to_string).collect();
         let slices = cut("list", &labels, limit);
-        slices.iter().map(|s| format!("{} {} {:?}\n", s.label, s.route, s.range)).collect()
+        let lines = slices.iter().map(|s| format!("{} {} {:?}\n", s.label, s.route, s.range));
+        lines.collect::<Vec<_>>().concat()
     }
 
     #[test]

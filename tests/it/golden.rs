@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use crate::harness::{Project, project};
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let walk = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("the folder can be walked"));
+    let walk =
+        walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("the folder can be walked"));
     let files = walk.filter(|entry| entry.file_type().is_file());
     files
         .map(|entry| {
@@ -35,18 +36,23 @@ fn site(made: &Project) -> BTreeMap<String, Vec<u8>> {
         })
         .collect();
     let unhashed = |bytes: Vec<u8>| match String::from_utf8(bytes) {
-        Ok(text) => assets.iter().fold(text, |text, (hashed, plain)| text.replace(hashed, plain)).into_bytes(),
+        Ok(text) => {
+            assets.iter().fold(text, |text, (hashed, plain)| text.replace(hashed, plain)).into_bytes()
+        }
         Err(error) => error.into_bytes(),
     };
-    let kept = all.into_iter().filter(|(route, _)| !route.starts_with("assets/") || route.contains("search-index"));
+    let kept =
+        all.into_iter().filter(|(route, _)| !route.starts_with("assets/") || route.contains("search-index"));
     kept.map(|(route, bytes)| (route, unhashed(bytes))).collect()
 }
 
 #[test]
 fn golden_sites_are_as_they_were() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(&root).expect("golden sites are there").map(|entry| entry.expect("listed").path()).collect();
+    let mut folders: Vec<PathBuf> = fs::read_dir(&root)
+        .expect("golden sites are there")
+        .map(|entry| entry.expect("listed").path())
+        .collect();
     folders.sort();
     for folder in folders {
         let input = files(&folder.join("in"));
@@ -64,7 +70,8 @@ fn golden_sites_are_as_they_were() {
         let expected = files(&out);
         assert_eq!(found.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
         for (route, bytes) in &found {
-            let (found, expected) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[route]));
+            let (found, expected) =
+                (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[route]));
             let differing = found.lines().zip(expected.lines()).find(|(found, expected)| found != expected);
             assert!(found == expected, "{route} of {} differs: {differing:?}", folder.display());
         }
@@ -76,7 +83,10 @@ fn drafts_are_left_out_unless_asked_for() {
     let made = project()
         .file("content/people/ada.md", "---\nname: Ada Lind\n---\n")
         .file("content/people/bo.md", "---\nname: Bo Ek\ndraft: true\n---\n")
-        .file("content/articles/a.md", "---\ntitle: A\npublish: false\n---\nAda Lind met Bo Ek, and nobody saw it.\n");
+        .file(
+            "content/articles/a.md",
+            "---\ntitle: A\npublish: false\n---\nAda Lind met Bo Ek, and nobody saw it.\n",
+        );
     let site = made.site();
     assert!(site.contains_key("people/ada.html"));
     assert!(!site.contains_key("people/bo.html") && !site.contains_key("articles/a.html"));

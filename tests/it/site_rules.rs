@@ -6,10 +6,15 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::harness::{Project, project};
 
+/// Whether a route has this ending.
+fn ends(route: &str, ending: &str) -> bool {
+    route.rsplit_once('.').is_some_and(|(_, found)| found == ending)
+}
+
 type Site = BTreeMap<String, Vec<u8>>;
 
 fn pages(site: &Site) -> impl Iterator<Item = (&str, Html)> {
-    site.iter().filter(|(route, _)| route.ends_with(".html")).map(|(route, bytes)| {
+    site.iter().filter(|(route, _)| ends(route, "html")).map(|(route, bytes)| {
         let text = std::str::from_utf8(bytes).expect("pages are UTF-8");
         (route.as_str(), Html::parse_document(text))
     })
@@ -52,8 +57,9 @@ fn check_site(site: &Site) {
         check_harmless(route, &page);
     }
     for (route, bytes) in site {
-        if route.ends_with(".json") && !route.ends_with("ftm.json") {
-            serde_json::from_slice::<serde_json::Value>(bytes).unwrap_or_else(|error| panic!("{route}: {error}"));
+        if ends(route, "json") {
+            serde_json::from_slice::<serde_json::Value>(bytes)
+                .unwrap_or_else(|error| panic!("{route}: {error}"));
         }
     }
 }
@@ -66,7 +72,8 @@ fn check_links(route: &str, page: &Html, site: &Site, anchors: &BTreeMap<String,
             let is_outside = address.contains("://") || address.starts_with("//");
             if is_outside || address.starts_with("mailto:") {
                 let rel = element.attr("rel").unwrap_or_default();
-                let is_link = element.value().name() == "a" || rel.contains("canonical") || rel.contains("alternate");
+                let is_link =
+                    element.value().name() == "a" || rel.contains("canonical") || rel.contains("alternate");
                 assert!(is_link, "{route} would fetch {address}");
                 continue;
             }
@@ -101,7 +108,12 @@ fn check_structure(route: &str, page: &Html) {
     assert_eq!(levels.iter().filter(|&&level| level == 1).count(), 1, "{route}: {levels:?}");
     assert_eq!(levels.first(), Some(&1), "{route}: {levels:?}");
     for pair in levels.windows(2) {
-        assert!(pair[1] <= pair[0] + 1, "{route}: a heading of level {} follows one of level {}", pair[1], pair[0]);
+        assert!(
+            pair[1] <= pair[0] + 1,
+            "{route}: a heading of level {} follows one of level {}",
+            pair[1],
+            pair[0]
+        );
     }
     let html = page.root_element();
     assert!(html.attr("lang").is_some_and(|lang| !lang.is_empty()), "{route} has no language");
@@ -142,10 +154,13 @@ fn check_harmless(route: &str, page: &Html) {
         assert!(is_data || script.attr("src").is_some(), "{route}: a script in the page");
         if is_data {
             let text: String = script.text().collect();
-            serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{route}: {error}\n{text}"));
+            serde_json::from_str::<serde_json::Value>(&text)
+                .unwrap_or_else(|error| panic!("{route}: {error}\n{text}"));
         }
     }
-    for name in ["iframe", "object", "embed", "base", "form[action^='http']", "meta[http-equiv='refresh']", "style"] {
+    for name in
+        ["iframe", "object", "embed", "base", "form[action^='http']", "meta[http-equiv='refresh']", "style"]
+    {
         assert!(all(page, name).is_empty(), "{route}: <{name}>");
     }
 }
@@ -181,10 +196,28 @@ fn a_dossier_with_nothing_but_gaps_obeys() {
 fn every_page_kind_is_there() {
     let site = Project::demo().base_url("https://example.org/").site();
     for route in [
-        "index.html", "timeline.html", "people.html", "people/prince-harry.html", "organisations.html", "places.html",
-        "events/2025-09-10-tea-at-clarence-house.html", "sources.html", "articles/private-tea.html", "claims.html",
-        "coverage.html", "changes.html", "search.html", "print.html", "404.html", "about.html", "data.html",
-        "data/dossier.json", "feed.xml", "sitemap.xml", "robots.txt", ".nojekyll",
+        "index.html",
+        "timeline.html",
+        "people.html",
+        "people/prince-harry.html",
+        "organisations.html",
+        "places.html",
+        "events/2025-09-10-tea-at-clarence-house.html",
+        "sources.html",
+        "articles/private-tea.html",
+        "claims.html",
+        "coverage.html",
+        "changes.html",
+        "search.html",
+        "print.html",
+        "404.html",
+        "about.html",
+        "data.html",
+        "data/dossier.json",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        ".nojekyll",
     ] {
         assert!(site.contains_key(route), "{route} is not there");
     }
@@ -197,7 +230,11 @@ fn the_claims_of_the_demo_stand_as_they_should() {
         gathered
             .dossier
             .claims()
-            .find(|(_, claim)| claim.anchor.starts_with(subject) && &*claim.question == question).map_or_else(|| panic!("no claim “{question}” about {subject}"), |(_, claim)| (claim.status.name(), claim.differences.join("; ")))
+            .find(|(_, claim)| claim.anchor.starts_with(subject) && &*claim.question == question)
+            .map_or_else(
+                || panic!("no claim “{question}” about {subject}"),
+                |(_, claim)| (claim.status.name(), claim.differences.join("; ")),
+            )
     };
     let length = "How long did the meeting last?";
     let (disputed, words) = status("2025-09-10-tea", length);

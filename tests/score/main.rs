@@ -1,6 +1,7 @@
 //! Scores the extractor on labelled texts: `cargo run --release --no-default-features --example score -- TASK DOCS [GOLD]`.
 
 mod people;
+mod speed;
 mod timeline;
 mod timex;
 
@@ -15,9 +16,10 @@ fn main() -> io::Result<()> {
     let out = match arguments.first().map(String::as_str) {
         Some("people") => people::run(&docs, gold.as_deref()),
         Some("events") => timeline::events(&docs),
+        Some("speed") => speed::run(&docs),
         Some("timeline") => timeline::run(&docs, gold.as_deref()),
         Some("timex") => timex::run(&docs, gold.as_deref()),
-        _ => "usage: score events|people|timeline|timex DOCS [GOLD]\n".to_owned(),
+        _ => "usage: score events|people|speed|timeline|timex DOCS [GOLD]\n".to_owned(),
     };
     io::stdout().write_all(out.as_bytes())
 }

@@ -83,15 +83,21 @@ fn an_old_site_that_was_moved_aside_comes_back() {
     desk.assert_tidy();
 }
 
+/// Takes the bytes of one page.
+type Put<'p> = dyn Fn(&str, &[u8]) -> Result<(), Failure> + 'p;
+
 /// This test runs itself once more as a process of its own, and kills it.
 fn killed_build(way: Way, test: &str) {
     const OUTPUT: &str = "CUTTINGS_TEST_KILLED_OUTPUT";
     if let Some(output) = std::env::var_os(OUTPUT) {
         let project = Path::new(&output).parent().unwrap();
         let destination = Destination { output: Path::new(&output), project, home: None, force: false };
-        let write = |sink: &dyn Fn(&str, &[u8]) -> Result<(), Failure>| {
-            NEW.iter().for_each(|(route, text)| sink(route, text.as_bytes()).unwrap());
-            println!("\nwritten");
+        let write = |sink: &Put<'_>| {
+            for (route, text) in NEW {
+                sink(route, text.as_bytes()).unwrap();
+            }
+            // Written to the stream itself: the test runner would keep what is printed.
+            std::io::Write::write_all(&mut std::io::stdout(), b"\nwritten\n").unwrap();
             std::io::stdin().read_line(&mut String::new()).unwrap();
         };
         match way {

@@ -52,7 +52,9 @@ fn the_order_of_threads_leaves_no_trace() {
             for chunk in pages.chunks(pages.len() / threads) {
                 let sink = &sink;
                 scope.spawn(move || {
-                    chunk.iter().for_each(|(route, text)| sink.put(route, text.as_bytes()).unwrap());
+                    for (route, text) in chunk {
+                        sink.put(route, text.as_bytes()).unwrap();
+                    }
                 });
             }
         });
