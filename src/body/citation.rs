@@ -30,18 +30,24 @@ pub fn parse_citation(inside: &str) -> Option<Vec<CitedPassage>> {
 }
 
 fn parse_one(part: &str) -> CitedPassage {
-    let (key, locator) = match part.split_once([',', ' ']) {
-        Some((key, rest)) => (key, rest.trim_matches([' ', ','])),
-        None => (part, ""),
-    };
+    // A key may hold blanks, as file names do; without a comma, only a passage ends it.
+    let at_blank =
+        || part.match_indices(' ').map(|(at, _)| part.split_at(at)).find(|(_, rest)| number(rest).is_some());
+    let (key, locator) = part.split_once(',').or_else(at_blank).unwrap_or((part, ""));
+    let locator = locator.trim_matches([' ', ',']);
+    let passage = number(locator);
+    let unknown = (passage.is_none() && !locator.is_empty()).then(|| locator.to_owned());
+    CitedPassage { key: key.trim().to_owned(), passage, unknown }
+}
+
+/// The number of a passage.
+fn number(locator: &str) -> Option<u32> {
+    let locator = locator.trim();
     let digits = ["¶", "paragraph", "para.", "para", "par.", "par", "p.", "p"]
         .iter()
         .find_map(|word| locator.strip_prefix(word))
-        .unwrap_or(locator)
-        .trim();
-    let passage = digits.parse().ok().filter(|&number| number > 0);
-    let unknown = (passage.is_none() && !locator.is_empty()).then(|| locator.to_owned());
-    CitedPassage { key: key.trim().to_owned(), passage, unknown }
+        .unwrap_or(locator);
+    digits.trim().parse().ok().filter(|&number| number > 0)
 }
 
 #[cfg(test)]
@@ -63,6 +69,14 @@ mod tests {
             let cited = parse_citation(text).unwrap();
             assert_eq!((cited[0].passage, cited[0].unknown.as_deref()), (passage, unknown), "{text}");
             assert_eq!(cited[0].key, "a", "{text}");
+        }
+        for (text, key, passage) in [
+            ("@my notes, ¶3", "my notes", Some(3)),
+            ("@my notes ¶ 3", "my notes", Some(3)),
+            ("@my notes", "my notes", None),
+        ] {
+            let cited = parse_citation(text).unwrap();
+            assert_eq!((cited[0].key.as_str(), cited[0].passage), (key, passage), "{text}");
         }
         assert_eq!(parse_citation("a, ¶3"), None);
         assert_eq!(parse_citation("@a; b"), None);

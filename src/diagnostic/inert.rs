@@ -48,6 +48,8 @@ fn replacement(character: char) -> Option<char> {
         | '\u{2028}'..='\u{202e}'
         | '\u{2066}'..='\u{206f}'
         | '\u{feff}'
+        | '\u{fffe}'
+        | '\u{ffff}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
         _ => None,

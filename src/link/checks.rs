@@ -1,18 +1,48 @@
 //! What an editor should look at, once everything is linked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
 use crate::date::Relation;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::model::{Article, ClaimStatus, Dossier, EntityKind, Event, Subject};
+use crate::text::span::FileId;
 
 /// An article with fewer words than this may well have the text of another.
 const WORTH_COMPARING: u32 = 20;
 
 /// Looks at the whole dossier. `texts` are the hashes of the articles' words, in the order of their ids.
 pub(super) fn check(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diagnostic>) {
+    // What could not be read is reported already; that it also lacks this and that says nothing.
+    let unread: BTreeSet<FileId> = problems
+        .iter()
+        .filter(|problem| is_unread(problem.code))
+        .filter_map(|problem| problem.primary.place.file())
+        .collect();
+    let mut found = Vec::new();
+    check_all(dossier, texts, &mut found);
+    let of_unread =
+        |problem: &Diagnostic| problem.primary.place.file().is_some_and(|file| unread.contains(&file));
+    problems.extend(found.into_iter().filter(|problem| !of_unread(problem)));
+}
+
+/// Whether a problem leaves a file without its fields.
+fn is_unread(code: Code) -> bool {
+    matches!(
+        code,
+        Code::NotUtf8
+            | Code::FileTooLarge
+            | Code::FrontMatterUnclosed
+            | Code::YamlSyntax
+            | Code::YamlRepeatedKey
+            | Code::YamlTooLarge
+            | Code::YamlTooDeep
+            | Code::YamlFeature
+    )
+}
+
+fn check_all(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diagnostic>) {
     for (_, article) in dossier.articles() {
         check_article(article, problems);
     }

@@ -12,6 +12,7 @@ use crate::parse::{
     AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, Found,
     PageRecord, Written,
 };
+use crate::text::address::part;
 use crate::text::nearest::nearest;
 
 /// The ids of a roster's keys: both are places in the list of published entities.
@@ -50,7 +51,7 @@ impl ArticleContext<'_> {
                 .as_ref()
                 .and_then(|name| self.named(name, EntityKind::Organisation)),
             key: Key::new(&record.heading.key.text),
-            slug: record.heading.key.text,
+            slug: part(&record.heading.key.text).into(),
             title: record.title,
             date: record.date,
             publisher: record.publisher,
@@ -169,7 +170,7 @@ pub(super) fn to_entity(
     Entity {
         kind: record.kind,
         key: Key::new(&heading.key.text),
-        slug: heading.key.text.clone(),
+        slug: part(&heading.key.text).into(),
         name: record.name.clone(),
         aliases: record.aliases.iter().map(|(alias, _)| alias.clone()).collect(),
         roles: record.roles.clone(),
@@ -211,7 +212,7 @@ pub(super) fn to_event(
     let heading = &record.heading;
     Event {
         key: Key::new(&heading.key.text),
-        slug: heading.key.text.clone(),
+        slug: part(&heading.key.text).into(),
         title: record.title.clone(),
         date: record.date.as_ref().map(|(date, _)| date.clone()),
         place,
@@ -238,7 +239,7 @@ pub(super) fn to_page(record: &PageRecord) -> FreePage {
     let heading = &record.heading;
     FreePage {
         key: Key::new(&heading.key.text),
-        slug: heading.key.text.clone(),
+        slug: part(&heading.key.text).into(),
         title: record.title.clone(),
         weight: record.weight,
         description: record.description.clone(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::extract::roster::{Facts, Form, Kind, RosterBuilder, Strength, Tie};
 use crate::model::{Alias, EntityKind};
 use crate::parse::{EntityNames, EntityRecord, Records};
+use crate::text::address::composed;
 
 /// The entities that are published, in the order of their ids: by kind and key, the first file of a repeated key only.
 pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
@@ -30,7 +31,7 @@ pub fn names(records: &Records, drafts: bool) -> EntityNames {
         let roles: Vec<&str> = entity.roles.iter().map(|role| &*role.text).collect();
         builder.add(place, &forms, &Facts { kind: kind(entity.kind), roles: &roles, ..Facts::default() });
         for relation in &entity.relations {
-            if let Some(&to) = keys.get(&relation.to.text) {
+            if let Some(&to) = keys.get(&*composed(&relation.to.text)) {
                 let (from, until) = (relation.from.as_ref(), relation.until.as_ref());
                 builder.relate(&Tie { of: place, kind: &relation.kind, to, from, until });
             }

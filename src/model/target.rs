@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use super::{Article, Entity, Event, FreePage};
 use crate::arena::Id;
+use crate::text::address::composed;
 
 /// The key of a thing: its file name without the ending, as the author writes it in references.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(Arc<str>);
 
 impl Key {
-    /// A key from its written form.
+    /// A key from its written form, in whichever form of Unicode that is.
     pub fn new(text: &str) -> Self {
-        Key(Arc::from(text))
+        Key(Arc::from(composed(text)))
     }
 
     /// The written form.

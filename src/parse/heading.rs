@@ -3,6 +3,7 @@
 use super::date::take_date;
 use super::record::{BodyReference, CorrectionRecord, Heading, Written};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::address::{composed, part};
 use crate::text::span::FileId;
 use crate::yaml::{Fields, Node};
 
@@ -32,7 +33,7 @@ pub(super) fn take_heading(
 pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading {
     Heading {
         file,
-        key: Written { text: stem.into(), place: Place::Whole(file) },
+        key: Written { text: composed(stem).into(), place: Place::Whole(file) },
         draft: false,
         added: None,
         updated: None,
@@ -47,17 +48,30 @@ pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading
 fn take_key(fields: &mut Fields<'_>, stem: &str) -> Written {
     let file = fields.file();
     let Some(found) = fields.field_text("slug") else {
-        return Written { text: stem.into(), place: Place::Whole(file) };
+        let reason = if stem.len() > LONGEST_SLUG {
+            Some(format!("it is {} bytes long, and at most {LONGEST_SLUG} fit", stem.len()))
+        } else {
+            (part(stem) == "-").then(|| "it holds no letter and no figure".to_owned())
+        };
+        if let Some(reason) = reason {
+            let headline = format!("the file name cannot become an address: {reason}");
+            let problem = Diagnostic::new(Code::FileName, Place::Whole(file), headline);
+            fields.report(problem.help("rename the file, or give it a `slug`"));
+        }
+        return Written { text: composed(stem).into(), place: Place::Whole(file) };
     };
     let place = Place::value(file, found.path);
     if let Some(reason) = unusable(&found.text) {
         let problem =
             Diagnostic::new(Code::BadSlug, place, format!("`{}` cannot be an address: {reason}", found.text));
         fields.report(problem.help("use letters, figures and hyphens, or leave `slug` out"));
-        return Written { text: stem.into(), place: Place::Whole(file) };
+        return Written { text: composed(stem).into(), place: Place::Whole(file) };
     }
-    Written { text: found.text.into(), place }
+    Written { text: composed(&found.text).into(), place }
 }
+
+/// The page's file name has an ending and perhaps a number behind the key, and no disk holds more than 255 bytes.
+const LONGEST_SLUG: usize = 200;
 
 /// Why a slug cannot be the last part of an address.
 fn unusable(slug: &str) -> Option<&'static str> {
@@ -68,7 +82,7 @@ fn unusable(slug: &str) -> Option<&'static str> {
         Some("it begins or ends with a full stop")
     } else if slug.chars().any(is_bad) {
         Some("it holds a blank or a mark that addresses do not allow")
-    } else if slug.len() > 200 {
+    } else if slug.len() > LONGEST_SLUG {
         Some("it is longer than 200 bytes")
     } else {
         None

@@ -7,6 +7,7 @@ use super::record::{
 };
 use crate::body::{Body, Passage};
 use crate::diagnostic::Place;
+use crate::text::address::composed;
 use crate::text::quotation::{Proof, prove};
 
 /// Words that must stand in an article.
@@ -119,7 +120,7 @@ impl WantedQuotes {
 
     fn push(&mut self, article: &str, quote: &str, place: Place) {
         let wanted = Wanted { quote: quote.into(), place };
-        self.by_article.entry(article.into()).or_default().push(wanted);
+        self.by_article.entry(composed(article).into()).or_default().push(wanted);
     }
 }
 

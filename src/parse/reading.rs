@@ -8,12 +8,13 @@ use super::proof::{Outcome, WantedQuotes, prove_all};
 use super::read::{document, read_text};
 use super::record::ArticleRecord;
 use super::references::references_of;
-use crate::body::{self, Body};
+use crate::body::{self, Block, Body};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::extract::roster::Roster;
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
+use crate::text::address::composed;
 use crate::text::nearest::nearest;
 
 /// The names that mentions are looked for with.
@@ -74,7 +75,9 @@ pub(super) fn read_article(
     }
     record.heading.body_start = document.body_start;
     let body = body::read(document.body, document.plain, document.body_start);
-    if body.passages == 0 && problems.len() == before {
+    let has_text = body.passages > 0
+        || body.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::Code(_)));
+    if !has_text && problems.len() == before {
         let problem = Diagnostic::new(Code::EmptyArticle, Place::Whole(file.id), "the article has no text");
         problems.push(
             problem.help("write or paste its text below the header; `rights: metadata` keeps it unpublished"),
@@ -116,7 +119,7 @@ fn decided(
             out.push((one.text.clone(), None));
             continue;
         };
-        if let Some(&entity) = names.keys.get(&is.text) {
+        if let Some(&entity) = names.keys.get(&*composed(&is.text)) {
             out.push((one.text.clone(), Some(entity)));
             continue;
         }

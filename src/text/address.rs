@@ -1,5 +1,7 @@
 //! Which addresses of third-party text may become links.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// What an address in a text turns out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address<'a> {
@@ -24,7 +26,7 @@ pub fn judge(address: &str) -> Address<'_> {
     }
     let path_end = trimmed.find(['/', '?', '#']).unwrap_or(trimmed.len());
     match trimmed[..path_end].split_once(':') {
-        Some((scheme, _)) if is_allowed(scheme) => Address::Outside(trimmed),
+        Some((scheme, _)) if is_allowed(scheme, &trimmed[scheme.len() + 1..]) => Address::Outside(trimmed),
         Some(_) => Address::Refused,
         None if trimmed.starts_with("//") => Address::Refused,
         None => {
@@ -34,8 +36,45 @@ pub fn judge(address: &str) -> Address<'_> {
     }
 }
 
-fn is_allowed(scheme: &str) -> bool {
-    ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+/// `https:` without slashes leads elsewhere from one page than from another, so it is none.
+fn is_allowed(scheme: &str, rest: &str) -> bool {
+    let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+    is("mailto") || ((is("http") || is("https")) && rest.starts_with("//"))
+}
+
+/// A key in one form of Unicode: disks and keyboards write `é` in one character or in two, and mean the same key.
+///
+/// ```
+/// assert_eq!(cuttings::text::address::composed("e\u{301}te\u{301}"), "\u{e9}t\u{e9}");
+/// ```
+pub fn composed(key: &str) -> String {
+    key.nfc().collect()
+}
+
+/// A key as one part of an address, a file name and an anchor: a hyphen stands for what some disk, address or page
+/// cannot hold, one for a run of such characters and none at either end.
+///
+/// ```
+/// use cuttings::text::address::part;
+/// assert_eq!(part("2025-09 Tea: who paid?"), "2025-09-Tea-who-paid");
+/// assert_eq!(part("été--привет"), "été--привет");
+/// ```
+pub fn part(key: &str) -> String {
+    let cannot_stand = |c: char| {
+        c.is_whitespace()
+            || "/\\:*?\"'`<>|#%&[]{}^".contains(c)
+            || !super::clean::is_kept(c)
+            || matches!(c, '\u{200b}'..='\u{200f}')
+    };
+    let pieces: Vec<&str> = key.split(cannot_stand).filter(|piece| !piece.is_empty()).collect();
+    let mut out = String::with_capacity(key.len());
+    for piece in pieces {
+        if !out.is_empty() && !out.ends_with('-') && !piece.starts_with('-') {
+            out.push('-');
+        }
+        out.push_str(piece);
+    }
+    if out.is_empty() { "-".to_owned() } else { out }
 }
 
 #[cfg(test)]
@@ -54,12 +93,18 @@ mod tests {
             "file:///x",
             "a\\b",
             "\u{1}javascript:x",
+            "https:a.b",
         ] {
             assert_eq!(judge(address), Address::Refused, "{address:?}");
         }
         assert_eq!(judge("https://a.b/c?d#e"), Address::Outside("https://a.b/c?d#e"));
         assert_eq!(judge("mailto:a@b.c"), Address::Outside("mailto:a@b.c"));
         assert_eq!(judge("../a.png#x"), Address::Inside { path: "../a.png", rest: "#x" });
+        for (key, wanted) in
+            [("a - b", "a-b"), ("a--b", "a--b"), (" ? ", "-"), ("<b>x", "b-x"), ("a\u{202e}b", "a-b")]
+        {
+            assert_eq!(part(key), wanted);
+        }
         assert_eq!(judge("a/b:c"), Address::Inside { path: "a/b:c", rest: "" });
     }
 }

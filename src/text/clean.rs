@@ -4,7 +4,7 @@
 //! the direction of all that follows, and code points that XML forbids. Nothing here escapes; each format does that.
 
 /// Whether a character is kept.
-fn is_kept(character: char) -> bool {
+pub(super) fn is_kept(character: char) -> bool {
     let turns_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let is_no_character =
         matches!(character as u32 & 0xffff, 0xfffe | 0xffff) || matches!(character, '\u{fdd0}'..='\u{fdef}');

@@ -1,6 +1,7 @@
 //! The filters that templates have beside the engine's own. All are pure; none can look anything up in the dossier.
 
 use super::Asset;
+use crate::text::address;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult};
@@ -9,6 +10,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult};
 pub(super) fn register(tera: &mut Tera, assets: &[Asset]) {
     tera.register_filter("plural", plural);
     tera.register_filter("host", host);
+    tera.register_filter("anchor", |key: &str, _: Kwargs, _: &State<'_>| address::part(key));
     let routes: BTreeMap<String, String> =
         assets.iter().map(|asset| (asset.path.clone(), asset.route.clone())).collect();
     let routes = Arc::new(routes);

@@ -1,6 +1,7 @@
 //! The template engine, set up with a theme's templates. The only module that names it apart from the filters.
 
 use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, filters};
+use crate::text::escape;
 use std::collections::BTreeMap;
 use tera::{Context, Error, ErrorKind, ReportError, Tera};
 
@@ -85,6 +86,7 @@ fn project_texts(files: &ThemeFiles, problems: &mut Vec<ThemeProblem>) -> BTreeM
 fn bare_engine(assets: &[Asset]) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([PROJECT, BUILT_IN])?;
+    tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
     filters::register(&mut tera, assets);
     Ok(tera)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cuttings::diagnostic::{Diagnostic, json};
+use cuttings::diagnostic::{Diagnostic, human, json};
 use cuttings::load::MemoryFiles;
 use cuttings::pipeline::{BuildOutcome, Gathered, Options, build, gather};
 use cuttings::write::MemorySink;
@@ -68,6 +68,16 @@ impl Project {
             problems.extend(found);
         }
         in_lines(&problems, &gathered, &self.content)
+    }
+
+    /// What `check` shows to a person, without colour.
+    pub(crate) fn screen(&self) -> String {
+        let gathered = self.gather();
+        let mut out = Vec::new();
+        let style = human::Style { limit: usize::MAX, ..human::Style::default() };
+        human::write(&gathered.problems, &gathered.sources.with(&self.content), style, &mut out)
+            .expect("memory does not fail");
+        String::from_utf8(out).expect("messages are text")
     }
 
     /// The site: every file with its bytes. Fails the test if there are errors.

@@ -48,7 +48,7 @@ fn ids(page: &Html) -> Vec<String> {
     all(page, "[id]").iter().filter_map(|element| element.value().id().map(str::to_owned)).collect()
 }
 
-fn check_site(site: &Site) {
+pub(crate) fn check_site(site: &Site) {
     let anchors: BTreeMap<String, BTreeSet<String>> =
         pages(site).map(|(route, page)| (route.to_owned(), ids(&page).into_iter().collect())).collect();
     for (route, page) in pages(site) {

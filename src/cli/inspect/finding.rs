@@ -140,7 +140,7 @@ fn add_known(
 ) -> Vec<Range<usize>> {
     let ranges = paragraphs(body);
     let passages: Vec<&str> = ranges.iter().map(|range| &body[range.clone()]).collect();
-    let key_of = |is: &str| known.names.keys.get(is).copied();
+    let key_of = |is: &str| known.names.keys.get(&*crate::text::address::composed(is)).copied();
     let settled = glance
         .overrides
         .iter()

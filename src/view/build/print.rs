@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::arena::Id;
 use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Event};
+use crate::text::address;
 use crate::view::index::events_in_order;
 use crate::view::{
     ArticleContent, ClaimsContent, EntityContent, EventContent, FreeContent, PrintContent, ViewContext,
@@ -47,7 +48,11 @@ fn place(context: &ViewContext<'_>, top: u8, prefix: String) -> TextPlace {
 fn events_of(context: &ViewContext<'_>, range: Range<usize>) -> Result<Vec<EventContent>, Failure> {
     let dossier = context.dossier();
     let view = |id: Id<Event>| {
-        event::event(context, id, &place(context, 4, format!("event-{}-", dossier.event(id).key)))
+        event::event(
+            context,
+            id,
+            &place(context, 4, format!("event-{}-", address::part(dossier.event(id).key.as_str()))),
+        )
     };
     events_in_order(dossier).skip(range.start).take(range.len()).map(view).collect()
 }
@@ -56,13 +61,18 @@ fn entities_of(context: &ViewContext<'_>, range: Range<usize>) -> Result<Vec<Ent
     let ids = EntityKind::ALL.iter().flat_map(|&kind| &context.plan().entities[kind as usize]);
     let view = |&id: &Id<Entity>| {
         let of = context.dossier().entity(id);
-        entity::entity(context, id, 0, &place(context, 4, format!("{}-{}-", of.kind.noun(), of.key)))
+        entity::entity(
+            context,
+            id,
+            0,
+            &place(context, 4, format!("{}-{}-", of.kind.noun(), address::part(of.key.as_str()))),
+        )
     };
     ids.skip(range.start).take(range.len()).map(view).collect()
 }
 
 fn article_of(context: &ViewContext<'_>, id: Id<Article>) -> Result<ArticleContent, Failure> {
-    let prefix = format!("article-{}-", context.dossier().article(id).key);
+    let prefix = format!("article-{}-", address::part(context.dossier().article(id).key.as_str()));
     article::article(context, id, &place(context, 4, prefix))
 }
 
