@@ -1,6 +1,6 @@
 //! Records to a dossier: every key followed, every claim compared, every list put in order.
 //!
-//! In: the records, and what reading each article found. Out: the read-only [`Dossier`] and every problem that only shows once all files are known.
+//! In: the records, and what reading each article found. Out: the read-only [`Dossier`](crate::model::Dossier) and every problem that only shows once all files are known.
 //! Nothing is read from disk here. [`names`] comes first, between the two waves of parsing, since articles are read
 //! with the names of people; [`link()`] does the rest in the order in which its steps need each other.
 

@@ -18,7 +18,7 @@ pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
     entities
 }
 
-/// The names of all entities. A place in the list of [`published`] entities is the key of the roster and becomes the id.
+/// The names of all entities. A place in the list of published entities is the key of the roster and becomes the id.
 pub fn names(records: &Records, drafts: bool) -> EntityNames {
     let entities = published(records, drafts);
     let mut builder = RosterBuilder::new();

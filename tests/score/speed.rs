@@ -18,6 +18,9 @@ const GIVEN: [&str; 20] = [
 ];
 const ENDS: [&str; 10] = ["berg", "dahl", "gren", "holm", "lund", "man", "quist", "sen", "stad", "strom"];
 
+/// A finder with its name; it tells how much it found.
+type Step<'s> = (&'s str, &'s dyn Fn(&str) -> usize);
+
 /// A roster of made-up names, each with its surname as a weak form.
 fn roster(count: u32) -> Roster {
     let mut builder = RosterBuilder::new();
@@ -55,7 +58,7 @@ pub(crate) fn run(text: &str) -> String {
             + find_quotes(text, &[]).len()
             + find_amounts(text).len()
     };
-    let steps: [(&str, &dyn Fn(&str) -> usize); 8] = [
+    let steps: [Step<'_>; 8] = [
         ("sentences", &|text| sentences(text).len()),
         ("names", &|text| find_names(text).len()),
         ("dates", &|text| find_dates(text, Some(&reference)).len()),

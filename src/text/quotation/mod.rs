@@ -3,7 +3,7 @@
 //! What is forgiven: everything that [`Folding::Quotation`] folds; marks around the whole quotation; one full stop or comma
 //! at its end, which many houses set inside the marks; `[sic]`. An ellipsis ("…", "...", "[…]") may leave out words within
 //! a passage or across the next [`REACH`] passages; a blank line in the quotation stands for the border between two
-//! passages. What is not forgiven: any other word or mark, editorial brackets such as "[he]", and a capital for a small
+//! passages. What is not forgiven: any other word or mark, editorial brackets such as "\[he\]", and a capital for a small
 //! letter. Whoever needs those quotes in two parts.
 
 mod nearest;
