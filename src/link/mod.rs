@@ -11,10 +11,13 @@ mod citations;
 mod claims;
 mod convert;
 mod independence;
+mod indexes;
 mod keys;
 mod names;
+mod paths;
 mod references;
 mod steps;
+mod things;
 mod together;
 mod undecided;
 

@@ -1,22 +1,21 @@
 //! The steps of linking, in the order in which they need each other.
 
-use std::collections::BTreeMap;
-
 use super::citations::Evidence;
 use super::claims::{Anchors, to_claim};
-use super::convert::{ArticleContext, to_entity, to_event, to_page};
+use super::convert::{to_entity, to_event, to_page};
 use super::independence::Independence;
-use super::keys::{Keys, Kind, Known};
-use super::references::{Follow, follow};
-use super::{backlinks, checks, chronology, names, together, undecided};
+use super::indexes::{citing_claims, citing_events, events_of, mentioned_in};
+use super::keys::Keys;
+use super::paths::Paths;
+use super::references::follow;
+use super::things::Things;
+use super::{backlinks, checks, chronology, together, undecided};
 use crate::arena::{Arena, Id, IdMap};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::digest::Digest;
 use crate::load::{ContentFile, ContentKind};
-use crate::model::{Article, Claim, Dossier, DossierParts, Entity, Event, Rights, Subject, Target};
+use crate::model::{Article, Claim, Dossier, DossierParts, Event, Subject, Target};
 use crate::parse::{
-    AgencyOrArticle, ArticleReading, ClaimRecord, Draftable, EntityNames, EntityRecord, EventRecord, Heading,
-    Outcome, PageRecord, Proofs, Records,
+    ArticleReading, ClaimRecord, EntityNames, EntityRecord, EventRecord, Heading, Outcome, Proofs, Records,
 };
 use crate::text::span::FileId;
 
@@ -74,140 +73,6 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     let dossier = linker.finish();
     checks::check(&dossier, &articles.texts, problems);
     dossier
-}
-
-/// The records that are published, in the order of their ids, and the keys of all.
-struct Things<'r> {
-    keys: Keys,
-    entities: Vec<&'r EntityRecord>,
-    events: Vec<&'r EventRecord>,
-    pages: Vec<&'r PageRecord>,
-    readings: Vec<ArticleReading>,
-}
-
-/// The articles of the model, and what the records still have to say.
-struct Articles {
-    arena: Arena<Article>,
-    headings: Vec<Heading>,
-    texts: Vec<Digest>,
-    sentences: crate::model::SentenceStore,
-    independence: Independence,
-}
-
-impl<'r> Things<'r> {
-    /// Gives out the keys. Of two things with one key the first one stays.
-    fn of(
-        records: &'r Records,
-        readings: Vec<ArticleReading>,
-        drafts: bool,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let mut keys = Keys::default();
-        let mut entities = names::published(records, drafts);
-        let mut next = 0;
-        entities.retain(|entity| {
-            // Ids were given out by the roster; a key that another kind has keeps its place all the same.
-            let kind = Kind::Entity(entity.kind);
-            keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(next)), kind), problems);
-            next += 1;
-            true
-        });
-        report_repeats(records, &entities, drafts, &mut keys, problems);
-        let events = publish(
-            &records.events,
-            drafts,
-            (Kind::Event, |i| Target::Event(Id::from_index(i))),
-            &mut keys,
-            problems,
-        );
-        let pages = publish(
-            &records.pages,
-            drafts,
-            (Kind::Page, |i| Target::Page(Id::from_index(i))),
-            &mut keys,
-            problems,
-        );
-        let mut count = 0;
-        let readings = readings.into_iter().filter(|reading| {
-            let heading = &reading.record.heading;
-            let is_draft = heading.draft && !drafts;
-            let target = Target::Article(Id::from_index(count));
-            let known =
-                if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
-            let is_published = keys.add(&heading.key, known, problems) && !is_draft;
-            count += u32::from(is_published);
-            is_published
-        });
-        let readings = readings.collect();
-        Things { keys, entities, events, pages, readings }
-    }
-
-    fn take_articles(
-        &mut self,
-        names: &EntityNames,
-        rights: Rights,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Articles {
-        let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
-        let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
-        let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
-        let mut sentences = crate::model::SentenceStore::default();
-        let mut arena = Arena::new();
-        let (mut headings, mut texts) = (Vec::new(), Vec::new());
-        let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::new();
-        for mut reading in std::mem::take(&mut self.readings) {
-            texts.push(reading.text_digest);
-            headings.push(reading.record.heading.clone());
-            origins.push(std::mem::take(&mut reading.record.derived_from));
-            arena.push(context.article(reading, &mut sentences));
-        }
-        for (id, written) in arena.ids().zip(origins) {
-            let found = written.iter().filter_map(|one| context.origin(one, &self.keys, problems));
-            arena[id].derived_from = found.collect();
-        }
-        let independence = Independence::of(&arena, problems);
-        Articles { arena, headings, texts, sentences, independence }
-    }
-}
-
-/// Reports entities of one kind that share a key, and remembers those left out as drafts.
-fn report_repeats(
-    records: &Records,
-    entities: &[&EntityRecord],
-    drafts: bool,
-    keys: &mut Keys,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for entity in &records.entities {
-        let kind = Kind::Entity(entity.kind);
-        if entity.heading.draft && !drafts {
-            keys.add(&entity.heading.key, Known::Draft(kind), problems);
-        } else if !entities.iter().any(|kept| kept.heading.file == entity.heading.file) {
-            keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(0)), kind), problems);
-        }
-    }
-}
-
-fn publish<'r, R: Draftable>(
-    records: &'r [R],
-    drafts: bool,
-    (kind, target): (Kind, fn(u32) -> Target),
-    keys: &mut Keys,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<&'r R> {
-    let mut sorted: Vec<&R> = records.iter().collect();
-    sorted.sort_by(|a, b| a.heading().key.text.cmp(&b.heading().key.text));
-    let mut published: Vec<&R> = Vec::new();
-    for record in sorted {
-        let heading = record.heading();
-        let is_draft = heading.draft && !drafts;
-        let known =
-            if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
-        if keys.add(&heading.key, known, problems) && !is_draft {
-            published.push(record);
-        }
-    }
-    published
 }
 
 struct Linker<'l> {
@@ -332,101 +197,5 @@ impl Linker<'_> {
         parts.events_citing = citing_events(&parts.articles, &parts.events, &parts.claims, &in_order);
         parts.claims_citing = citing_claims(&parts.articles, &parts.claims);
         Dossier::new(self.parts)
-    }
-}
-
-/// Every mention of each entity, articles in order of publication, those without a date last.
-fn mentioned_in(
-    entities: &Arena<Entity>,
-    articles: &Arena<Article>,
-) -> IdMap<Entity, Vec<(Id<Article>, u32)>> {
-    let mut order: Vec<Id<Article>> = articles.ids().collect();
-    order.sort_by_cached_key(|&id| {
-        let date = articles[id].date.as_ref().map(crate::date::Date::sort_key);
-        (date.is_none(), date, id)
-    });
-    let mut out: IdMap<Entity, Vec<(Id<Article>, u32)>> = IdMap::new(entities);
-    for id in order {
-        for (mention, index) in articles[id].mentions.iter().zip(0..) {
-            out[mention.entity].push((id, index));
-        }
-    }
-    out
-}
-
-fn events_of(
-    entities: &Arena<Entity>,
-    events: &Arena<Event>,
-    order: &[Id<Event>],
-) -> IdMap<Entity, Vec<Id<Event>>> {
-    let mut out: IdMap<Entity, Vec<Id<Event>>> = IdMap::new(entities);
-    for &id in order {
-        let event = &events[id];
-        for &entity in event.people.iter().chain(&event.organisations).chain(event.place.as_ref()) {
-            if out[entity].last() != Some(&id) {
-                out[entity].push(id);
-            }
-        }
-    }
-    out
-}
-
-fn citing_events(
-    articles: &Arena<Article>,
-    events: &Arena<Event>,
-    claims: &Arena<Claim>,
-    order: &[Id<Event>],
-) -> IdMap<Article, Vec<Id<Event>>> {
-    let mut out: IdMap<Article, Vec<Id<Event>>> = IdMap::new(articles);
-    for &id in order {
-        let event = &events[id];
-        let of_claims =
-            event.claims.iter().flat_map(|&claim| &claims[claim].accounts).flat_map(|one| &one.sources);
-        for source in event.sources.iter().chain(of_claims) {
-            if out[source.article].last() != Some(&id) {
-                out[source.article].push(id);
-            }
-        }
-    }
-    out
-}
-
-fn citing_claims(articles: &Arena<Article>, claims: &Arena<Claim>) -> IdMap<Article, Vec<Id<Claim>>> {
-    let mut out: IdMap<Article, Vec<Id<Claim>>> = IdMap::new(articles);
-    for (id, claim) in claims.iter() {
-        for source in claim.accounts.iter().flat_map(|account| &account.sources) {
-            if out[source.article].last() != Some(&id) {
-                out[source.article].push(id);
-            }
-        }
-    }
-    out
-}
-
-/// Where relative addresses lead.
-struct Paths<'p> {
-    of_files: &'p [Box<str>],
-    by_path: &'p BTreeMap<Box<str>, Target>,
-    files: &'p [Box<str>],
-}
-
-impl Paths<'_> {
-    fn join(&self, file: FileId, path: &str) -> Option<String> {
-        crate::model::join_path(self.of_files.get(file.0 as usize)?, path)
-    }
-
-    fn file(&self, file: FileId, path: &str) -> Option<usize> {
-        let path = self.join(file, path)?;
-        self.files.binary_search_by(|one| (**one).cmp(path.as_str())).ok()
-    }
-}
-
-impl Follow for Paths<'_> {
-    fn thing(&self, file: FileId, path: &str) -> Option<Target> {
-        self.by_path.get(self.join(file, path)?.as_str()).copied()
-    }
-
-    fn is_file(&self, file: FileId, path: &str) -> bool {
-        self.file(file, path).is_some()
     }
 }

@@ -1,0 +1,148 @@
+//! What is published, its keys given out; and the articles, which come first because everything else cites them.
+
+use super::convert::ArticleContext;
+use super::independence::Independence;
+use super::keys::{Keys, Kind, Known};
+use super::names;
+use crate::arena::{Arena, Id};
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::model::{Article, Entity, Rights, Target};
+use crate::parse::{
+    AgencyOrArticle, ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord,
+    Records,
+};
+
+/// The records that are published, in the order of their ids, and the keys of all.
+pub(super) struct Things<'r> {
+    pub(super) keys: Keys,
+    pub(super) entities: Vec<&'r EntityRecord>,
+    pub(super) events: Vec<&'r EventRecord>,
+    pub(super) pages: Vec<&'r PageRecord>,
+    pub(super) readings: Vec<ArticleReading>,
+}
+
+/// The articles of the model, and what the records still have to say.
+pub(super) struct Articles {
+    pub(super) arena: Arena<Article>,
+    pub(super) headings: Vec<Heading>,
+    pub(super) texts: Vec<Digest>,
+    pub(super) sentences: crate::model::SentenceStore,
+    pub(super) independence: Independence,
+}
+
+impl<'r> Things<'r> {
+    /// Gives out the keys. Of two things with one key the first one stays.
+    pub(super) fn of(
+        records: &'r Records,
+        readings: Vec<ArticleReading>,
+        drafts: bool,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut keys = Keys::default();
+        let mut entities = names::published(records, drafts);
+        let mut next = 0;
+        entities.retain(|entity| {
+            // Ids were given out by the roster; a key that another kind has keeps its place all the same.
+            let kind = Kind::Entity(entity.kind);
+            keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(next)), kind), problems);
+            next += 1;
+            true
+        });
+        report_repeats(records, &entities, drafts, &mut keys, problems);
+        let events = publish(
+            &records.events,
+            drafts,
+            (Kind::Event, |i| Target::Event(Id::from_index(i))),
+            &mut keys,
+            problems,
+        );
+        let pages = publish(
+            &records.pages,
+            drafts,
+            (Kind::Page, |i| Target::Page(Id::from_index(i))),
+            &mut keys,
+            problems,
+        );
+        let mut count = 0;
+        let readings = readings.into_iter().filter(|reading| {
+            let heading = &reading.record.heading;
+            let is_draft = heading.draft && !drafts;
+            let target = Target::Article(Id::from_index(count));
+            let known =
+                if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
+            let is_published = keys.add(&heading.key, known, problems) && !is_draft;
+            count += u32::from(is_published);
+            is_published
+        });
+        let readings = readings.collect();
+        Things { keys, entities, events, pages, readings }
+    }
+
+    pub(super) fn take_articles(
+        &mut self,
+        names: &EntityNames,
+        rights: Rights,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Articles {
+        let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
+        let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
+        let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
+        let mut sentences = crate::model::SentenceStore::default();
+        let mut arena = Arena::new();
+        let (mut headings, mut texts) = (Vec::new(), Vec::new());
+        let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::new();
+        for mut reading in std::mem::take(&mut self.readings) {
+            texts.push(reading.text_digest);
+            headings.push(reading.record.heading.clone());
+            origins.push(std::mem::take(&mut reading.record.derived_from));
+            arena.push(context.article(reading, &mut sentences));
+        }
+        for (id, written) in arena.ids().zip(origins) {
+            let found = written.iter().filter_map(|one| context.origin(one, &self.keys, problems));
+            arena[id].derived_from = found.collect();
+        }
+        let independence = Independence::of(&arena, problems);
+        Articles { arena, headings, texts, sentences, independence }
+    }
+}
+
+/// Reports entities of one kind that share a key, and remembers those left out as drafts.
+fn report_repeats(
+    records: &Records,
+    entities: &[&EntityRecord],
+    drafts: bool,
+    keys: &mut Keys,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for entity in &records.entities {
+        let kind = Kind::Entity(entity.kind);
+        if entity.heading.draft && !drafts {
+            keys.add(&entity.heading.key, Known::Draft(kind), problems);
+        } else if !entities.iter().any(|kept| kept.heading.file == entity.heading.file) {
+            keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(0)), kind), problems);
+        }
+    }
+}
+
+fn publish<'r, R: Draftable>(
+    records: &'r [R],
+    drafts: bool,
+    (kind, target): (Kind, fn(u32) -> Target),
+    keys: &mut Keys,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<&'r R> {
+    let mut sorted: Vec<&R> = records.iter().collect();
+    sorted.sort_by(|a, b| a.heading().key.text.cmp(&b.heading().key.text));
+    let mut published: Vec<&R> = Vec::new();
+    for record in sorted {
+        let heading = record.heading();
+        let is_draft = heading.draft && !drafts;
+        let known =
+            if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
+        if keys.add(&heading.key, known, problems) && !is_draft {
+            published.push(record);
+        }
+    }
+    published
+}
