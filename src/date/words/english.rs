@@ -63,6 +63,7 @@ const LONG: Forms<'static> = Forms {
     or_before: "in or before {date}",
     or_after: "{date} or later",
     run: "{from} to {to}",
+    one_of_run: "between {from} and {to}",
     comma: ", ",
     or: " or ",
     and: " and ",
@@ -86,5 +87,6 @@ const SHORT: Forms<'static> = Forms {
     day_or_before: "by {date}",
     or_before: "by {date}",
     run: "{from}–{to}",
+    one_of_run: "between {from} and {to}",
     ..LONG
 };

@@ -84,6 +84,8 @@ pub struct Forms<'a> {
     pub or_after: &'a str,
     /// Several dates of a set in a row: `{from}`, `{to}`.
     pub run: &'a str,
+    /// One of the days of a run in a set: `{from}`, `{to}`. Never to be mistaken for all of them.
+    pub one_of_run: &'a str,
     /// Between the members of a set but the last two.
     pub comma: &'a str,
     /// Between the last two of a set of which one is meant.

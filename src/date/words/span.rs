@@ -40,7 +40,8 @@ pub(super) fn set(set: &Set, forms: &Forms<'_>) -> String {
             (SetElement::OnOrBefore(part), _) => or_before(part, forms),
             (SetElement::OnOrAfter(part), _) => fill(forms.or_after, &[("date", &marked(part, forms))]),
             (SetElement::Range(from, to), _) => {
-                fill(forms.run, &[("from", &beside(from, to, forms)), ("to", &marked(to, forms))])
+                let form = if set.kind == SetKind::OneMember { forms.one_of_run } else { forms.run };
+                fill(form, &[("from", &beside(from, to, forms)), ("to", &marked(to, forms))])
             }
         };
         out.push_str(&said);

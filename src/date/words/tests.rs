@@ -41,7 +41,7 @@ fn a_date_is_said_as_certain_as_it_is() {
         ("[2025-09-10..]", "10 September 2025 or later", "10 Sep 2025 or later"),
         ("[2025-09-08,2025-09-09]", "8 or 9 September 2025", "8 or 9 Sep 2025"),
         ("{2024,2025-03,2025-05}", "2024, March and May 2025", "2024, Mar and May 2025"),
-        ("[2025-09-08..2025-09-10]", "8 to 10 September 2025", "8–10 Sep 2025"),
+        ("[2025-09-08..2025-09-10]", "between 8 and 10 September 2025", "between 8 and 10 Sep 2025"),
     ];
     for (edtf, long, narrow) in cases {
         let date = Date::parse(edtf).expect(edtf);
