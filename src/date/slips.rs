@@ -22,10 +22,22 @@ pub(super) fn explain(input: &str, offset: usize, message: &str) -> DateError {
 
 fn known_slip(input: &str) -> Option<DateError> {
     unknown_word(input)
+        .or_else(|| span_of_times(input))
         .or_else(|| old_spelling(input))
         .or_else(|| numbers::explain(input))
         .or_else(|| interval(input))
         .or_else(|| phrases::explain(input))
+}
+
+/// A span has days at its ends, not times of day.
+fn span_of_times(input: &str) -> Option<DateError> {
+    let (start, end) = input.split_once('/')?;
+    let has_time = start.contains('T') || end.contains('T');
+    (has_time && Date::parse_quietly(start) && Date::parse_quietly(end)).then(|| {
+        let start_day = start.split('T').next().unwrap_or_default();
+        let first = if end.starts_with(start_day) { start.to_owned() } else { input.split('T').next().unwrap_or_default().to_owned() };
+        DateError::new(0, format!("a span has no times of day: write when it began, {first}"), valid(first))
+    })
 }
 
 /// A suggestion only if it is a date.

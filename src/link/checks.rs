@@ -24,7 +24,16 @@ pub(super) fn check(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diag
     check_all(dossier, texts, &mut found);
     let of_unread =
         |problem: &Diagnostic| problem.primary.place.file().is_some_and(|file| unread.contains(&file));
-    problems.extend(found.into_iter().filter(|problem| !of_unread(problem)));
+    // Sources that lead nowhere are reported one by one.
+    let astray: BTreeSet<FileId> = problems
+        .iter()
+        .filter(|problem| matches!(problem.code, Code::UnknownArticle | Code::WrongKind | Code::DraftReferenced))
+        .filter_map(|problem| problem.primary.place.file())
+        .collect();
+    let is_repeated = |problem: &Diagnostic| {
+        problem.code == Code::NoSource && problem.primary.place.file().is_some_and(|file| astray.contains(&file))
+    };
+    problems.extend(found.into_iter().filter(|problem| !of_unread(problem) && !is_repeated(problem)));
 }
 
 /// Whether a problem leaves a file without its fields.

@@ -125,7 +125,11 @@ fn decided(
         }
         let headline = format!("no person, organisation or place is called `{}`", is.text);
         let near = nearest(&is.text, names.keys.keys().map(|key| &**key));
-        problems.push(Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline).did_you_mean(near));
+        let problem = Diagnostic::new(Code::UnknownPerson, is.place.clone(), headline);
+        problems.push(match near {
+            Some(_) => problem.did_you_mean(near),
+            None => problem.help(format!("write content/people/{}.md, or mend the key", is.text)),
+        });
     }
     out
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::oddities::oddities;
 use super::places::{ProjectSources, resolve};
-use crate::diagnostic::{self, Code, Diagnostic, Place, Severity};
+use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::failure::Failure;
 use crate::link::{LinkInput, link, names};
-use crate::load::{ContentFile, Files, content};
+use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
 use crate::parse::{self, ReadingContext, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
@@ -91,7 +91,7 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     let dossier = link(input, &mut problems);
     let plan = plan(&dossier, Limits::default());
     report_collisions(&dossier, &plan, &mut problems);
-    let overlay = read_overlay(themes, &dossier, &mut problems)?;
+    let overlay = read_overlay(themes, &dossier, theme_place(&content), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
     let (theme, found) = Theme::load(&overlay.files, names);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
@@ -133,10 +133,17 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
     }
 }
 
+/// Where the settings name the theme.
+fn theme_place(content: &[ContentFile]) -> Place {
+    let settings = content.iter().find(|file| file.kind == ContentKind::Settings);
+    settings.map_or(Place::Project, |file| Place::value(file.id, FieldPath::root().key("theme")))
+}
+
 /// The files of the theme that the settings name.
 fn read_overlay(
     themes: &dyn Files,
     dossier: &Dossier,
+    place: Place,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Overlay, Failure> {
     let name = &dossier.settings().theme;
@@ -148,7 +155,7 @@ fn read_overlay(
     if overlay.files.is_empty() && &**name != "default" {
         let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
         let problem =
-            Diagnostic::new(Code::UnknownTheme, Place::Project, format!("there is no theme `{name}`"));
+            Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"));
         problems.push(
             problem
                 .did_you_mean(nearest(name, known.chain(["default"])))

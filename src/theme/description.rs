@@ -1,6 +1,7 @@
 //! `theme.yaml`: what a theme says of itself.
 
-use super::{Origin, ThemeFiles, ThemeProblem};
+use super::{Origin, ThemeFiles, ThemeProblem, built_in};
+use crate::text::nearest::nearest;
 use serde::Deserialize;
 
 /// The name of the file.
@@ -56,6 +57,31 @@ impl Description {
         }
         self
     }
+}
+
+/// Templates that replace none of the built-in ones and that no other template of the project names: mistyped, most likely.
+pub(super) fn unused_templates(files: &ThemeFiles) -> Vec<ThemeProblem> {
+    let built_in: Vec<&str> = built_in::FILES.iter().map(|(path, _)| *path).collect();
+    let is_template = |path: &str| path.starts_with("templates/") && path.ends_with(".html");
+    let is_named = |path: &str| {
+        let name = path.trim_start_matches("templates/");
+        files.iter().any(|(other, bytes)| {
+            other != path && is_template(other) && String::from_utf8_lossy(bytes).contains(name)
+        })
+    };
+    // A template may do nothing but define components, which others use by their names.
+    let defines = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("{% component");
+    let unused = files.iter().filter(|(path, bytes)| {
+        is_template(path) && !built_in.contains(&path.as_str()) && !is_named(path) && !defines(bytes)
+    });
+    unused
+        .map(|(path, _)| ThemeProblem {
+            warning: true,
+            origin: Origin::Project,
+            help: nearest(path, built_in.iter().copied()).map(|near| format!("did you mean `{near}`?")),
+            ..ThemeProblem::of_file(path, "this template replaces none and no other uses it")
+        })
+        .collect()
 }
 
 /// Files that no part of the program will ever look at: a mistyped folder would otherwise go unnoticed.

@@ -50,6 +50,7 @@ impl Theme {
     /// It never fails: where the project's templates cannot be used, the built-in ones take their place.
     pub fn load(files: &ThemeFiles, names: AssetNames) -> (Self, Vec<ThemeProblem>) {
         let mut problems = description::unknown_places(files);
+        problems.extend(description::unused_templates(files));
         let description = match files.get(description::FILE) {
             Some(bytes) => Description::parse(bytes, &mut problems),
             None => Description::default(),

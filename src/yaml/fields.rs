@@ -40,6 +40,8 @@ pub struct Fields<'p> {
     path: FieldPath,
     entries: Vec<Entry>,
     known: Vec<&'static str>,
+    /// Names of other programs for fields that have one of ours; no advice lists them.
+    foreign: Vec<&'static str>,
     is_group: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
@@ -62,7 +64,7 @@ impl<'p> Fields<'p> {
     /// The fields of a group inside a header, at `path`. A value that is no group is reported, and has no fields.
     pub fn new(file: FileId, node: Node, path: FieldPath, problems: &'p mut Vec<Diagnostic>) -> Self {
         let mut fields =
-            Self { file, path, entries: Vec::new(), known: Vec::new(), is_group: true, problems };
+            Self { file, path, entries: Vec::new(), known: Vec::new(), foreign: Vec::new(), is_group: true, problems };
         match node {
             Node::Null => {}
             Node::Map(entries) => {
@@ -133,6 +135,7 @@ impl<'p> Fields<'p> {
     /// note.
     pub fn alias(&mut self, names: &[&'static str]) -> Option<&'static str> {
         self.known.extend(names);
+        self.foreign.extend(names.iter().skip(1));
         let present: Vec<&'static str> = names.iter().copied().filter(|name| self.has(name)).collect();
         let (first, others) = present.split_first()?;
         for other in others {
@@ -276,6 +279,7 @@ impl<'p> Fields<'p> {
                     && self.known.binary_search(&entry.name.as_str()).is_err()
             })
             .collect();
+        let ours: Vec<&str> = self.known.iter().copied().filter(|name| !self.foreign.contains(name)).collect();
         for entry in left.iter().take(MOST_REPORTED) {
             let near = nearest(&entry.name, self.known.iter().copied());
             let place = Place::key(self.file, self.path.key(&entry.name));
@@ -283,7 +287,7 @@ impl<'p> Fields<'p> {
                 Diagnostic::new(Code::UnknownKey, place, format!("`{}` is no field of {owner}", entry.name));
             self.problems.push(match near {
                 Some(_) => problem.did_you_mean(near),
-                None => problem.help(format!("{owner} has {}", listed(&self.known))),
+                None => problem.help(format!("{owner} has {}", listed(&ours))),
             });
         }
         if let Some(entry) = left.get(MOST_REPORTED) {
