@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::arguments::{BuildOptions, Global};
 use super::exit::Exit;
-use super::project::{Project, show_problems, summary};
+use super::project::{Project, show_problems};
 use super::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
@@ -76,11 +76,11 @@ fn say_what_was_written(output: &Path, pages: usize, report: &Report, gathered: 
         screen.say(&format!("could not remove {}; it can be deleted by hand", leftover.display()));
     }
     if settings.base_url.is_none() {
-        screen.detail("no feed, sitemap and canonical links: they need `base_url` in content/dossier.yaml or --base-url");
+        screen.say("no feed, sitemap and canonical links, since `base_url` is not set");
     }
-    let notes = gathered.problems.iter().filter(|problem| problem.severity == Severity::Note).cloned();
-    let notes: Vec<Diagnostic> = notes.collect();
-    if !notes.is_empty() {
-        screen.say(&format!("{}: `cuttings check` shows them", summary(&notes)));
+    let notes = gathered.problems.iter().filter(|problem| problem.severity == Severity::Note).count();
+    if notes > 0 {
+        let word = if notes == 1 { "note" } else { "notes" };
+        screen.say(&format!("{notes} {word} for the editor: `cuttings check` shows them"));
     }
 }

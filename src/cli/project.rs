@@ -63,8 +63,3 @@ pub(super) fn write_problems(
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8_lossy(&out).into_owned()
 }
-
-/// "7 problems: 5 errors, 2 warnings", or nothing if there are none.
-pub(super) fn summary(problems: &[Diagnostic]) -> String {
-    human::summary(problems)
-}
