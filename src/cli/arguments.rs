@@ -29,7 +29,7 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
     /// How many threads to use; by default one for each processor
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = at_least_one)]
     pub(super) threads: Option<NonZeroUsize>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -40,6 +40,10 @@ pub(super) struct Global {
     /// Say more
     #[arg(short, long, global = true)]
     pub(super) verbose: bool,
+}
+
+fn at_least_one(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "it takes a whole number, 1 or more")
 }
 
 /// When to use colour.

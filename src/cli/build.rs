@@ -1,20 +1,26 @@
 //! `cuttings build`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::arguments::{BuildOptions, Global};
 use super::exit::Exit;
 use super::project::{Project, show_problems};
 use super::screen::Screen;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::failure::Failure;
 use crate::pipeline::{BuildOutcome, Gathered, Options, build, gather};
+use crate::text::clean::web_address;
 use crate::write::{Destination, InPlace, Report, Staged};
 
 /// Builds the site.
 pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> Result<Exit, Failure> {
     let start = Instant::now();
+    if let Some(address) = options.base_url.as_deref().filter(|address| web_address(address).is_none()) {
+        screen.problems(&format!("error: --base-url is no web address: `{}`\n", inert::line(address)));
+        screen.problems("write the whole address, beginning with https:// or http://\n");
+        return Ok(Exit::WrongArguments);
+    }
     let project = Project::find(global)?;
     let wanted = Options { drafts: options.drafts, base_url: options.base_url.clone(), hashed_assets: true };
     let mut gathered = gather(&project.content, &project.themes, &wanted)?;
@@ -23,18 +29,17 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
         gathered.content.len(),
         start.elapsed().as_secs_f64()
     ));
-    if gathered.has_errors() {
-        show_problems(&gathered.problems, &gathered.sources, &project.content, screen);
-        screen.problems("nothing was written\n");
-        return Ok(Exit::Problems);
-    }
     // Notes are for whoever asks with `check`.
     let worth: Vec<Diagnostic> =
         gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
     if !worth.is_empty() {
         show_problems(&worth, &gathered.sources, &project.content, screen);
     }
-    let default = project.root.join("public");
+    if gathered.has_errors() {
+        screen.problems("nothing was written\n");
+        return Ok(Exit::Problems);
+    }
+    let default = from_here(&project.root.join("public"));
     let output = options.output.as_deref().unwrap_or(&default);
     let home = std::env::home_dir();
     let destination =
@@ -58,16 +63,35 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     }
 }
 
+/// The path as somebody in the current folder would name it.
+fn from_here(path: &Path) -> PathBuf {
+    let current = std::env::current_dir().unwrap_or_default();
+    let place = path.strip_prefix(current).unwrap_or(path);
+    if place.as_os_str().is_empty() { PathBuf::from(".") } else { place.to_owned() }
+}
+
+/// "16 files written, 21 unchanged", or that nothing has changed.
+fn changes(report: &Report) -> String {
+    if report.written + report.removed == 0 {
+        return "nothing has changed".to_owned();
+    }
+    let files = if report.written == 1 { "file" } else { "files" };
+    let mut text = format!("{} {files} written", report.written);
+    for (count, word) in [(report.unchanged, "unchanged"), (report.removed, "removed")] {
+        if count > 0 {
+            text.push_str(&format!(", {count} {word}"));
+        }
+    }
+    text
+}
+
 fn say_what_was_written(output: &Path, pages: usize, report: &Report, gathered: &Gathered, screen: &Screen) {
     let settings = gathered.dossier.settings();
-    let place = output.strip_prefix(std::env::current_dir().unwrap_or_default()).unwrap_or(output);
     screen.say(&format!(
-        "“{}”: {pages} pages in {}, {} files written, {} unchanged, {} removed",
-        settings.title,
-        place.display(),
-        report.written,
-        report.unchanged,
-        report.removed
+        "“{}”: {pages} pages in {}, {}",
+        inert::line(&settings.title),
+        from_here(output).display(),
+        changes(report)
     ));
     for kept in &report.kept {
         screen.say(&format!("kept {kept}, which Cuttings did not write"));

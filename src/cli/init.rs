@@ -20,10 +20,11 @@ const FILES: [(&str, &[u8]); 7] = [
 /// Writes a new project. Files that are there stay as they are.
 pub(super) fn run(options: &InitOptions, screen: &Screen) -> Result<Exit, Failure> {
     let folder = &options.folder;
+    let is_here = folder.as_os_str() == ".";
     if folder.join("content").is_dir() {
         screen.problems(&format!(
             "error: {} holds a `content` folder already; nothing was written\n",
-            folder.display()
+            if is_here { "this folder".to_owned() } else { folder.display().to_string() }
         ));
         return Ok(Exit::WrongArguments);
     }
@@ -31,8 +32,12 @@ pub(super) fn run(options: &InitOptions, screen: &Screen) -> Result<Exit, Failur
     for file in &done.existed {
         screen.say(&format!("kept {}, which was there", file.display()));
     }
-    screen.say(&format!("wrote {} files to {}", done.written.len(), folder.join("content").display()));
-    let go = if folder.as_os_str() == "." { String::new() } else { format!("cd {} && ", folder.display()) };
+    screen.say(&format!(
+        "wrote {} files to {}",
+        done.written.len(),
+        (if is_here { "content".into() } else { folder.join("content") }).display()
+    ));
+    let go = if is_here { String::new() } else { format!("cd {} && ", folder.display()) };
     screen.say(&format!("now: {go}cuttings serve --open"));
     Ok(Exit::Fine)
 }

@@ -35,7 +35,11 @@ fn span_of_times(input: &str) -> Option<DateError> {
     let has_time = start.contains('T') || end.contains('T');
     (has_time && Date::parse_quietly(start) && Date::parse_quietly(end)).then(|| {
         let start_day = start.split('T').next().unwrap_or_default();
-        let first = if end.starts_with(start_day) { start.to_owned() } else { input.split('T').next().unwrap_or_default().to_owned() };
+        let first = if end.starts_with(start_day) {
+            start.to_owned()
+        } else {
+            input.split('T').next().unwrap_or_default().to_owned()
+        };
         DateError::new(0, format!("a span has no times of day: write when it began, {first}"), valid(first))
     })
 }

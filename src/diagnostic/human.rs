@@ -52,7 +52,7 @@ pub fn write(
     Ok(())
 }
 
-/// The closing line: `7 problems: 5 errors, 2 warnings`.
+/// The closing line: `7 problems: 5 errors, 2 warnings`, or `2 notes` if all are of one kind.
 pub fn summary(problems: &[Diagnostic]) -> String {
     let counts = counts(problems);
     let counted =
@@ -60,10 +60,10 @@ pub fn summary(problems: &[Diagnostic]) -> String {
     let parts = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
     let parts: Vec<String> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
-    if parts.is_empty() {
-        "no problems".to_owned()
-    } else {
-        format!("{}: {}", counted(counts.total(), "problem"), parts.join(", "))
+    match parts.as_slice() {
+        [] => "no problems".to_owned(),
+        [one] => one.clone(),
+        _ => format!("{}: {}", counted(counts.total(), "problem"), parts.join(", ")),
     }
 }
 

@@ -27,11 +27,14 @@ pub(super) fn check(dossier: &Dossier, texts: &[Digest], problems: &mut Vec<Diag
     // Sources that lead nowhere are reported one by one.
     let astray: BTreeSet<FileId> = problems
         .iter()
-        .filter(|problem| matches!(problem.code, Code::UnknownArticle | Code::WrongKind | Code::DraftReferenced))
+        .filter(|problem| {
+            matches!(problem.code, Code::UnknownArticle | Code::WrongKind | Code::DraftReferenced)
+        })
         .filter_map(|problem| problem.primary.place.file())
         .collect();
     let is_repeated = |problem: &Diagnostic| {
-        problem.code == Code::NoSource && problem.primary.place.file().is_some_and(|file| astray.contains(&file))
+        problem.code == Code::NoSource
+            && problem.primary.place.file().is_some_and(|file| astray.contains(&file))
     };
     problems.extend(found.into_iter().filter(|problem| !of_unread(problem) && !is_repeated(problem)));
 }

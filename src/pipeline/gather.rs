@@ -154,8 +154,7 @@ fn read_overlay(
     }
     if overlay.files.is_empty() && &**name != "default" {
         let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
-        let problem =
-            Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"));
+        let problem = Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"));
         problems.push(
             problem
                 .did_you_mean(nearest(name, known.chain(["default"])))

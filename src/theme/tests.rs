@@ -4,8 +4,25 @@ fn files(rows: &[(&str, &str)]) -> ThemeFiles {
     rows.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// Most templates of these tests are used by nobody; the warnings that say so are left out.
 fn load(rows: &[(&str, &str)]) -> (Theme, Vec<ThemeProblem>) {
-    Theme::load(&files(rows), AssetNames::Hashed)
+    let (theme, problems) = Theme::load(&files(rows), AssetNames::Hashed);
+    let is_unused = |problem: &ThemeProblem| problem.message.contains("no other uses it");
+    (theme, problems.into_iter().filter(|problem| !is_unused(problem)).collect())
+}
+
+#[test]
+fn templates_that_nobody_uses_are_reported() {
+    let unused = |rows: &[(&str, &str)]| -> Vec<(String, Option<String>)> {
+        let problems = Theme::load(&files(rows), AssetNames::Hashed).1;
+        problems.into_iter().map(|problem| (problem.file, problem.help)).collect()
+    };
+    let near = Some("did you mean `templates/event.html`?".to_owned());
+    assert_eq!(unused(&[("templates/evnt.html", "x")]), [("templates/evnt.html".to_owned(), near)]);
+    assert_eq!(
+        unused(&[("templates/event.html", "{% include \"own.html\" %}"), ("templates/own.html", "x")]),
+        []
+    );
 }
 
 /// The problems, a line each: file, line, column, message.

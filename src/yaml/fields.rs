@@ -63,8 +63,15 @@ impl<'p> Fields<'p> {
 
     /// The fields of a group inside a header, at `path`. A value that is no group is reported, and has no fields.
     pub fn new(file: FileId, node: Node, path: FieldPath, problems: &'p mut Vec<Diagnostic>) -> Self {
-        let mut fields =
-            Self { file, path, entries: Vec::new(), known: Vec::new(), foreign: Vec::new(), is_group: true, problems };
+        let mut fields = Self {
+            file,
+            path,
+            entries: Vec::new(),
+            known: Vec::new(),
+            foreign: Vec::new(),
+            is_group: true,
+            problems,
+        };
         match node {
             Node::Null => {}
             Node::Map(entries) => {
@@ -279,7 +286,8 @@ impl<'p> Fields<'p> {
                     && self.known.binary_search(&entry.name.as_str()).is_err()
             })
             .collect();
-        let ours: Vec<&str> = self.known.iter().copied().filter(|name| !self.foreign.contains(name)).collect();
+        let ours: Vec<&str> =
+            self.known.iter().copied().filter(|name| !self.foreign.contains(name)).collect();
         for entry in left.iter().take(MOST_REPORTED) {
             let near = nearest(&entry.name, self.known.iter().copied());
             let place = Place::key(self.file, self.path.key(&entry.name));

@@ -40,7 +40,13 @@ fn parse(text: &str) -> Vec<Case> {
     let mut lines = text.lines().enumerate();
     while let Some((_, line)) = lines.next() {
         if let Some(name) = line.strip_prefix("## ") {
-            cases.push(Case { name: name.to_owned(), files: Vec::new(), problems: String::new(), mistakes: false, block: (0, 0) });
+            cases.push(Case {
+                name: name.to_owned(),
+                files: Vec::new(),
+                problems: String::new(),
+                mistakes: false,
+                block: (0, 0),
+            });
         } else if let Some(rest) = line.strip_prefix("````").or_else(|| line.strip_prefix("```")) {
             let fence = &line[..line.len() - rest.len()];
             let mut block = String::new();
@@ -103,7 +109,8 @@ const NOT_IN_CASES: [(Code, &str); 10] = [
 
 #[test]
 fn every_code_occurs_in_a_case() {
-    let all: String = case_files().into_iter().flat_map(|(_, text)| parse(&text)).map(|case| case.problems).collect();
+    let all: String =
+        case_files().into_iter().flat_map(|(_, text)| parse(&text)).map(|case| case.problems).collect();
     for code in Code::all() {
         let occurs = all.contains(&format!("[{}] ", code.name()));
         let excused = NOT_IN_CASES.iter().find(|(known, _)| known == code);
@@ -127,7 +134,8 @@ fn cases_have_the_problems_that_they_say() {
     for (path, text) in case_files() {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         for case in parse(&text).into_iter().rev() {
-            let made = case.files.iter().fold(project(), |project, (path, text)| project.file(path, text.as_str()));
+            let made =
+                case.files.iter().fold(project(), |project, (path, text)| project.file(path, text.as_str()));
             let found = made.problems();
             let found = if case.mistakes { without_notes(&found) } else { found };
             if found == case.problems {
@@ -136,7 +144,12 @@ fn cases_have_the_problems_that_they_say() {
             if accept {
                 lines.splice(case.block.0..case.block.1, found.lines().map(str::to_owned));
             } else {
-                wrong += &format!("{}: {}\n--- expected\n{}--- found\n{found}\n", path.display(), case.name, case.problems);
+                wrong += &format!(
+                    "{}: {}\n--- expected\n{}--- found\n{found}\n",
+                    path.display(),
+                    case.name,
+                    case.problems
+                );
             }
         }
         if accept {

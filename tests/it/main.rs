@@ -12,4 +12,5 @@ mod layers;
 mod odd_files;
 mod output_safety;
 mod rights;
+mod screens;
 mod site_rules;
