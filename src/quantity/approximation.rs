@@ -34,6 +34,9 @@ impl Approximation {
         }
         // Two rounds: "only about", "just some".
         for _ in 0..2 {
+            if !may_open(*cursor) {
+                break;
+            }
             match cursor.eat_first(english::BEFORE, |&(phrase, _)| phrase) {
                 Some(&(_, read)) => found = read,
                 None => break,
@@ -52,4 +55,27 @@ impl Approximation {
             None => self,
         }
     }
+}
+
+/// Which second letters follow each first letter of [`english::BEFORE`]; a blank counts as no letter.
+static OPENINGS: [u32; 32] = {
+    let mut table = [0; 32];
+    let mut at = 0;
+    while at < english::BEFORE.len() {
+        let phrase = english::BEFORE[at].0.as_bytes();
+        table[(phrase[0] & 31) as usize] |= 1 << second(phrase[1]);
+        at += 1;
+    }
+    table
+};
+
+const fn second(byte: u8) -> u8 {
+    if byte.is_ascii_alphabetic() { byte & 31 } else { 0 }
+}
+
+/// Whether the next two letters leave open that a phrase of [`english::BEFORE`] follows: most words are told apart here.
+fn may_open(mut cursor: Cursor<'_>) -> bool {
+    cursor.skip_joint();
+    let first = cursor.peek_byte().filter(u8::is_ascii_alphabetic).unwrap_or(0);
+    OPENINGS[usize::from(first & 31)] & 1 << second(cursor.byte_at(1).unwrap_or(0)) != 0
 }

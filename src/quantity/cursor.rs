@@ -47,6 +47,9 @@ impl<'a> Cursor<'a> {
 
     /// Moves past blanks, at most one of which breaks the line: an empty line ends every phrase.
     pub(super) fn skip_blanks(&mut self) -> bool {
+        if self.peek_byte().is_none_or(|byte| (b'!'..0x80).contains(&byte)) {
+            return false;
+        }
         let start = self.at;
         let mut lines = 0;
         while let Some(blank) = self.peek() {
@@ -74,6 +77,9 @@ impl<'a> Cursor<'a> {
         let blank = self.skip_blanks();
         if blank {
             return true;
+        }
+        if self.peek_byte().is_none_or(|byte| byte < 0x80 && byte != b'-') {
+            return false;
         }
         let hyphen = self.eat_byte(b'-') || self.eat_char('\u{2010}') || self.eat_char('\u{2011}');
         if hyphen {
@@ -125,8 +131,10 @@ impl<'a> Cursor<'a> {
             ahead.skip_joint();
             let length = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
             let (word, more) = rest.split_at(length);
+            // The first letter settles nearly all.
+            let begins = ahead.peek_byte().zip(word.first()).is_none_or(|(a, b)| a.eq_ignore_ascii_case(b));
             let found = ahead.text.as_bytes().get(ahead.at..ahead.at + length);
-            if !found.is_some_and(|found| found.eq_ignore_ascii_case(word)) {
+            if !begins || !found.is_some_and(|found| found.eq_ignore_ascii_case(word)) {
                 return false;
             }
             ahead.at += length;

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clean;
 pub mod escape;
 pub mod fold;
+pub(crate) mod letters;
 pub mod lines;
 #[cfg(feature = "site")]
 pub mod nearest;

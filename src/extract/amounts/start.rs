@@ -1,6 +1,7 @@
 //! Where an amount may begin: digits, currency signs, number words, "a" before a unit.
 
 use crate::extract::lang::en;
+use crate::text::letters::letters;
 
 /// A place where an amount may begin.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +57,7 @@ pub(super) fn next(text: &str, mut at: usize) -> Option<Start> {
 }
 
 fn word_end(bytes: &[u8], at: usize) -> usize {
-    at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+    at + letters(&bytes[at..])
 }
 
 /// The end of a run of digits with what is joined to them: "1.2.3", "020-7946", "2:05:30".
@@ -119,33 +120,25 @@ fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
     en::amounts::begins_amount(&word[..length]).then_some(StartKind::Word)
 }
 
-/// Whether the first letters are those of any word that an amount begins with: most words end here.
-fn may_begin(word: &[u8]) -> bool {
-    let letter = |at: usize| word.get(at).map_or(0, |byte| byte | 0x20);
-    match (letter(0), letter(1), letter(2)) {
-        (b'a', 0, _) | (b'a', b'n', 0) | (b't', b'w' | b'e', _) | (b't', b'h', b'r' | b'i' | b'o') => true,
-        (b'f', b'o', b'u' | b'r') => word.len() > 3,
-        (first, second, third) => {
-            matches!(
-                [first, second, third],
-                [b's', b'e', b'v']
-                    | [b's', b'i', b'x']
-                    | [b's', b'c', b'o']
-                    | [b'f', b'i', b'f' | b'v']
-                    | [b'n', b'o', b'o']
-                    | [b'n', b'i', b'n']
-                    | [b'h', b'a', b'l']
-                    | [b'h', b'u', b'n']
-                    | [b'e', b'i', b'g']
-                    | [b'e', b'l', b'e']
-                    | [b'o', b'n', b'e']
-                    | [b'd', b'o', b'z']
-                    | [b'q', b'u', b'a']
-                    | [b'm', b'i', b'd' | b'l']
-                    | [b'b', b'i', b'l']
-            )
-        }
+/// Which third letters can follow the first two of a word that begins an amount; none counts as a letter.
+static OPENINGS: [[u32; 32]; 32] = {
+    let mut table = [[0; 32]; 32];
+    let words = en::amounts::BEGINS_AMOUNT;
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        table[(word[0] & 31) as usize][(word[1] & 31) as usize] |= 1 << (word[2] & 31);
+        at += 1;
     }
+    table[(b'a' & 31) as usize][0] = 1;
+    table[(b'a' & 31) as usize][(b'n' & 31) as usize] = 1;
+    table
+};
+
+/// Whether the first letters leave open that a word begins an amount; most words are told apart here.
+fn may_begin(word: &[u8]) -> bool {
+    let letter = |at: usize| usize::from(word.get(at).map_or(0, |byte| byte & 31));
+    OPENINGS[letter(0)][letter(1)] & 1 << letter(2) != 0
 }
 
 /// Whether a letter, a digit or an apostrophe stands right before, so that no word begins here.

@@ -1,6 +1,7 @@
 //! The words that matter to dates, and how they are looked up without allocating.
 
 use super::mention::Unit;
+use std::ops::Range;
 
 /// What a word is to the grammar of dates. The names are those of the English words; another language's table maps its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,11 +183,13 @@ impl Lexicon {
     }
 
     /// What the word is, whatever its case; `Other` if no table has it.
-    pub(crate) fn look_up(&self, word: &[u8]) -> (Class, i16) {
+    pub(crate) fn look_up(&self, text: &[u8], range: Range<usize>) -> (Class, i16) {
+        let word = &text[range.clone()];
         if word.len() > LONGEST || self.lengths[opening(word)] & 1 << word.len() == 0 {
             return (Class::Other, 0);
         }
-        let Some(key) = key(word) else { return (Class::Other, 0) };
+        let key = near_key(&text[range.start..], word.len()).or_else(|| key(word));
+        let Some(key) = key else { return (Class::Other, 0) };
         let mut at = slot(key);
         loop {
             let (known, class, value) = self.slots[at];
@@ -213,6 +216,15 @@ fn key(word: &[u8]) -> Option<u128> {
         return None;
     }
     Some(word.iter().fold(0, |key, &byte| key << 8 | u128::from(byte.to_ascii_lowercase())))
+}
+
+/// The key of the letters that `text` begins with, read in one step where enough text follows and they are all of ASCII.
+fn near_key(text: &[u8], length: usize) -> Option<u128> {
+    const HIGH: u128 = u128::MAX / 0xff * 0x80;
+    const SMALL: u128 = u128::MAX / 0xff * 0x20;
+    let behind = 8 * u32::try_from(LONGEST.checked_sub(length)?).ok()?;
+    let word = u128::from_be_bytes(*text.first_chunk::<LONGEST>()?).checked_shr(behind)?;
+    (word & HIGH == 0).then_some(word | SMALL >> behind)
 }
 
 fn slot(key: u128) -> usize {

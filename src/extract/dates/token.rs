@@ -1,6 +1,7 @@
 //! The words, figures and marks of a text, with what each is to a date.
 
 use super::lexicon::{Class, Lexicon};
+use crate::text::letters::letters;
 
 /// A word, figure or mark.
 #[derive(Clone, Copy, Debug)]
@@ -151,39 +152,39 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
     let bytes = text.as_bytes();
     let mut at = start;
     loop {
-        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        at += letters(&bytes[at..]);
         let beyond = bytes.get(at).is_some_and(|byte| *byte >= 0x80);
         match text[at..].chars().next().filter(|letter| beyond && letter.is_alphabetic()) {
             Some(letter) => at += letter.len_utf8(),
             None => break,
         }
     }
-    let letters = &bytes[start..at];
-    if letters[0].is_ascii_uppercase() || letters[0] >= 0x80 && text[start..].starts_with(char::is_uppercase)
+    let spelt = &bytes[start..at];
+    if spelt[0].is_ascii_uppercase() || spelt[0] >= 0x80 && text[start..].starts_with(char::is_uppercase)
     {
         *flags |= CAPITAL;
     }
     if let Some(end) = half_of_day(bytes, start, at) {
         token.class = Class::AmPm;
-        token.value = i16::from(letters[0].eq_ignore_ascii_case(&b'p'));
+        token.value = i16::from(spelt[0].eq_ignore_ascii_case(&b'p'));
         return end;
     }
-    if letters.eq_ignore_ascii_case(b"o")
+    if spelt.eq_ignore_ascii_case(b"o")
         && let Some(end) = clock(bytes, at)
     {
         token.class = Class::Clock;
         return end;
     }
-    (token.class, token.value) = lexicon.look_up(letters);
+    (token.class, token.value) = lexicon.look_up(bytes, start..at);
     match token.class {
-        Class::Other => *flags |= ending(letters),
+        Class::Other => *flags |= ending(spelt),
         // May, June and July are never shortened: a full stop after them ends the sentence.
-        Class::Month if (5..=7).contains(&token.value) && (letters.len() == 4 || token.value == 5) => {}
-        Class::Month | Class::Weekday if letters.len() <= 4 && bytes.get(at) == Some(&b'.') => {
+        Class::Month if (5..=7).contains(&token.value) && (spelt.len() == 4 || token.value == 5) => {}
+        Class::Month | Class::Weekday if spelt.len() <= 4 && bytes.get(at) == Some(&b'.') => {
             *flags |= STOPPED;
             at += 1;
         }
-        Class::Unit | Class::PastVerb => *flags |= ending(letters) & PLURAL,
+        Class::Unit | Class::PastVerb => *flags |= ending(spelt) & PLURAL,
         _ => {}
     }
     at

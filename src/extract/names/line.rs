@@ -3,6 +3,9 @@
 use super::lexicon::class;
 use super::token::{Gap, Shape, Style, Token, Tokens};
 
+/// No wrapped line is longer, in bytes.
+const LONGEST_WRAPPED: u32 = 110;
+
 /// Gives every token the style of its line, and turns breaks inside paragraphs into spaces.
 pub(super) fn mark(tokens: &mut Tokens<'_>) {
     let wrapped = is_wrapped(tokens);
@@ -13,8 +16,8 @@ pub(super) fn mark(tokens: &mut Tokens<'_>) {
             continue;
         }
         let style = style(tokens, start, at);
-        for token in &mut tokens.list[start..at] {
-            token.style = style;
+        if style != Style::Running {
+            tokens.list[start..at].iter_mut().for_each(|token| token.style = style);
         }
         if wrapped && at < tokens.list.len() && runs_on(tokens, start, at) {
             tokens.list[at].gap = Gap::Space;
@@ -38,8 +41,11 @@ fn is_wrapped(tokens: &Tokens<'_>) -> bool {
         }
         end = token.end;
         longest = longest.max(end - begin);
+        if longest > LONGEST_WRAPPED {
+            return false;
+        }
     }
-    lines >= 2 && longest <= 110 && lower * 6 >= lines && long * 3 >= lines * 2
+    lines >= 2 && lower * 6 >= lines && long * 3 >= lines * 2
 }
 
 /// Whether the line of the tokens in `start..end` goes on in the next one.

@@ -40,13 +40,13 @@ fn inverted(words: &[Word<'_>], start: usize, joined: bool) -> Option<Found> {
     let mut verb = start;
     while words
         .get(verb)
-        .is_some_and(|word| matches!(word.lower.as_str(), "also" | "then" | "later" | "once" | "has" | "had"))
+        .is_some_and(|word| matches!(&*word.lower, "also" | "then" | "later" | "once" | "has" | "had"))
     {
         verb += 1;
     }
     let word = words.get(verb).filter(|word| en::is_cue(&word.lower) && !word.is_capital())?;
     let sure = matches!(
-        word.lower.as_str(),
+        &*word.lower,
         "said" | "says" | "wrote" | "writes" | "asked" | "asks" | "reports" | "reported" | "added" | "adds"
     );
     if !(joined || sure) {
@@ -79,7 +79,7 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
         let names_joined = word.lower == "and"
             && words.get(at + 1).is_some_and(|next| next.is_capital() || en::begins_speaker(&next.lower));
         if en::bounds_clause(&word.lower)
-            && !(after_comma && matches!(word.lower.as_str(), "who" | "which" | "whose" | "as")
+            && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as")
                 || names_joined)
         {
             return None;
@@ -101,7 +101,7 @@ fn trailing(words: &[Word<'_>]) -> Option<Found> {
     let cue = Some(words[verb].range.clone());
     if verb == comma + 1 {
         let hears =
-            matches!(words[verb].lower.as_str(), "told" | "tells" | "asked" | "asks" | "assured" | "warned");
+            matches!(&*words[verb].lower, "told" | "tells" | "asked" | "asks" | "assured" | "warned");
         let inverted = if hears || en::is_participle(&words[verb].lower) {
             None
         } else {

@@ -94,7 +94,7 @@ fn is_weak(word: &str) -> bool {
 fn is_noun(words: &[Word<'_>], at: usize) -> bool {
     let determined = at > 0
         && matches!(
-            words[at - 1].lower.as_str(),
+            &*words[at - 1].lower,
             "the"
                 | "a"
                 | "an"
@@ -113,13 +113,13 @@ fn is_noun(words: &[Word<'_>], at: usize) -> bool {
     determined
         && (words[at].lower.ends_with('s')
             || words[at].lower.ends_with("ing")
-            || matches!(words[at].lower.as_str(), "say" | "tell"))
+            || matches!(&*words[at].lower, "say" | "tell"))
 }
 
 /// "He was told", "when asked": the subject hears.
 pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
     let hears = matches!(
-        words[at].lower.as_str(),
+        &*words[at].lower,
         "told"
             | "asked"
             | "advised"
@@ -142,7 +142,7 @@ pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
     let by_next = words.get(at + 1).is_some_and(|next| next.lower == "by");
     let before = words[..at].iter().rev().take(3).take_while(|word| !word.comma);
     let opens = at == 0 || words[at - 1].comma;
-    let asked = matches!(words[at].lower.as_str(), "asked" | "told" | "urged" | "warned")
+    let asked = matches!(&*words[at].lower, "asked" | "told" | "urged" | "warned")
         && opens
         && at + 1 < words.len()
         && !begins_phrase(&words[at + 1]);

@@ -1,5 +1,6 @@
 //! The words of a stretch of text, with what stands between them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word and the sign that follows it.
@@ -8,7 +9,7 @@ pub(super) struct Word<'a> {
     pub(super) range: Range<usize>,
     pub(super) text: &'a str,
     /// In small letters, with straight apostrophes.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// Whether a comma, a dash or a bracket stands between it and the next word.
     pub(super) comma: bool,
 }
@@ -42,12 +43,23 @@ pub(super) fn words(text: &str, range: Range<usize>, most: usize) -> Vec<Word<'_
         out.push(Word {
             range: begin..begin + length,
             text: word,
-            lower: word.to_lowercase().replace('’', "'"),
+            lower: lower(word),
             comma: false,
         });
         at = begin + length;
     }
     out
+}
+
+/// In small letters and with straight apostrophes; most words are so already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte < 0x80 && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    }
 }
 
 fn mark_comma(out: &mut [Word<'_>], between: &str) {
@@ -60,6 +72,11 @@ fn mark_comma(out: &mut [Word<'_>], between: &str) {
 
 /// A word runs over hyphens, apostrophes and the full stops of "U.S.".
 fn word_length(rest: &str) -> usize {
+    // Nearly all words are plain letters up to a blank or a comma.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if matches!(rest.as_bytes().get(plain), None | Some(b' ' | b'\n' | b',' | b'"')) {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

@@ -21,13 +21,13 @@ pub(super) fn through(
 /// Where the name of an outlet may begin if the word at `at` leads up to one.
 fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
     let near = |verbs: &[&str]| {
-        words[at.saturating_sub(6)..at].iter().any(|word| verbs.contains(&word.lower.as_str()))
+        words[at.saturating_sub(6)..at].iter().any(|word| verbs.contains(&&*word.lower))
     };
     let saying = || {
         words[at.saturating_sub(10)..at].iter().any(|word| {
             en::is_cue(&word.lower)
                 || matches!(
-                    word.lower.as_str(),
+                    &*word.lower,
                     "spoke"
                         | "speaking"
                         | "talking"
@@ -39,7 +39,7 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
                 )
         })
     };
-    let leads = match words[at].lower.as_str() {
+    let leads = match &*words[at].lower {
         "told" | "tells" | "telling" | "tell" => true,
         "to" | "on" | "via" => saying(),
         "with" | "by" => {
@@ -54,7 +54,7 @@ fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
 
 /// "The Sun reported that a source had said": the outlet is the subject.
 fn reporting(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
-    if !matches!(words[at].lower.as_str(), "reported" | "reports") || at == 0 || words[at - 1].comma {
+    if !matches!(&*words[at].lower, "reported" | "reports") || at == 0 || words[at - 1].comma {
         return None;
     }
     let ends_here = |range: &Range<usize>| range.end == words[at - 1].range.end;
@@ -97,7 +97,7 @@ fn name_end(words: &[Word<'_>], start: usize) -> usize {
     while end < words.len() && end - start < 6 {
         let word = &words[end];
         let joins = end > start
-            && matches!(word.lower.as_str(), "of" | "on" | "and" | "de" | "le")
+            && matches!(&*word.lower, "of" | "on" | "and" | "de" | "le")
             && words.get(end + 1).is_some_and(Word::is_capital)
             && !is_weekday_alone(words, end);
         let digit = end > start && word.text.starts_with(|c: char| c.is_ascii_digit());

@@ -255,7 +255,7 @@ impl Reader<'_> {
         let head = words
             .iter()
             .position(|word| {
-                matches!(word.lower.as_str(), "for" | "of" | "from" | "with" | "close" | "in" | "at")
+                matches!(&*word.lower, "for" | "of" | "from" | "with" | "close" | "in" | "at")
             })
             .unwrap_or(words.len());
         let last = &words[head.saturating_sub(1)];

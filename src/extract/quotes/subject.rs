@@ -48,7 +48,7 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
             && words[start - 1].comma
             && words[start - 1].is_capital()
             && matches!(
-                words.get(start).map(|word| word.lower.as_str()),
+                words.get(start).map(|word| &*word.lower),
                 Some("a" | "an" | "the" | "who" | "whose" | "his" | "her")
             );
         if !apposed {
@@ -96,7 +96,7 @@ fn phrase(words: &[Word<'_>], mut start: usize, mut end: usize) -> Option<Range<
     while end > start && is_day(&words[end - 1].lower) {
         end -= 1;
     }
-    while end > start && matches!(words[end - 1].lower.as_str(), "on" | "in" | "at" | "for" | "to" | "of") {
+    while end > start && matches!(&*words[end - 1].lower, "on" | "in" | "at" | "for" | "to" | "of") {
         end -= 1;
     }
     if start < end && en::opens_adjunct(&words[start].lower) {
@@ -138,7 +138,7 @@ fn is_day(word: &str) -> bool {
 fn after_adjunct(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
     let preposition = |at: usize| {
         matches!(
-            words[at].lower.as_str(),
+            &*words[at].lower,
             "in" | "on"
                 | "at"
                 | "of"
@@ -173,7 +173,7 @@ fn after_adjunct(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> 
 pub(super) fn leading(words: &[Word<'_>]) -> Option<Range<usize>> {
     let mut start = 0;
     let before_preposition =
-        words.get(1).is_some_and(|next| matches!(next.lower.as_str(), "from" | "like" | "than" | "as"));
+        words.get(1).is_some_and(|next| matches!(&*next.lower, "from" | "like" | "than" | "as"));
     if en::opens_adjunct(&words.first()?.lower) || before_preposition && words[0].is_capital() {
         start = words.iter().take(14).position(|word| word.comma)? + 1;
     }
@@ -188,7 +188,7 @@ pub(super) fn leading(words: &[Word<'_>]) -> Option<Range<usize>> {
     let determiner = en::begins_speaker(&first.lower);
     while end < words.len() && end - start < 8 && !words[end - 1].comma {
         let word = &words[end];
-        let joins = matches!(word.lower.as_str(), "of" | "the" | "de" | "von" | "van" | "bin" | "al" | "for")
+        let joins = matches!(&*word.lower, "of" | "the" | "de" | "von" | "van" | "bin" | "al" | "for")
             && words.get(end + 1).is_some_and(|next| next.is_capital() || next.lower == "the");
         let noun_of_source =
             determiner && !is_verb_like(&word.lower) && !words[start + 1..end].iter().any(Word::is_capital);
@@ -222,7 +222,7 @@ pub(super) fn forward(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
         let to_somebody = word.lower == "to" && end > from && words[end - 1].is_capital();
         let verb = end > from
             && (en::is_cue(&word.lower)
-                || matches!(word.lower.as_str(), "was" | "is" | "were" | "are" | "had" | "has" | "have"));
+                || matches!(&*word.lower, "was" | "is" | "were" | "are" | "had" | "has" | "have"));
         let clause = en::bounds_clause(&word.lower)
             && !(word.lower == "and"
                 && words.get(end + 1).is_some_and(Word::is_capital)

@@ -22,12 +22,14 @@ const LONGEST_WRAPPED_LINE: usize = 120;
 /// assert_eq!(cut, ["The two met\nin May.", "- One", "- Two"]);
 /// ```
 pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
-    let blocks = blocks(text);
-    let alone = blocks.len() == 1;
-    let mut out = Vec::with_capacity(blocks.len());
-    for block in &blocks {
-        let shape = if alone { Shape::of_whole_text(block) } else { Shape::of_block(block) };
+    let (lines, ends) = blocks(text);
+    let mut out = Vec::with_capacity(ends.len());
+    let mut start = 0;
+    for &end in &ends {
+        let block = &lines[start..end];
+        let shape = if ends.len() == 1 { Shape::of_whole_text(block) } else { Shape::of_block(block) };
         split_block(text, block, shape, &mut out);
+        start = end;
     }
     out
 }
@@ -38,32 +40,60 @@ struct Line<'a> {
     range: Range<usize>,
     text: &'a str,
     indented: bool,
-    width: usize,
 }
 
-fn blocks(text: &str) -> Vec<Vec<Line<'_>>> {
-    let mut blocks = Vec::new();
-    let mut block = Vec::new();
+impl Line<'_> {
+    /// In characters; no more than the bytes, which most lines can be judged by.
+    fn width(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// The lines that are not blank, and where each block of them ends among them.
+fn blocks(text: &str) -> (Vec<Line<'_>>, Vec<usize>) {
+    let (mut lines, mut ends) = (Vec::new(), Vec::new());
     let mut at = 0;
-    for raw in text.split_inclusive(['\n', '\u{2029}', '\u{b}', '\u{c}']) {
+    while at < text.len() {
+        let end = line_end(text.as_bytes(), at);
+        let raw = &text[at..end];
         let left = raw.trim_start();
         let trimmed = left.trim_end();
-        let start = at + (raw.len() - left.len());
-        if trimmed.is_empty() {
-            if !block.is_empty() {
-                blocks.push(std::mem::take(&mut block));
-            }
-        } else {
+        let start = end - left.len();
+        if !trimmed.is_empty() {
             let indented = raw.starts_with(['\t', '\u{3000}']) || raw.starts_with("  ");
-            let range = start..start + trimmed.len();
-            block.push(Line { range, text: trimmed, indented, width: trimmed.chars().count() });
+            lines.push(Line { range: start..start + trimmed.len(), text: trimmed, indented });
+        } else if ends.last().map_or(!lines.is_empty(), |&last| last < lines.len()) {
+            ends.push(lines.len());
         }
-        at += raw.len();
+        at = end;
     }
-    if !block.is_empty() {
-        blocks.push(block);
+    if ends.last().map_or(!lines.is_empty(), |&last| last < lines.len()) {
+        ends.push(lines.len());
     }
-    blocks
+    (lines, ends)
+}
+
+/// Where the line that begins at `from` ends, behind its break. Whole blocks without a break are passed at once: that is
+/// written so that the compiler looks at many bytes together.
+fn line_end(bytes: &[u8], from: usize) -> usize {
+    const BLOCK: usize = 32;
+    const SEPARATOR: &[u8] = "\u{2029}".as_bytes();
+    let mut at = from;
+    for block in bytes[from..].chunks(BLOCK) {
+        let last_of_separator = SEPARATOR[2];
+        let breaks =
+            block.iter().filter(|&&byte| (b'\n'..=0xc).contains(&byte) || byte == last_of_separator).count();
+        if breaks > 0 {
+            let ends = (at + 1..=at + block.len()).find(|&end| {
+                matches!(bytes[end - 1], b'\n' | 0xb | 0xc) || bytes[from..end].ends_with(SEPARATOR)
+            });
+            if let Some(end) = ends {
+                return end;
+            }
+        }
+        at += block.len();
+    }
+    bytes.len()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +108,8 @@ enum Shape {
 
 impl Shape {
     fn of_block(lines: &[Line<'_>]) -> Self {
-        if widest(lines) > LONGEST_WRAPPED_LINE { Self::LineEach } else { Self::Joined }
+        let long = |line: &Line<'_>| line.text.len() > LONGEST_WRAPPED_LINE && line.width() > LONGEST_WRAPPED_LINE;
+        if lines.iter().any(long) { Self::LineEach } else { Self::Joined }
     }
 
     fn of_whole_text(lines: &[Line<'_>]) -> Self {
@@ -99,13 +130,13 @@ impl Shape {
 }
 
 fn widest(lines: &[Line<'_>]) -> usize {
-    lines.iter().map(|line| line.width).max().unwrap_or(0)
+    lines.iter().map(Line::width).max().unwrap_or(0)
 }
 
 /// Whether the first word of `next` would have had room on `line`: then the break was meant.
 fn next_word_fits(line: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
     let word = next.text.split_whitespace().next().unwrap_or("");
-    line.width + 1 + word.chars().take(width).count() <= width
+    line.width() + 1 + word.chars().take(width).count() <= width
 }
 
 fn ends_sentence(line: &str) -> bool {

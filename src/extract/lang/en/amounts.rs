@@ -5,7 +5,7 @@ pub fn begins_amount(word: &[u8]) -> bool {
     holds(BEGINS_AMOUNT, word)
 }
 
-const BEGINS_AMOUNT: &[&str] = &[
+pub(crate) const BEGINS_AMOUNT: &[&str] = &[
     "billions",
     "dozens",
     "eight",
