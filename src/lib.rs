@@ -53,10 +53,10 @@
 pub mod arena;
 #[cfg(feature = "site")]
 pub mod body;
-#[cfg(feature = "cli")]
-pub mod cli;
 #[cfg(feature = "site")]
 pub mod cite;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod date;
 #[cfg(feature = "site")]
 pub mod diagnostic;

@@ -100,7 +100,8 @@ impl Files for DiskFiles {
         let top = self.root.join(&*self.top);
         let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
         let mut listing = Listing::default();
-        if self.optional && top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        if self.optional && top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        {
             return Ok(listing);
         }
         let real_top = top.canonicalize().map_err(Failure::listing(self.below_root(&top)))?;

@@ -9,8 +9,8 @@
 mod article;
 mod build;
 mod claim;
-mod coverage;
 mod context;
+mod coverage;
 pub(crate) mod date;
 mod entity;
 mod event;
@@ -26,8 +26,8 @@ pub mod words;
 pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
 pub use build::{Content, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
-pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
 pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
+pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
 pub use date::DateView;
 pub use entity::{
     AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle,

@@ -80,7 +80,10 @@ fn modules_import_lower_layers_only() {
         for import in imports(&text).into_iter().filter(|import| import != module) {
             let is_sibling = SIBLINGS.contains(&(module, import.as_str()));
             if layer(&import) >= layer(module) && !is_sibling {
-                wrong.push(format!("{}: `{module}` imports `{import}`, which is not below it", below.display()));
+                wrong.push(format!(
+                    "{}: `{module}` imports `{import}`, which is not below it",
+                    below.display()
+                ));
             }
             if module == "extract" && !EXTRACT_MAY_USE.contains(&import.as_str()) {
                 wrong.push(format!("{}: `extract` stands alone and imports `{import}`", below.display()));
@@ -99,7 +102,11 @@ fn files_and_names_say_what_they_hold() {
     sources(&root, &mut files);
     for file in files {
         let stem = file.file_stem().expect("files have names").to_string_lossy().into_owned();
-        assert!(!matches!(stem.as_str(), "utils" | "util" | "helpers" | "common" | "misc" | "types"), "{}", file.display());
+        assert!(
+            !matches!(stem.as_str(), "utils" | "util" | "helpers" | "common" | "misc" | "types"),
+            "{}",
+            file.display()
+        );
         let text = fs::read_to_string(&file).expect("sources are text");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         assert!(code.lines().count() <= 500, "{} is long: is it one notion?", file.display());

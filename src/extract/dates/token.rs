@@ -160,8 +160,7 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
         }
     }
     let spelt = &bytes[start..at];
-    if spelt[0].is_ascii_uppercase() || spelt[0] >= 0x80 && text[start..].starts_with(char::is_uppercase)
-    {
+    if spelt[0].is_ascii_uppercase() || spelt[0] >= 0x80 && text[start..].starts_with(char::is_uppercase) {
         *flags |= CAPITAL;
     }
     if let Some(end) = half_of_day(bytes, start, at) {

@@ -79,8 +79,7 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
         let names_joined = word.lower == "and"
             && words.get(at + 1).is_some_and(|next| next.is_capital() || en::begins_speaker(&next.lower));
         if en::bounds_clause(&word.lower)
-            && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as")
-                || names_joined)
+            && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as") || names_joined)
         {
             return None;
         }
@@ -100,8 +99,7 @@ fn trailing(words: &[Word<'_>]) -> Option<Found> {
     let comma = (0..verb).rev().find(|&at| words[at].comma)?;
     let cue = Some(words[verb].range.clone());
     if verb == comma + 1 {
-        let hears =
-            matches!(&*words[verb].lower, "told" | "tells" | "asked" | "asks" | "assured" | "warned");
+        let hears = matches!(&*words[verb].lower, "told" | "tells" | "asked" | "asks" | "assured" | "warned");
         let inverted = if hears || en::is_participle(&words[verb].lower) {
             None
         } else {

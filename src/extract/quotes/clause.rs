@@ -40,12 +40,7 @@ pub(super) fn words(text: &str, range: Range<usize>, most: usize) -> Vec<Word<'_
         let length = word_length(&rest[start..]);
         let begin = at + start;
         let word = &text[begin..begin + length];
-        out.push(Word {
-            range: begin..begin + length,
-            text: word,
-            lower: lower(word),
-            comma: false,
-        });
+        out.push(Word { range: begin..begin + length, text: word, lower: lower(word), comma: false });
         at = begin + length;
     }
     out

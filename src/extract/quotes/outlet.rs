@@ -20,9 +20,8 @@ pub(super) fn through(
 
 /// Where the name of an outlet may begin if the word at `at` leads up to one.
 fn begins(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let near = |verbs: &[&str]| {
-        words[at.saturating_sub(6)..at].iter().any(|word| verbs.contains(&&*word.lower))
-    };
+    let near =
+        |verbs: &[&str]| words[at.saturating_sub(6)..at].iter().any(|word| verbs.contains(&&*word.lower));
     let saying = || {
         words[at.saturating_sub(10)..at].iter().any(|word| {
             en::is_cue(&word.lower)

@@ -254,9 +254,7 @@ impl Reader<'_> {
         }
         let head = words
             .iter()
-            .position(|word| {
-                matches!(&*word.lower, "for" | "of" | "from" | "with" | "close" | "in" | "at")
-            })
+            .position(|word| matches!(&*word.lower, "for" | "of" | "from" | "with" | "close" | "in" | "at"))
             .unwrap_or(words.len());
         let last = &words[head.saturating_sub(1)];
         if !last.is_capital() || head == 1 && en::is_source_noun(&last.lower) {

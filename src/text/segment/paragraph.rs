@@ -108,7 +108,8 @@ enum Shape {
 
 impl Shape {
     fn of_block(lines: &[Line<'_>]) -> Self {
-        let long = |line: &Line<'_>| line.text.len() > LONGEST_WRAPPED_LINE && line.width() > LONGEST_WRAPPED_LINE;
+        let long =
+            |line: &Line<'_>| line.text.len() > LONGEST_WRAPPED_LINE && line.width() > LONGEST_WRAPPED_LINE;
         if lines.iter().any(long) { Self::LineEach } else { Self::Joined }
     }
 
