@@ -46,10 +46,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past blanks, at most one of which breaks the line: an empty line ends every phrase.
+    #[inline]
     pub(super) fn skip_blanks(&mut self) -> bool {
-        if self.peek_byte().is_none_or(|byte| (b'!'..0x80).contains(&byte)) {
+        let plain = |byte: Option<u8>| byte.is_none_or(|byte| (b'!'..0x80).contains(&byte));
+        if plain(self.peek_byte()) {
             return false;
         }
+        if self.peek_byte() == Some(b' ') && plain(self.byte_at(1)) {
+            self.at += 1;
+            return true;
+        }
+        self.skip_many_blanks()
+    }
+
+    fn skip_many_blanks(&mut self) -> bool {
         let start = self.at;
         let mut lines = 0;
         while let Some(blank) = self.peek() {
@@ -73,6 +83,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past blanks or one hyphen, as between "54" and "minute".
+    #[inline]
     pub(super) fn skip_joint(&mut self) -> bool {
         let blank = self.skip_blanks();
         if blank {
@@ -124,30 +135,39 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past `phrase` (small letters, words parted by one blank) and the joint before it if it ends a word.
+    #[inline]
     pub(super) fn eat_phrase(&mut self, phrase: &str) -> bool {
         let mut ahead = *self;
-        let mut rest = phrase.as_bytes();
-        loop {
-            ahead.skip_joint();
-            let length = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
-            let (word, more) = rest.split_at(length);
-            // The first letter settles nearly all.
-            let begins = ahead.peek_byte().zip(word.first()).is_none_or(|(a, b)| a.eq_ignore_ascii_case(b));
-            let found = ahead.text.as_bytes().get(ahead.at..ahead.at + length);
-            if !begins || !found.is_some_and(|found| found.eq_ignore_ascii_case(word)) {
-                return false;
-            }
-            ahead.at += length;
-            if ahead.is_within_word() {
-                return false;
-            }
-            match more.split_first() {
-                Some((_, more)) => rest = more,
-                None => break,
-            }
+        ahead.skip_joint();
+        // The first letter settles nearly all.
+        let begins = match (ahead.peek_byte(), phrase.as_bytes().first()) {
+            (Some(found), Some(wanted)) => found.eq_ignore_ascii_case(wanted),
+            _ => false,
+        };
+        if !begins || !ahead.eat_words(phrase.as_bytes()) {
+            return false;
         }
         *self = ahead;
         true
+    }
+
+    /// Moves past words of this wording that begin right here; where they do not follow, the place is lost.
+    fn eat_words(&mut self, mut rest: &[u8]) -> bool {
+        loop {
+            let length = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
+            let (word, more) = rest.split_at(length);
+            let found = self.text.as_bytes().get(self.at..self.at + length);
+            if !found.is_some_and(|found| found.eq_ignore_ascii_case(word)) {
+                return false;
+            }
+            self.at += length;
+            if self.is_within_word() {
+                return false;
+            }
+            let Some((_, more)) = more.split_first() else { return true };
+            rest = more;
+            self.skip_joint();
+        }
     }
 
     /// Whether the letters before this place go on.

@@ -120,25 +120,29 @@ fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
     en::amounts::begins_amount(&word[..length]).then_some(StartKind::Word)
 }
 
-/// Which third letters can follow the first two of a word that begins an amount; none counts as a letter.
-static OPENINGS: [[u32; 32]; 32] = {
-    let mut table = [[0; 32]; 32];
+/// Which third letters, and which lengths, can follow the first two letters of a word that begins an amount; none counts as a
+/// letter.
+static OPENINGS: [[(u32, u16); 32]; 32] = {
+    let mut table = [[(0, 0); 32]; 32];
     let words = en::amounts::BEGINS_AMOUNT;
     let mut at = 0;
     while at < words.len() {
         let word = words[at].as_bytes();
-        table[(word[0] & 31) as usize][(word[1] & 31) as usize] |= 1 << (word[2] & 31);
+        let opening = &mut table[(word[0] & 31) as usize][(word[1] & 31) as usize];
+        opening.0 |= 1 << (word[2] & 31);
+        opening.1 |= 1 << word.len();
         at += 1;
     }
-    table[(b'a' & 31) as usize][0] = 1;
-    table[(b'a' & 31) as usize][(b'n' & 31) as usize] = 1;
+    table[(b'a' & 31) as usize][0] = (1, 1 << 1);
+    table[(b'a' & 31) as usize][(b'n' & 31) as usize] = (1, 1 << 2);
     table
 };
 
 /// Whether the first letters leave open that a word begins an amount; most words are told apart here.
 fn may_begin(word: &[u8]) -> bool {
     let letter = |at: usize| usize::from(word.get(at).map_or(0, |byte| byte & 31));
-    OPENINGS[letter(0)][letter(1)] & 1 << letter(2) != 0
+    let (thirds, lengths) = OPENINGS[letter(0)][letter(1)];
+    thirds & 1 << letter(2) != 0 && lengths & 1 << word.len() != 0
 }
 
 /// Whether a letter, a digit or an apostrophe stands right before, so that no word begins here.

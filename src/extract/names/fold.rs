@@ -22,14 +22,16 @@ pub(super) fn hash(word: &str) -> u64 {
 /// Reads letters of ASCII from the start of `bytes`, the first of either case and the others small: how many, and their hash.
 #[inline]
 pub(super) fn plain_word(bytes: &[u8]) -> (usize, u64) {
-    let mut state = SEED;
-    let mut length = 0;
-    for &byte in bytes {
-        let small = if length == 0 { byte.to_ascii_lowercase() } else { byte };
-        if !small.is_ascii_lowercase() {
+    let Some(first) = bytes.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase) else {
+        return (0, finish(SEED));
+    };
+    let mut state = (SEED ^ u64::from(first)).wrapping_mul(PRIME);
+    let mut length = 1;
+    for &byte in &bytes[1..] {
+        if !byte.is_ascii_lowercase() {
             break;
         }
-        state = (state ^ u64::from(small)).wrapping_mul(PRIME);
+        state = (state ^ u64::from(byte)).wrapping_mul(PRIME);
         length += 1;
     }
     (length, finish(state))

@@ -23,7 +23,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips white space and says what it was.
+    #[inline]
     pub(super) fn blank(&mut self) -> Gap {
+        let plain = |at: usize| self.bytes.get(at).is_some_and(|byte| (b'!'..0x80).contains(byte));
+        if plain(self.at) {
+            return Gap::None;
+        }
+        if self.bytes.get(self.at) == Some(&b' ') && plain(self.at + 1) {
+            self.at += 1;
+            return Gap::Space;
+        }
+        self.wide_blank()
+    }
+
+    /// Blanks of any kind and number.
+    fn wide_blank(&mut self) -> Gap {
         let (start, mut lines) = (self.at, 0);
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
