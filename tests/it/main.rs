@@ -7,3 +7,4 @@ mod harness;
 mod layers;
 mod output_safety;
 mod site_rules;
+mod suggest;
