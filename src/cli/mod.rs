@@ -15,6 +15,7 @@ mod project;
 mod screen;
 #[cfg(feature = "serve")]
 mod serve;
+mod suggest;
 
 pub use arguments::{Arguments, command};
 pub use exit::Exit;
@@ -55,6 +56,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
         Command::Explain(options) => Ok(explain::run(options, &screen)),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
+        Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Man => complete::man(&screen),
     };
     match result {
