@@ -20,6 +20,7 @@
 //! | render | `render`, `theme`, `markup` | a view | bytes |
 //! | export | `export` | the dossier | open data, feeds, the search index |
 //! | write | `write` | bytes | a site, in one step |
+//! | suggest | `suggest` | the dossier and its files | what is not written down yet |
 //!
 //! `pipeline` calls them in this order and is the place to begin reading; `serve` does so again whenever a file changes; `cli` is the
 //! only module that prints.
@@ -88,6 +89,8 @@ pub mod quantity;
 pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+#[cfg(feature = "site")]
+pub mod suggest;
 pub mod text;
 #[cfg(feature = "site")]
 pub mod theme;

@@ -71,6 +71,8 @@ pub(super) enum Command {
     Serve(ServeOptions),
     /// Show what is read in a text: names, dates, quotations, amounts
     Inspect(InspectOptions),
+    /// Show what the articles hold and nobody has written down: people, events, figures that differ
+    Suggest(SuggestOptions),
     /// Explain a problem
     Explain(ExplainOptions),
     /// Write completions for a shell
@@ -170,6 +172,29 @@ pub(super) enum InspectFormat {
     /// For people
     Text,
     /// One JSON object a file
+    Json,
+}
+
+/// Flags of `suggest`.
+#[derive(Debug, Args)]
+pub(super) struct SuggestOptions {
+    /// How to write what was found
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: SuggestFormat,
+    /// Read drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Show so many of a kind at most
+    #[arg(long, value_name = "N", default_value = "20")]
+    pub(super) limit: NonZeroUsize,
+}
+
+/// How to write suggestions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SuggestFormat {
+    /// For people
+    Text,
+    /// One JSON object a line
     Json,
 }
 

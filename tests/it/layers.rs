@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["plan", "cite"],
     &["view", "export"],
     &["render"],
-    &["pipeline"],
+    &["pipeline", "suggest"],
     &["serve"],
     &["cli"],
 ];

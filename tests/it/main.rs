@@ -14,3 +14,4 @@ mod output_safety;
 mod rights;
 mod screens;
 mod site_rules;
+mod suggest;
