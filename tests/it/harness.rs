@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use cuttings::diagnostic::{Diagnostic, human, json};
 use cuttings::load::MemoryFiles;
 use cuttings::pipeline::{BuildOutcome, Gathered, Options, build, gather};
+use cuttings::suggest::{Suggestions, suggest};
 use cuttings::write::MemorySink;
 
 /// A project in memory, filled file by file.
@@ -56,6 +57,11 @@ impl Project {
     pub(crate) fn gather(&self) -> Gathered {
         let options = Options { hashed_assets: true, ..self.options.clone() };
         gather(&self.content, &self.themes, &options).expect("memory does not fail")
+    }
+
+    /// What its articles hold and nobody has written down, at most `limit` of a kind.
+    pub(crate) fn suggestions(&self, limit: usize) -> Suggestions {
+        suggest(&self.content, &self.gather().dossier, limit).expect("memory does not fail")
     }
 
     /// Every problem, a line each with its places and advice, as the cases have them.
