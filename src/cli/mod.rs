@@ -54,6 +54,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&arguments.global, options, &screen),
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
+        Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Explain(options) => Ok(explain::run(options, &screen)),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
         Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),

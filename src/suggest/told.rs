@@ -39,6 +39,9 @@ pub(super) struct Told {
 /// So many articles are read at once.
 const AT_ONCE: usize = 256;
 
+/// What one article tells of each event.
+type ToldOfArticle = Vec<(About, Vec<Told>)>;
+
 /// Reads the wanted passages; sentences come in the order of articles and of the text.
 pub(super) fn read_told(
     files: &dyn Files,
@@ -48,7 +51,7 @@ pub(super) fn read_told(
     let articles: Vec<(&u32, &BTreeMap<About, Cited>)> = wanted.iter().collect();
     let mut out: BTreeMap<About, Vec<Told>> = BTreeMap::new();
     for some in articles.chunks(AT_ONCE) {
-        let read: Vec<Result<Vec<(About, Vec<Told>)>, Failure>> =
+        let read: Vec<Result<ToldOfArticle, Failure>> =
             some.par_iter().map(|(article, wanted)| of_article(files, dossier, **article, wanted)).collect();
         for result in read {
             for (about, told) in result? {
@@ -64,7 +67,7 @@ fn of_article(
     dossier: &Dossier,
     article: u32,
     wanted: &BTreeMap<About, Cited>,
-) -> Result<Vec<(About, Vec<Told>)>, Failure> {
+) -> Result<ToldOfArticle, Failure> {
     let id = Id::from_index(article);
     let text = ArticleText::read(files, dossier, id)?;
     let passages = text.passages();

@@ -89,7 +89,7 @@ fn event(note: &mut Note, event: &Happening) {
 fn figures(note: &mut Note, figures: &Figures) {
     note.line(1, &format!("{} The answers {}.", figures.question, figures.difference));
     let date = figures.date.as_deref().map(|date| format!("{}: ", in_full(date))).unwrap_or_default();
-    let key = figures.event.as_deref().map_or("not written down".to_owned(), |key| key.to_owned());
+    let key = figures.event.as_deref().map_or("not written down".to_owned(), ToOwned::to_owned);
     note.line(2, &format!("{date}{} ({key})", figures.title));
     for account in &figures.accounts {
         note.line(2, &account.value);

@@ -46,7 +46,7 @@ impl Written {
         let cited = of_article.entry(event).or_default();
         match (&citation.quote, citation.passage) {
             (Some(quote), _) => {
-                cited.passages.extend(quote.places.iter().map(|place| place.0.saturating_sub(1)))
+                cited.passages.extend(quote.places.iter().map(|place| place.0.saturating_sub(1)));
             }
             (None, Some(passage)) => {
                 cited.passages.insert(passage.saturating_sub(1));
