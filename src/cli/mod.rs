@@ -57,7 +57,6 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Explain(options) => Ok(explain::run(options, &screen)),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
-        Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Man => complete::man(&screen),
     };
     match result {
