@@ -16,10 +16,10 @@ pub(crate) fn letters(bytes: &[u8]) -> usize {
 /// The high bit of each byte that is no letter. The sums reach that bit from "a" on, and behind "z".
 fn others(eight: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    let small = (eight | EACH * 0x20) & EACH * 0x7f;
-    let from_a = small + EACH * (0x80 - b'a' as u64);
-    let behind_z = small + EACH * (0x7f - b'z' as u64);
-    !(from_a & !behind_z & !eight) & EACH * 0x80
+    let small = (eight | (EACH * 0x20)) & (EACH * 0x7f);
+    let from_a = small + EACH * (0x80 - u64::from(b'a'));
+    let behind_z = small + EACH * (0x7f - u64::from(b'z'));
+    !(from_a & !behind_z & !eight) & (EACH * 0x80)
 }
 
 #[cfg(test)]
