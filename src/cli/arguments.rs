@@ -71,7 +71,7 @@ pub(super) enum Command {
     Serve(ServeOptions),
     /// Show what is read in a text: names, dates, quotations, amounts
     Inspect(InspectOptions),
-    /// Show what the articles hold and nobody has written down: people, events, figures that differ
+    /// Show what nobody has written down yet: people, events, figures that differ
     Suggest(SuggestOptions),
     /// Explain a problem
     Explain(ExplainOptions),

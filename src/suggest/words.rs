@@ -3,6 +3,7 @@
 use super::{Evidence, Figures, Happening, NewAlias, NewPerson, Ranked, Suggestions};
 use crate::date::Date;
 use crate::date::words::{ENGLISH, phrase};
+use crate::diagnostic::inert;
 
 /// So many characters of a sentence are shown.
 const LONGEST: usize = 160;
@@ -50,7 +51,7 @@ impl Note {
 
     fn line(&mut self, depth: usize, text: &str) {
         self.text.push_str(&"  ".repeat(depth));
-        self.text.push_str(text);
+        self.text.push_str(&inert::line(text));
         self.text.push('\n');
     }
 
@@ -89,7 +90,7 @@ fn event(note: &mut Note, event: &Happening) {
 fn figures(note: &mut Note, figures: &Figures) {
     note.line(1, &format!("{} The answers {}.", figures.question, figures.difference));
     let date = figures.date.as_deref().map(|date| format!("{}: ", in_full(date))).unwrap_or_default();
-    let key = figures.event.as_deref().map_or("not written down".to_owned(), ToOwned::to_owned);
+    let key = figures.event.as_deref().unwrap_or("not written down");
     note.line(2, &format!("{date}{} ({key})", figures.title));
     for account in &figures.accounts {
         note.line(2, &account.value);
@@ -131,6 +132,13 @@ mod tests {
         assert!(cut.ends_with("wörter …"), "{cut}");
         assert!(cut.chars().count() <= LONGEST + 2);
         assert_eq!(trimmed(&"x".repeat(200)), format!("{} …", "x".repeat(LONGEST)));
+    }
+
+    #[test]
+    fn what_articles_say_does_not_reach_the_terminal_as_orders() {
+        let mut note = Note::default();
+        note.line(1, "red \u{1b}[31malert");
+        assert_eq!(note.text, "  red ␛[31malert\n");
     }
 
     #[test]
