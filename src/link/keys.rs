@@ -59,6 +59,8 @@ impl Kind {
 #[derive(Debug, Default)]
 pub(super) struct Keys {
     known: BTreeMap<Key, (Known, Place)>,
+    /// Who bears a name, letter case aside: what a link by name may lead to.
+    named: BTreeMap<String, Vec<(Key, Target, Kind)>>,
 }
 
 impl Keys {
@@ -80,9 +82,61 @@ impl Keys {
         false
     }
 
-    /// What a key names.
+    /// Remembers a name of a thing, so that a link may hold it in place of the key. A key is never overruled.
+    pub(super) fn add_name(&mut self, name: &str, key: &str, target: Target, kind: Kind) {
+        let bearers = self.named.entry(folded(name)).or_default();
+        if !bearers.iter().any(|(_, known, _)| *known == target) {
+            bearers.push((Key::new(key), target, kind));
+        }
+    }
+
+    /// What a key names, or a name that exactly one thing bears.
     pub(super) fn find(&self, key: &str) -> Option<Known> {
-        self.known.get(&Key::new(key)).map(|(known, _)| *known)
+        let by_key = self.known.get(&Key::new(key)).map(|(known, _)| *known);
+        by_key.or_else(|| match self.bearers(key) {
+            [(_, target, kind)] => Some(Known::Thing(*target, *kind)),
+            _ => None,
+        })
+    }
+
+    fn bearers(&self, name: &str) -> &[(Key, Target, Kind)] {
+        self.named.get(&folded(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Advice on a key that names nothing: the things that bear it as a name, else the nearest key, else the key of
+    /// the thing with the nearest name.
+    fn advised(
+        &self,
+        problem: Diagnostic,
+        key: &str,
+        is_wanted: impl Fn(Kind) -> bool,
+    ) -> (Diagnostic, bool) {
+        if let bearers @ [_, _, ..] = self.bearers(key) {
+            let keys: Vec<String> = bearers.iter().take(5).map(|(key, ..)| format!("`{key}`")).collect();
+            return (
+                problem.help(format!(
+                    "it is a name of {}: write the key of the one meant",
+                    keys.join(" and of ")
+                )),
+                true,
+            );
+        }
+        let keys = self.known.iter().filter(|(_, (known, _))| is_wanted(kind_of(*known)));
+        let near = nearest(key, keys.map(|(key, _)| key.as_str())).or_else(|| {
+            let names = self.named.iter().filter(|(_, bearers)| bearers.iter().any(|one| is_wanted(one.2)));
+            let name = nearest(key, names.map(|(name, _)| name.as_str()))?;
+            self.named.get(name)?.iter().find(|one| is_wanted(one.2)).map(|(key, ..)| key.as_str())
+        });
+        (problem.did_you_mean(near), near.is_some())
+    }
+
+    /// Names that exactly one thing bears, for the model.
+    pub(super) fn names(&self) -> BTreeMap<Box<str>, Target> {
+        let clear = self.named.iter().filter_map(|(name, bearers)| match bearers.as_slice() {
+            [(_, target, _)] => Some((name.as_str().into(), *target)),
+            _ => None,
+        });
+        clear.collect()
     }
 
     /// Published things by key, for the model.
@@ -136,10 +190,9 @@ impl Keys {
             }
             None => {
                 let headline = format!("no {} is called `{key}`", wanted.noun());
-                let names = self.known.iter().filter(|(_, (known, _))| kind_of(*known) == wanted);
-                let near = nearest(key, names.map(|(key, _)| key.as_str()));
                 let problem = Diagnostic::new(wanted.unknown(), place.clone(), headline);
-                problems.push(or_a_new_file(problem.did_you_mean(near), near.is_some(), key, wanted));
+                let (problem, has_near) = self.advised(problem, key, |kind| kind == wanted);
+                problems.push(or_a_new_file(problem, has_near, key, wanted));
             }
         }
         None
@@ -151,17 +204,23 @@ impl Keys {
             Some(Known::Thing(target, _)) => return Some(target),
             Some(Known::Draft(_)) => problems.push(draft(key, place)),
             None => {
-                let near = nearest(key, self.known.keys().map(Key::as_str));
                 let problem =
                     Diagnostic::new(Code::UnknownThing, place.clone(), format!("nothing is called `{key}`"));
-                problems.push(match near {
-                    Some(_) => problem.did_you_mean(near),
-                    None => problem.help("a link holds the key of a thing: its file name without the ending"),
+                let (problem, has_near) = self.advised(problem, key, |_| true);
+                problems.push(if has_near {
+                    problem
+                } else {
+                    problem.help("a link holds the key of a thing: its file name without the ending")
                 });
             }
         }
         None
     }
+}
+
+/// A name as it is looked up.
+fn folded(name: &str) -> String {
+    crate::model::Dossier::folded_name(name)
 }
 
 fn or_a_new_file(problem: Diagnostic, has_near: bool, key: &str, wanted: Kind) -> Diagnostic {

@@ -70,6 +70,7 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     }
     linker.bodies(&things, &articles.headings, problems);
     linker.parts.keys = things.keys.targets();
+    linker.parts.names = things.keys.names();
     let dossier = linker.finish();
     checks::check(&dossier, &articles.texts, problems);
     dossier

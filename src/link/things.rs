@@ -76,6 +76,7 @@ impl<'r> Things<'r> {
             is_published
         });
         let readings = readings.collect();
+        add_names(&entities, &events, &pages, &mut keys);
         Things { keys, entities, events, pages, readings }
     }
 
@@ -104,6 +105,23 @@ impl<'r> Things<'r> {
         }
         let independence = Independence::of(&arena, problems);
         Articles { arena, headings, texts, sentences, independence }
+    }
+}
+
+/// Remembers what things are called: a link by name is how Obsidian's users write one.
+fn add_names(entities: &[&EntityRecord], events: &[&EventRecord], pages: &[&PageRecord], keys: &mut Keys) {
+    for (entity, index) in entities.iter().zip(0..) {
+        let (target, kind) = (Target::Entity(Id::from_index(index)), Kind::Entity(entity.kind));
+        for name in std::iter::once(&entity.name).chain(entity.aliases.iter().map(|(alias, _)| &alias.name)) {
+            keys.add_name(name, &entity.heading.key.text, target, kind);
+        }
+    }
+    for (event, index) in events.iter().zip(0..) {
+        let target = Target::Event(Id::from_index(index));
+        keys.add_name(&event.title, &event.heading.key.text, target, Kind::Event);
+    }
+    for (page, index) in pages.iter().zip(0..) {
+        keys.add_name(&page.title, &page.heading.key.text, Target::Page(Id::from_index(index)), Kind::Page);
     }
 }
 

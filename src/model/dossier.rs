@@ -33,6 +33,8 @@ pub struct DossierParts {
     pub by_path: BTreeMap<Box<str>, Target>,
     /// What each key names.
     pub keys: BTreeMap<Key, Target>,
+    /// Names that exactly one thing bears, as [`Dossier::folded_name`] writes them.
+    pub names: BTreeMap<Box<str>, Target>,
     /// Dated events in order of time.
     pub chronology: Vec<Id<Event>>,
     /// Events without a date, by weight and key.
@@ -200,9 +202,15 @@ impl Dossier {
         Some(FileTarget::File(&self.parts.files[index]))
     }
 
-    /// What a key names.
+    /// What a key names, or a name that exactly one thing bears.
     pub fn find(&self, key: &str) -> Option<Target> {
-        self.parts.keys.get(&Key::new(key)).copied()
+        let by_key = self.parts.keys.get(&Key::new(key));
+        by_key.or_else(|| self.parts.names.get(Self::folded_name(key).as_str())).copied()
+    }
+
+    /// A name as it is looked up: letter case and the width of blanks aside.
+    pub fn folded_name(name: &str) -> String {
+        name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
     }
 
     /// Dated events in order of time.

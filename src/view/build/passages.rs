@@ -55,17 +55,20 @@ impl Frame<'_> {
     }
 
     fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
-        let supports =
-            self.supports.range(first..=last.max(first)).flat_map(|(_, list)| list.iter().cloned());
         let mut seen = BTreeSet::new();
         let named = named.into_iter().filter(|id| seen.insert(*id));
+        let named: Vec<EntityLink> = named.map(|id| self.context.entity_link(id)).collect();
+        // Whoever is named here has a link already, so that their own page's citation would only repeat it.
+        let is_named = |support: &SupportView| named.iter().any(|link| link.url == support.url);
+        let supports = self.supports.range(first..=last.max(first)).flat_map(|(_, list)| list);
+        let supports = supports.filter(|support| !is_named(support)).cloned().collect();
         PassageView {
             number: first,
             anchor: if first > 0 { passage_anchor(first) } else { String::new() },
             html,
             partial: false,
-            named: named.map(|id| self.context.entity_link(id)).collect::<Vec<EntityLink>>(),
-            supports: supports.collect(),
+            named,
+            supports,
         }
     }
 
