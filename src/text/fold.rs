@@ -241,11 +241,10 @@ impl<'a> Folder<'a> {
             return;
         }
         let plain: String = if compatible { c.nfkc().collect() } else { wide.unwrap_or(c).into() };
-        if self.folding == Folding::Caseless {
-            self.replace(at, next, &plain.to_lowercase());
-        } else {
-            let folded = plain.chars().next().and_then(|plain| self.mark(plain));
-            self.replace(at, next, folded.unwrap_or(&plain));
+        match plain.chars().next().and_then(|plain| self.mark(plain)) {
+            Some(mark) => self.replace(at, next, mark),
+            None if self.folding == Folding::Caseless => self.replace(at, next, &plain.to_lowercase()),
+            None => self.replace(at, next, &plain),
         }
     }
 

@@ -56,6 +56,13 @@ fn ranges_lead_back() {
     }
 }
 
+#[test]
+fn a_wide_mark_is_the_mark_in_every_folding() {
+    for folding in [Folding::Plain, Folding::Caseless] {
+        assert_eq!(fold("｀Ａ｀", folding).text().to_lowercase(), "'a'");
+    }
+}
+
 proptest! {
     #[test]
     fn ranges_lie_on_borders_and_in_order(
