@@ -1,10 +1,12 @@
 //! `cuttings check`.
 
+use std::collections::BTreeMap;
+
 use super::arguments::{CheckOptions, Global, ProblemFormat};
 use super::exit::Exit;
 use super::project::{Project, write_problems};
 use super::screen::Screen;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::pipeline::{BuildOutcome, Options, ProjectSources, build, gather};
@@ -42,15 +44,87 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
     })
 }
 
-/// Problems for people. Where something has to be mended, notes are only counted, so that they do not bury it.
+/// Problems for people. Where something has to be mended, notes are only counted, so that they do not bury it; else many
+/// notes that say the same of whole files are one.
 fn show(problems: &[Diagnostic], sources: (&ProjectSources, &dyn Files), all: bool, screen: &Screen) {
     let is_note = |problem: &&Diagnostic| problem.severity == Severity::Note;
     let (notes, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = problems.iter().partition(is_note);
-    let shown: Vec<Diagnostic> =
-        if all || rest.is_empty() { problems.to_vec() } else { rest.into_iter().cloned().collect() };
+    let shown: Vec<Diagnostic> = if all {
+        problems.to_vec()
+    } else if rest.is_empty() {
+        summed_up(problems)
+    } else {
+        rest.into_iter().cloned().collect()
+    };
     screen.problems(&write_problems(&shown, sources, ProblemFormat::Human, screen.is_colored(), all));
-    if shown.len() < problems.len() {
+    if shown.len() < problems.len() && shown.iter().all(|problem| problem.severity == Severity::Note) {
+        screen.say(&format!("in all {} notes: --all shows each", notes.len()));
+    } else if shown.len() < problems.len() {
         let word = if notes.len() == 1 { "note" } else { "notes" };
         screen.say(&format!("and {} {word}: --all shows them", notes.len()));
+    }
+}
+
+/// So many notes of one kind on whole files are shown one by one.
+const FEW: usize = 3;
+
+/// Notes of which more than a few say the same of whole files, with one in the place of each such kind: how many they
+/// are, and the first few keys.
+fn summed_up(notes: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut by_code: BTreeMap<Code, Vec<&Diagnostic>> = BTreeMap::new();
+    for note in notes.iter().filter(|note| is_of_whole_file(note)) {
+        by_code.entry(note.code).or_default().push(note);
+    }
+    by_code.retain(|_, alike| alike.len() > FEW);
+    let mut out: Vec<Diagnostic> = Vec::new();
+    for note in notes {
+        match by_code.get(&note.code) {
+            Some(alike) if is_of_whole_file(note) && std::ptr::eq(alike[0], note) => out.push(one_for(alike)),
+            Some(_) if is_of_whole_file(note) => {}
+            _ => out.push(note.clone()),
+        }
+    }
+    out
+}
+
+fn is_of_whole_file(note: &Diagnostic) -> bool {
+    matches!(note.primary.place, Place::Whole(_)) && note.related.is_empty()
+}
+
+fn one_for(alike: &[&Diagnostic]) -> Diagnostic {
+    let keys = alike.iter().filter_map(|note| note.headline.split('`').nth(1)).take(FEW);
+    let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
+    let code = alike[0].code;
+    let more = alike.len().saturating_sub(keys.len());
+    let headline = format!("{}: {} and {more} more", code.headline(), keys.join(", "));
+    let summary = Diagnostic::new(code, Place::Project, headline).severity(alike[0].severity);
+    Diagnostic { help: alike[0].help.clone(), ..summary }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::FileId;
+
+    #[test]
+    fn many_notes_of_one_kind_are_one() {
+        let note = |code: Code, key: &str| {
+            Diagnostic::new(code, Place::Whole(FileId(0)), format!("`{key}` rests on one source"))
+                .help("fine")
+        };
+        let mut notes: Vec<Diagnostic> = ["a", "b", "c"].map(|key| note(Code::OneSource, key)).into();
+        assert_eq!(summed_up(&notes), notes);
+        notes.push(note(Code::ArticleWithoutCopy, "x"));
+        notes.push(note(Code::OneSource, "d"));
+        let found: Vec<(String, Vec<String>)> =
+            summed_up(&notes).into_iter().map(|note| (note.headline, note.help)).collect();
+        let fine = vec!["fine".to_owned()];
+        assert_eq!(
+            found,
+            [
+                ("an event has a single source: `a`, `b`, `c` and 1 more".to_owned(), fine.clone()),
+                ("`x` rests on one source".to_owned(), fine),
+            ]
+        );
     }
 }

@@ -5,9 +5,12 @@ use strsim::osa_distance;
 /// Names longer than this are compared with nothing: nobody mistypes a paragraph, and the comparison is quadratic.
 const LONGEST: usize = 80;
 
+/// A beginning of a name up to this many letters says little about the name.
+const SHORT: usize = 3;
+
 /// The name among `known` that `name` was probably meant to be: at most about a third of its letters differ, letter case
 /// ignored; of equally near ones the first in alphabetical order. If none is that near, the only one that holds all
-/// words of `name`.
+/// words of `name`, or begins with it.
 ///
 /// ```
 /// use cuttings::text::nearest::nearest;
@@ -51,10 +54,9 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
                 best = Some((distance, candidate));
             }
         }
-        if may_hold
-            && words.iter().all(|word| self::words(&folded).any(|other| other == *word))
-            && !holders.contains(&candidate)
-        {
+        let holds = || words.iter().all(|word| self::words(&folded).any(|other| other == *word));
+        let begins_so = length > SHORT && folded.starts_with(&wanted);
+        if may_hold && (begins_so || holds()) && !holders.contains(&candidate) {
             holders.push(candidate);
         }
     }
@@ -97,6 +99,8 @@ mod tests {
             ("charles", Some("king-charles")),
             ("Edward king", Some("king-edward")),
             ("king", None),
+            ("prin", Some("prince-harry")),
+            ("tag", Some("tags")),
             ("x", None),
             ("", None),
             ("  ", None),

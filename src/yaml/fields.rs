@@ -196,7 +196,7 @@ impl<'p> Fields<'p> {
         }
         let present = self.entries.iter().any(|entry| entry.name == name);
         let place = if present { self.key_place(name) } else { Place::value(self.file, self.path.clone()) };
-        let headline = if present { format!("`{name}` is empty") } else { format!("{owner} needs `{name}`") };
+        let headline = if present { format!("`{name}` is empty") } else { needs(owner, name) };
         self.report(Diagnostic::new(Code::MissingField, place, headline).help(format!("add `{name}: …`")));
     }
 
@@ -290,6 +290,16 @@ impl<'p> Fields<'p> {
             self.known.iter().copied().filter(|name| !self.foreign.contains(name)).collect();
         for entry in left.iter().take(MOST_REPORTED) {
             let near = nearest(&entry.name, self.known.iter().copied());
+            if let Some(near) = near {
+                // A field that is there under a mistyped name is one mistake, not two.
+                let group = Place::value(self.file, self.path.clone());
+                let headline = needs(owner, near);
+                self.problems.retain(|problem| {
+                    problem.code != Code::MissingField
+                        || problem.primary.place != group
+                        || problem.headline != headline
+                });
+            }
             let place = Place::key(self.file, self.path.key(&entry.name));
             let problem =
                 Diagnostic::new(Code::UnknownKey, place, format!("`{}` is no field of {owner}", entry.name));
@@ -326,6 +336,11 @@ impl<'p> Fields<'p> {
         let text = text.trim();
         (!text.is_empty()).then(|| FieldText { text: text.to_owned(), path })
     }
+}
+
+/// What is said of a group that lacks a field.
+fn needs(owner: &str, name: &str) -> String {
+    format!("{owner} needs `{name}`")
 }
 
 /// A set of dates that YAML took for a list or a group.

@@ -18,16 +18,20 @@ pub(super) fn nearest(passages: &[&str], quote: &str) -> Option<Nearest> {
     wanted.truncate(MOST_WORDS);
     let (passage, window) = best_window(passages, &wanted)?;
     let found = words(passages[passage]);
-    let window = &found[window];
+    let (found_at, window) = (window.clone(), &found[window]);
     let kept = common_words(&wanted, window);
-    let (first, last) = (kept.first()?.1, kept.last()?.1);
-    let span = &window[first..=last];
+    let (first, last) = (kept.first()?, kept.last()?);
+    // Where the quotation begins or ends with other words, the words in their place are shown too.
+    let words_after = wanted.len() - 1 - last.0;
+    let shown_from = found_at.start + first.1 - first.0.min(first.1);
+    let shown_to = (found_at.start + last.1 + words_after).min(found.len() - 1);
+    let span = &window[first.1..=last.1];
     let similarity = 2.0 * kept.len() as f32 / (wanted.len() + span.len()) as f32;
     if similarity < LEAST_SIMILARITY {
         return None;
     }
-    let range = span[0].range.start..span[span.len() - 1].range.end;
-    let difference = first_difference((quote, &wanted), (passages[passage], window), &kept);
+    let range = found[shown_from].range.start..found[shown_to].range.end;
+    let difference = first_difference((quote, &wanted), (passages[passage], &found[found_at.start..]), &kept);
     Some(Nearest { passage, range, similarity, difference })
 }
 
