@@ -168,7 +168,7 @@ fn allowed(quantity: &Quantity) -> Span {
         Approximation::About => {
             (low.less(room(quantity, low)), Some(high.saturating_plus(room(quantity, high))))
         }
-        Approximation::Nearly => (low.less(low.percent(20)), Some(high)),
+        Approximation::Nearly => (low.less(low.percent(2 * rounding_limit(&quantity.kind))), Some(high)),
         Approximation::JustOver => (low, Some(high.saturating_plus(room(quantity, high)))),
         // "More than 50" is not how anybody reports 3,000.
         Approximation::MoreThan => (low, Some(high.saturating_plus(high))),
@@ -186,4 +186,23 @@ fn room(quantity: &Quantity, value: Number) -> Number {
     let half =
         roundness.percent(50).times(quantity.unit).unwrap_or(quantity.unit).max(quantity.step.percent(50));
     half.clamp(value.percent(10), value.percent(20))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::{compare, parse};
+
+    #[test]
+    fn nearly_leaves_less_room_to_money_and_heads_than_to_time() {
+        for (exact, nearly, agree) in [
+            ("4.2 million euros", "nearly five million euros", false),
+            ("4.9 million euros", "nearly five million euros", true),
+            ("42 people", "nearly 50 people", false),
+            ("47 people", "nearly 50 people", true),
+            ("50 minutes", "nearly an hour", true),
+        ] {
+            let comparison = compare(&parse(exact).unwrap(), &parse(nearly).unwrap());
+            assert_eq!(comparison.agrees(), agree, "{exact}, {nearly}: {}", comparison.words);
+        }
+    }
 }
