@@ -80,7 +80,12 @@ impl Found {
         let passages = body.numbered();
         let mut found = Found::default();
         found.find_mentions(&passages, record, overrides, context.names);
-        found.find_utterances(&passages);
+        // The verbs of saying are English ones: in another language they would make speakers of articles and pronouns.
+        let is_english =
+            record.language.as_ref().is_none_or(|code| code.to_ascii_lowercase().starts_with("en"));
+        if is_english {
+            found.find_utterances(&passages);
+        }
         if record.rights.unwrap_or(context.rights).allows_sentences() {
             found.keep_sentences(&passages);
         }

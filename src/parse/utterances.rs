@@ -38,16 +38,15 @@ fn joined(passages: &[&Passage]) -> (String, Vec<usize>) {
 
 /// Speech of somebody; titles, terms and words of nobody are left out.
 fn utterance(quote: &Quote, text: &str, (passages, starts): (&[&Passage], &[usize])) -> Option<RawUtterance> {
-    if quote.kind == QuoteKind::Term || quote.speaker.kind == SpeakerKind::Nobody {
+    // Whom a pronoun stands for is a guess, and no guess is published.
+    let is_named = matches!(quote.speaker.kind, SpeakerKind::Named | SpeakerKind::Unnamed);
+    if quote.kind == QuoteKind::Term || !is_named {
         return None;
     }
     let words: Vec<&str> = quote.words.iter().filter_map(|range| text.get(range.clone())).collect();
     let index = starts.partition_point(|&start| start <= quote.range.start).checked_sub(1)?;
     let at = |range: &Option<Range<usize>>| range.clone().and_then(|range| text.get(range)).map(Into::into);
-    let phrase = match quote.speaker.kind {
-        SpeakerKind::Pronoun => at(&quote.speaker.stands_for).or_else(|| at(&quote.speaker.range)),
-        _ => at(&quote.speaker.range),
-    };
+    let phrase = at(&quote.speaker.range);
     Some(RawUtterance {
         words: words.join(" ").into(),
         passage: passages.get(index)?.number,

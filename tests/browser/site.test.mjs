@@ -13,7 +13,10 @@ import { chromium } from "playwright-core";
 const site = process.env.SITE;
 assert.ok(site, "SITE names the folder of the built site");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const address = (page) => pathToFileURL(join(site, page)).href;
+const address = (page) => {
+  const [path, query] = page.split("?");
+  return pathToFileURL(join(site, path)).href + (query ? `?${query}` : "");
+};
 
 // One page of each kind.
 const pages = [

@@ -14,4 +14,5 @@ mod output_safety;
 mod rights;
 mod screens;
 mod site_rules;
+mod speech;
 mod suggest;
