@@ -95,6 +95,41 @@ fn modules_import_lower_layers_only() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The files beside `file` and above it in which it can be declared.
+fn declaring(file: &Path) -> Vec<PathBuf> {
+    let folder = file.parent().expect("files have folders");
+    let (own, above) = if file.ends_with("mod.rs") {
+        (folder.file_name(), folder.parent().expect("src is above"))
+    } else {
+        (file.file_stem(), folder)
+    };
+    assert!(own.is_some(), "{} has no name", file.display());
+    let beside = fs::read_dir(above).expect("src can be listed").map(|entry| entry.expect("listed").path());
+    beside
+        .filter(|path| path.is_file())
+        .chain([above.with_extension("rs")])
+        .filter(|path| path.is_file())
+        .collect()
+}
+
+#[test]
+fn every_file_is_part_of_the_crate() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    for file in files.iter().filter(|file| !file.ends_with("lib.rs") && !file.ends_with("main.rs")) {
+        let is_folder = file.ends_with("mod.rs");
+        let named = if is_folder { file.parent().and_then(Path::file_name) } else { file.file_stem() };
+        let name = named.expect("modules have names").to_string_lossy().into_owned();
+        let file_name = file.file_name().expect("files have names").to_string_lossy().into_owned();
+        let is_declared = declaring(file).iter().any(|other| {
+            let text = fs::read_to_string(other).unwrap_or_default();
+            text.contains(&format!("mod {name};")) || text.contains(&format!("#[path = \"{file_name}\"]"))
+        });
+        assert!(is_declared, "{} is declared nowhere", file.display());
+    }
+}
+
 #[test]
 fn files_and_names_say_what_they_hold() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
