@@ -44,10 +44,16 @@ pub struct Account {
     pub answer: Box<str>,
     /// The answer as a typed value.
     pub value: Value,
+    /// What the answer is limited to; answers of different scopes are not held against each other.
+    pub scope: Option<Box<str>>,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// What follows from the cited words by arithmetic, in words: "5.20 pm to 6.14 pm gives 54 minutes".
+    pub workings: Vec<Box<str>>,
     /// The editor's remark.
     pub note: Option<Box<str>>,
+    /// Whether its source has taken it back. It is shown and counts no more.
+    pub withdrawn: bool,
     /// Accounts with the same number agree with each other; numbers count from 0 in order of appearance.
     pub camp: u32,
 }

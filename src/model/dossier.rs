@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::origins::{self, OriginGroup};
 use super::{
     Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings,
     Target,
@@ -256,6 +257,11 @@ impl Dossier {
     /// Who appears with a person, strongest first.
     pub fn together(&self, id: Id<Entity>) -> &[Together] {
         self.parts.together.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sources that do not repeat each other among these articles.
+    pub fn origins(&self, articles: impl IntoIterator<Item = Id<Article>>) -> Vec<OriginGroup> {
+        origins::groups(articles, |id| origins::roots(&self.parts.articles, id))
     }
 
     /// The sentences around mentions and links.

@@ -12,6 +12,7 @@ mod entity;
 mod event;
 mod free_page;
 mod mention;
+pub mod origins;
 mod rights;
 mod settings;
 mod target;

@@ -197,6 +197,10 @@ pub struct AccountRecord {
     pub sources: Vec<CitationRecord>,
     /// The editor's remark.
     pub note: Option<Box<str>>,
+    /// Where the answer stands.
+    pub place: Place,
+    /// What the answer is limited to.
+    pub scope: Option<Box<str>>,
     /// Whether the account has been withdrawn.
     pub withdrawn: bool,
 }

@@ -1,5 +1,6 @@
 //! Whole pages of small projects: texts in, views and markup out.
 
+mod claims;
 mod coverage;
 mod hostile;
 mod lists;

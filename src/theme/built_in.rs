@@ -32,6 +32,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/components/event-card.html",
     "templates/components/gap.html",
     "templates/components/neighbours.html",
+    "templates/components/origins.html",
     "templates/components/plain-link.html",
     "templates/components/quote.html",
     "templates/components/references.html",

@@ -1,6 +1,8 @@
 //! The page of an article.
 
-use super::{ArticleLink, BacklinkGroup, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView};
+use super::{
+    ArticleLink, BacklinkGroup, ClaimView, DateView, EntityLink, EventCard, OriginView, PlainLink, QuoteView,
+};
 use serde::Serialize;
 
 /// The page of an article.
@@ -32,6 +34,10 @@ pub struct ArticleContent {
     pub rights_note: Option<String>,
     /// What it repeats (`url` empty for an agency without a page).
     pub derived_from: Vec<PlainLink>,
+    /// Where it comes from in the end, if it repeats something.
+    pub origins: Vec<OriginView>,
+    /// Articles that repeat it, in the order of sources; bounded.
+    pub repeated_by: Vec<ArticleLink>,
     /// The kind in the author's word.
     pub kind: Option<String>,
     /// When its publisher last changed it.

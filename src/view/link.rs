@@ -53,6 +53,8 @@ pub struct ArticleLink {
     pub publisher: Option<String>,
     /// The shortest form that still tells it apart: outlet and date where known, else the headline.
     pub label: String,
+    /// Whether the label holds the date of publication.
+    pub label_has_date: bool,
     /// Where it leads.
     pub url: String,
     /// The language of its text, a BCP 47 tag, where it is not the dossier's own; `none` otherwise.

@@ -18,6 +18,7 @@ mod home;
 mod index;
 mod link;
 mod lists;
+mod origin;
 mod simple;
 mod site;
 mod timeline;
@@ -41,6 +42,7 @@ pub use link::{
     ReferenceView,
 };
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
+pub use origin::OriginView;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,
     SearchContent,

@@ -45,6 +45,8 @@ pub(super) fn article(
         rights: article.rights.name(),
         rights_note: rights_note(context, article.rights),
         derived_from: derived_from(context, article),
+        origins: if article.derived_from.is_empty() { Vec::new() } else { context.origins([id]) },
+        repeated_by: repeated_by(context, id),
         kind: text(&article.kind),
         updated: context.date(article.updated.as_ref()),
         added: context.date(article.added.as_ref()),
@@ -83,6 +85,12 @@ pub(super) fn derived_from(context: &ViewContext<'_>, article: &Article) -> Vec<
         Origin::Agency(agency) => context.named_link(&agency.name, agency.entity),
     });
     origins.collect()
+}
+
+/// The articles that say of themselves that they repeat this one.
+fn repeated_by(context: &ViewContext<'_>, id: Id<Article>) -> Vec<ArticleLink> {
+    let repeating = context.index().repeated_by.get(&id).into_iter().flatten().take(lists::SUPPORTED);
+    repeating.map(|&id| context.article_link(id)).collect()
 }
 
 /// Corrections to a thing, in the order written.

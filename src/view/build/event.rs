@@ -22,6 +22,7 @@ pub(super) fn event(
         card: EventCard { citations: context.citations(&event.sources), ..context.event_card(id) },
         body_html: text.html,
         references: text.references,
+        origins: context.origins(event.sources.iter().map(|source| source.article)),
         claims: context.claim_views(&event.claims[..event.claims.len().min(place.at_most(lists::CLAIMS))]),
         before,
         after,

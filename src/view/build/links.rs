@@ -75,7 +75,8 @@ impl ViewContext<'_> {
             title: article.title.to_string(),
             date: self.date(article.date.as_ref()),
             publisher: article.publisher.as_deref().map(str::to_owned),
-            label: self.index().article_labels[id].to_string(),
+            label: self.index().article_labels[id].text.to_string(),
+            label_has_date: self.index().article_labels[id].has_date,
             url: self.target_url(Target::Article(id)),
             language: language.map(str::to_owned),
         }

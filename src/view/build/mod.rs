@@ -21,6 +21,7 @@ mod json_ld;
 mod links;
 mod lists;
 mod mentions;
+mod origins;
 mod page;
 mod passages;
 mod print;

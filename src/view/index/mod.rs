@@ -15,6 +15,7 @@ mod ties;
 pub(crate) use changes::{Change, Changed};
 pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
+pub(crate) use labels::Label;
 pub(crate) use navigation::Section;
 pub(crate) use ties::Tie;
 
@@ -41,7 +42,7 @@ pub struct ViewIndex<'d> {
     /// The place of each event in the chronology; `None` for undated ones.
     pub(crate) event_places: IdMap<Event, Option<u32>>,
     /// The shortest label that tells an article apart.
-    pub(crate) article_labels: IdMap<Article, Box<str>>,
+    pub(crate) article_labels: IdMap<Article, Label>,
     /// Where the mentions of a new article begin among the mentions of an entity.
     pub(crate) mention_starts: IdMap<Entity, Box<[u32]>>,
     /// People by the number of articles that name them, the most first; bounded.
@@ -64,6 +65,8 @@ pub struct ViewIndex<'d> {
     pub(crate) article_bars: Vec<Bar>,
     /// How many articles say that they repeat something.
     pub(crate) repeats: usize,
+    /// Articles that repeat an article, in the order of sources.
+    pub(crate) repeated_by: BTreeMap<Id<Article>, Vec<Id<Article>>>,
     /// How many origins stand behind the articles.
     pub(crate) origins: usize,
     /// Outlets with their number of articles, most first; bounded.
@@ -101,6 +104,7 @@ impl<'d> ViewIndex<'d> {
             event_bars: chart::bars(&event_dates, words),
             article_bars: chart::bars(&article_dates, words),
             repeats: dossier.articles().filter(|(_, article)| !article.derived_from.is_empty()).count(),
+            repeated_by: origins::repeated_by(dossier, plan),
             origins: origins::count(dossier),
             outlets: origins::outlets(dossier),
             all_columns: coverage::all_columns(dossier, plan),

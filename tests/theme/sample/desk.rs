@@ -44,7 +44,16 @@ pub(crate) fn hazy() -> DateView {
 }
 
 pub(crate) fn account(answer: &str, camp: &str, citations: Vec<CitationView>) -> AccountView {
-    AccountView { answer: answer.to_owned(), citations, note: None, camp: camp.to_owned(), chosen: false }
+    AccountView {
+        answer: answer.to_owned(),
+        scope: None,
+        citations,
+        workings: Vec::new(),
+        note: None,
+        camp: camp.to_owned(),
+        chosen: false,
+        withdrawn: false,
+    }
 }
 
 impl Desk {
@@ -123,6 +132,7 @@ impl Desk {
             date,
             publisher: None,
             label: label.to_owned(),
+            label_has_date: false,
             url: format!("{}articles/{key}.html", self.root),
             language: None,
         }
@@ -180,6 +190,7 @@ impl Desk {
             differences: Vec::new(),
             resolution: None,
             independence: "2 independent sources".to_owned(),
+            origins: Vec::new(),
         }
     }
 

@@ -41,6 +41,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         card,
         body_html: None,
         references: Vec::new(),
+        origins: Vec::new(),
         claims: Vec::new(),
         before: None,
         after: None,
@@ -124,7 +125,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("coverage"),
             "coverage.html",
-            &CoverageContent { articles: Vec::new(), rows: Vec::new(), names: Vec::new() },
+            &CoverageContent { articles: Vec::new(), left_out: 0, rows: Vec::new(), names: Vec::new() },
         ),
         build(&site, &bare("changes"), "changes.html", &ChangesContent { changes: Vec::new() }),
         build(

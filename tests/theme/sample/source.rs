@@ -48,6 +48,8 @@ impl Desk {
             rights: "full",
             rights_note: None,
             derived_from: Vec::new(),
+            origins: Vec::new(),
+            repeated_by: Vec::new(),
             kind: Some("notes in our own words".to_owned()),
             updated: None,
             added: Some(day("12 September 2025", "2025-09-12")),

@@ -317,6 +317,7 @@ impl Desk {
             card: self.tea(),
             body_html: Some("<p>The first meeting of father and son for nineteen months: a private tea, confirmed by Buckingham Palace only after Harry had left. The King had flown back from Balmoral a few hours earlier.</p>".to_owned()),
             references: Vec::new(),
+            origins: Vec::new(),
             claims: self.claims().into_iter().take(2).collect(),
             before: Some(self.event_link("2025-09-08", "Harry is at the WellChild Awards", None)),
             after: None,
