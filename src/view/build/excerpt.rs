@@ -38,7 +38,7 @@ pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Excerpt {
         None | Some("") => {}
         // A sentence that is shown to its last word keeps its stop.
         Some(stop) if !out.is_empty() && stop.chars().all(|c| matches!(c, '.' | '!' | '?')) => {
-            out.push_str(stop)
+            out.push_str(stop);
         }
         Some(_) => push(&mut out, GAP),
     }
