@@ -206,7 +206,12 @@ impl Dossier {
     /// What a key names, or a name that exactly one thing bears.
     pub fn find(&self, key: &str) -> Option<Target> {
         let by_key = self.parts.keys.get(&Key::new(key));
-        by_key.or_else(|| self.parts.names.get(Self::folded_name(key).as_str())).copied()
+        by_key.copied().or_else(|| self.named(key))
+    }
+
+    /// What exactly one thing is called.
+    pub fn named(&self, name: &str) -> Option<Target> {
+        self.parts.names.get(Self::folded_name(name).as_str()).copied()
     }
 
     /// A name as it is looked up: letter case and the width of blanks aside.

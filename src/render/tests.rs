@@ -6,6 +6,7 @@ mod hostile;
 mod lists;
 mod pages;
 mod rights;
+mod speech;
 mod timeline;
 
 use serde_json::Value;

@@ -62,6 +62,8 @@ pub struct EntityContent {
     pub companions: Vec<CompanionView>,
     /// What they said, as articles quote them.
     pub quotes: Vec<QuoteView>,
+    /// What others said to them, for outlets: speakers without a name among them.
+    pub said_to: Vec<QuoteView>,
     /// Questions about them.
     pub claims: Vec<ClaimView>,
     /// Articles that they wrote or published.

@@ -85,6 +85,8 @@ pub struct QuoteView {
     pub entity: Option<EntityLink>,
     /// The outlet it was said to.
     pub through: Option<String>,
+    /// That outlet's page, if exactly one organisation bears the name.
+    pub through_link: Option<EntityLink>,
     /// The article.
     pub article: ArticleLink,
     /// The passage, counted from 1.

@@ -59,6 +59,7 @@ pub(super) fn entity(
             .map(|other| companion(context, other))
             .collect(),
         quotes: quotes::of_entity(context, id, place.at_most(lists::QUOTES)),
+        said_to: quotes::said_to(context, id, place.at_most(lists::QUOTES)),
         claims: context.claim_views(&entity.claims[..entity.claims.len().min(place.at_most(lists::CLAIMS))]),
         wrote: wrote.iter().take(place.at_most(lists::WROTE)).map(|&id| context.article_link(id)).collect(),
         backlinks: backlinks::backlinks(context, Target::Entity(id)),
@@ -88,6 +89,7 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32, place: &TextPlace)
         more_mentions: mentions::other_pages(context, id, part),
         companions: Vec::new(),
         quotes: Vec::new(),
+        said_to: Vec::new(),
         claims: Vec::new(),
         wrote: Vec::new(),
         backlinks: Vec::new(),

@@ -10,6 +10,7 @@ mod mentions;
 mod navigation;
 mod origins;
 mod proofs;
+mod speech;
 mod ties;
 
 pub(crate) use changes::{Change, Changed};
@@ -17,6 +18,7 @@ pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
 pub(crate) use navigation::Section;
+pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
 use std::collections::BTreeMap;
@@ -51,8 +53,8 @@ pub struct ViewIndex<'d> {
     pub(crate) wrote: IdMap<Entity, Vec<Id<Article>>>,
     /// Ties that other entities' files write to this one.
     pub(crate) ties: IdMap<Entity, Vec<Tie>>,
-    /// Direct speech of each entity: article and index there.
-    pub(crate) utterances: IdMap<Entity, Vec<(Id<Article>, u32)>>,
+    /// Direct speech.
+    pub(crate) utterances: Speech,
     /// Entities whose facts cite an article.
     pub(crate) entities_citing: IdMap<Article, Vec<Id<Entity>>>,
     /// Proved quotations from articles of which no more may be shown: passage and byte range, sorted, merged.
@@ -97,7 +99,7 @@ impl<'d> ViewIndex<'d> {
             mention_starts,
             wrote: ties::wrote(dossier, plan),
             ties: ties::ties(dossier),
-            utterances: ties::utterances(dossier, plan),
+            utterances: Speech::of(dossier, plan),
             entities_citing: ties::entities_citing(dossier),
             proofs: proofs::proofs(dossier),
             changes: changes::changes(dossier),

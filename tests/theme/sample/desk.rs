@@ -216,6 +216,7 @@ impl Desk {
             speaker: Some(speaker.to_owned()),
             entity: entity.map(|key| self.entity(key)),
             through: through.map(str::to_owned),
+            through_link: None,
             article: self.article("c"),
             passage: 4,
             url: format!("{}articles/c.html#p4", self.root),

@@ -67,6 +67,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         mention_count: 0,
         more_mentions: Vec::new(),
         companions: Vec::new(),
+        said_to: Vec::new(),
         quotes: Vec::new(),
         claims: Vec::new(),
         wrote: Vec::new(),

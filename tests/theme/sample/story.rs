@@ -292,6 +292,7 @@ impl Desk {
                 CompanionView { entity: self.entity("king-charles"), words: "3 sources, 5 events".to_owned() },
                 CompanionView { entity: self.entity("queen-camilla"), words: "2 sources, 1 event".to_owned() },
             ],
+            said_to: Vec::new(),
             quotes: vec![
                 self.quote("the focus has to be on my dad", "Harry", Some("prince-harry"), Some("The Guardian")),
                 self.quote("this week has definitely brought that closer", "Harry", Some("prince-harry"), Some("The Guardian")),
