@@ -29,20 +29,20 @@ pub(super) const STAND_IN: i32 = 9999;
 /// Stands for the address, which the processor would spell in its own way.
 const STAND_IN_ADDRESS: &str = "https://address.invalid/";
 
-/// What a style does of its own where a source is silent. Without these, the processor would set a headline as the title of a
-/// book, or leave out a date that is known.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Manners {
+/// What a style does of its own where a source is silent. Told nothing of it, the processor would set a headline as the title of
+/// a book, or leave out a date that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Habit {
     /// Where nobody is named as the author, the outlet stands in the author's place.
-    pub(super) outlet_first: bool,
+    OutletFirst,
     /// A headline is set as one only where there is an outlet, so that one is stood in for.
-    pub(super) gap_outlet: bool,
+    HeadlineNeedsOutlet,
     /// The same of an author.
-    pub(super) gap_author: bool,
+    HeadlineNeedsAuthor,
     /// What has neither outlet nor address is no news.
-    pub(super) unknown_is_document: bool,
+    UnknownIsDocument,
     /// Only news have a date.
-    pub(super) web_is_news: bool,
+    OnlyNewsIsDated,
 }
 
 /// The one address that a style has room for: the original's, or else that of the saved copy.
@@ -51,11 +51,11 @@ pub(super) fn address<'w>(work: &'w Work<'_>) -> Option<&'w str> {
 }
 
 /// The entry for a work. Title, outlet and address are stood in for, so that no style changes a letter of them.
-pub(super) fn entry(work: &Work<'_>, manners: Manners) -> Entry {
-    let parent = parent(work, manners);
+pub(super) fn entry(work: &Work<'_>, habits: &[Habit]) -> Entry {
+    let parent = parent(work, habits);
     let mut entry = Entry::new("work", kind(work, parent.as_ref()));
     entry.set_title(stand_in(TITLE));
-    set_origin(&mut entry, work, parent, manners);
+    set_origin(&mut entry, work, parent, habits);
     if let Some(date) = work.date {
         entry.set_date(exact(date).unwrap_or_else(|| EntryDate::from_year(STAND_IN)));
     }
@@ -77,30 +77,37 @@ fn kind(work: &Work<'_>, parent: Option<&EntryType>) -> EntryType {
 
 /// What a piece is part of, whether or not its name is known. What nobody says anything about is taken for news, since styles
 /// word nothing of that.
-fn parent(work: &Work<'_>, manners: Manners) -> Option<EntryType> {
+fn parent(work: &Work<'_>, habits: &[Habit]) -> Option<EntryType> {
     let is_named = work.outlet.is_some();
     match work.kind {
         SourceKind::News | SourceKind::Magazine => Some(EntryType::Newspaper),
-        SourceKind::Web | SourceKind::Post if manners.web_is_news => Some(EntryType::Newspaper),
-        SourceKind::Interview | SourceKind::Broadcast if is_named || manners.web_is_news => {
+        SourceKind::Web | SourceKind::Post if habits.contains(&Habit::OnlyNewsIsDated) => {
+            Some(EntryType::Newspaper)
+        }
+        SourceKind::Interview | SourceKind::Broadcast
+            if is_named || habits.contains(&Habit::OnlyNewsIsDated) =>
+        {
             Some(EntryType::Newspaper)
         }
         SourceKind::Interview | SourceKind::Broadcast | SourceKind::Web => Some(EntryType::Web),
         SourceKind::Post => Some(EntryType::Blog),
-        SourceKind::Document if !is_named && !manners.unknown_is_document => Some(EntryType::Newspaper),
+        SourceKind::Document if !is_named && !habits.contains(&Habit::UnknownIsDocument) => {
+            Some(EntryType::Newspaper)
+        }
         SourceKind::Document | SourceKind::Report => None,
     }
 }
 
 /// Who wrote it and what it is part of.
-fn set_origin(entry: &mut Entry, work: &Work<'_>, parent: Option<EntryType>, manners: Manners) {
+fn set_origin(entry: &mut Entry, work: &Work<'_>, parent: Option<EntryType>, habits: &[Habit]) {
     let is_news = parent == Some(EntryType::Newspaper);
     let has_author = !work.authors.is_empty();
-    let outlet_first = is_news && manners.outlet_first && work.outlet.is_some() && !has_author;
+    let outlet_first =
+        is_news && habits.contains(&Habit::OutletFirst) && work.outlet.is_some() && !has_author;
     let mut authors: Vec<Person> = work.authors.iter().map(person).collect();
     if outlet_first {
         authors.push(whole(OUTLET_AS_AUTHOR));
-    } else if is_news && manners.gap_author && !has_author {
+    } else if is_news && habits.contains(&Habit::HeadlineNeedsAuthor) && !has_author {
         authors.push(whole(GAP));
     }
     if !authors.is_empty() {
@@ -109,7 +116,7 @@ fn set_origin(entry: &mut Entry, work: &Work<'_>, parent: Option<EntryType>, man
     let outlet = match &work.outlet {
         Some(_) if outlet_first => Some(GAP),
         Some(_) => Some(OUTLET),
-        None => (is_news && manners.gap_outlet).then_some(GAP),
+        None => (is_news && habits.contains(&Habit::HeadlineNeedsOutlet)).then_some(GAP),
     };
     match parent {
         Some(kind) => {

@@ -29,7 +29,7 @@ mod work;
 mod writer;
 
 pub use bibtex::bibtex;
-pub use csl::csl;
+pub use csl::{csl, csl_list};
 pub use plain::text;
 pub use reference::Reference;
 pub use references::References;

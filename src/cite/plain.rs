@@ -44,7 +44,8 @@ pub(super) fn reference(work: &Work<'_>) -> Reference {
 
 /// Outlet and date. A source's silence about its date is said; its outlet may go without saying.
 fn add_published(out: &mut Writer, work: &Work<'_>) {
-    let date = work.date.map_or_else(|| "date not stated".to_owned(), say);
+    let silence = work.is_source.then(|| "date not stated".to_owned());
+    let Some(date) = work.date.map(say).or(silence) else { return };
     match &work.outlet {
         Some(outlet) => {
             out.add(" ", &[]);

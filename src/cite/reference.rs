@@ -60,9 +60,9 @@ impl Reference {
                 .filter(|(mark, _)| self.has(*mark, part.start))
                 .map(|(_, element)| element)
                 .collect();
-            elements.iter().for_each(|element| out.push_str(&format!("<{element}>")));
+            out.extend(elements.iter().map(|element| format!("<{element}>")));
             out.push_str(&escape::html(&self.text[part]));
-            elements.iter().rev().for_each(|element| out.push_str(&format!("</{element}>")));
+            out.extend(elements.iter().rev().map(|element| format!("</{element}>")));
         }
         if open.is_some() {
             out.push_str("</a>");

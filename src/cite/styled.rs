@@ -7,7 +7,7 @@ use hayagriva::{
     ElemMeta, Formatting,
 };
 
-use super::entry::{GAP, Manners, OUTLET, OUTLET_AS_AUTHOR, STAND_IN, TITLE, address, entry};
+use super::entry::{GAP, Habit, OUTLET, OUTLET_AS_AUTHOR, STAND_IN, TITLE, address, entry};
 use super::reference::{Mark, Reference};
 use super::work::Work;
 use super::writer::{Writer, capital};
@@ -28,13 +28,13 @@ pub(super) struct Styled {
     marks: IndependentStyle,
     locale: LocaleCode,
     locales: Vec<Locale>,
-    manners: Manners,
+    habits: &'static [Habit],
 }
 
 impl Styled {
     /// The style, made once for many references; `None` for the program's own, which needs nothing of the kind.
     pub(super) fn new(style: CitationStyle, language: &str) -> Option<Self> {
-        let (archived, english, manners) = archived(style)?;
+        let (archived, english) = archived(style)?;
         let Style::Independent(mut independent) = archived.get() else { return None };
         if let Some(list) = &mut independent.bibliography {
             // Else the first part of each reference would come apart from the rest, to be set in a column of its own.
@@ -48,12 +48,12 @@ impl Styled {
             known.lang.as_ref().is_some_and(|code| *code == locale || *code == LocaleCode::en_us())
         };
         let locales = all.into_iter().filter(is_needed).collect();
-        Some(Styled { style: independent, marks, locale, locales, manners })
+        Some(Styled { style: independent, marks, locale, locales, habits: habits(style) })
     }
 
     /// A reference in this style.
     pub(super) fn reference(&self, work: &Work<'_>) -> Reference {
-        let entry = entry(work, self.manners);
+        let entry = entry(work, self.habits);
         let mut driver = BibliographyDriver::new();
         let cited = vec![CitationItem::with_entry(&entry)];
         driver.citation(CitationRequest::from_items(cited, &self.marks, &self.locales));
@@ -67,33 +67,39 @@ impl Styled {
     }
 }
 
-/// The style in the archive, the English that it is written in, and what it does where a source is silent.
-fn archived(style: CitationStyle) -> Option<(ArchivedStyle, &'static str, Manners)> {
+/// The style in the archive, and the English that it is written in.
+fn archived(style: CitationStyle) -> Option<(ArchivedStyle, &'static str)> {
     use ArchivedStyle as Archived;
-    let plain = Manners::default();
-    let headline = Manners { gap_outlet: true, ..plain };
-    let chicago = Manners { outlet_first: true, gap_author: true, ..headline };
-    let document = Manners { unknown_is_document: true, ..plain };
     Some(match style {
         CitationStyle::Cuttings => return None,
-        CitationStyle::Apa => (Archived::AmericanPsychologicalAssociation, "en-US", plain),
-        CitationStyle::Mla => (Archived::ModernLanguageAssociation, "en-US", headline),
-        CitationStyle::ChicagoNotes => (Archived::ChicagoNotes, "en-US", chicago),
-        CitationStyle::ChicagoAuthorDate => {
-            (Archived::ChicagoAuthorDate, "en-US", Manners { outlet_first: true, ..document })
-        }
-        CitationStyle::Turabian => (Archived::TurabianFullnote8, "en-US", chicago),
-        CitationStyle::Harvard => (Archived::HarvardCiteThemRight, "en-GB", document),
-        CitationStyle::ElsevierHarvard => (Archived::ElsevierHarvard, "en-GB", plain),
-        CitationStyle::Mhra => (Archived::ModernHumanitiesResearchAssociationNotes, "en-GB", headline),
-        CitationStyle::Ieee => {
-            let manners = Manners { web_is_news: true, ..plain };
-            (Archived::InstituteOfElectricalAndElectronicsEngineers, "en-US", manners)
-        }
-        CitationStyle::Vancouver => (Archived::TaylorAndFrancisNationalLibraryOfMedicine, "en-US", plain),
-        CitationStyle::Ama => (Archived::AmericanMedicalAssociation, "en-US", plain),
-        CitationStyle::Asa => (Archived::AmericanSociologicalAssociation, "en-US", plain),
+        CitationStyle::Apa => (Archived::AmericanPsychologicalAssociation, "en-US"),
+        CitationStyle::Mla => (Archived::ModernLanguageAssociation, "en-US"),
+        CitationStyle::ChicagoNotes => (Archived::ChicagoNotes, "en-US"),
+        CitationStyle::ChicagoAuthorDate => (Archived::ChicagoAuthorDate, "en-US"),
+        CitationStyle::Turabian => (Archived::TurabianFullnote8, "en-US"),
+        CitationStyle::Harvard => (Archived::HarvardCiteThemRight, "en-GB"),
+        CitationStyle::ElsevierHarvard => (Archived::ElsevierHarvard, "en-GB"),
+        CitationStyle::Mhra => (Archived::ModernHumanitiesResearchAssociationNotes, "en-GB"),
+        CitationStyle::Ieee => (Archived::InstituteOfElectricalAndElectronicsEngineers, "en-US"),
+        // The library's own style loses authors in this processor; this one is the same in all that matters here.
+        CitationStyle::Vancouver => (Archived::TaylorAndFrancisNationalLibraryOfMedicine, "en-US"),
+        CitationStyle::Ama => (Archived::AmericanMedicalAssociation, "en-US"),
+        CitationStyle::Asa => (Archived::AmericanSociologicalAssociation, "en-US"),
     })
+}
+
+/// What a style does where a source is silent.
+fn habits(style: CitationStyle) -> &'static [Habit] {
+    match style {
+        CitationStyle::Mla | CitationStyle::Mhra => &[Habit::HeadlineNeedsOutlet],
+        CitationStyle::ChicagoNotes | CitationStyle::Turabian => {
+            &[Habit::OutletFirst, Habit::HeadlineNeedsOutlet, Habit::HeadlineNeedsAuthor]
+        }
+        CitationStyle::ChicagoAuthorDate => &[Habit::OutletFirst, Habit::UnknownIsDocument],
+        CitationStyle::Harvard => &[Habit::UnknownIsDocument],
+        CitationStyle::Ieee => &[Habit::OnlyNewsIsDated],
+        _ => &[],
+    }
 }
 
 /// The locale of a language: that of the tag, else the first of its language, else the style's own English.

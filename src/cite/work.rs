@@ -14,6 +14,8 @@ pub(super) struct Copy<'d> {
 
 /// Something that can be referred to. Every text is on one line; what is not known is empty or absent.
 pub(super) struct Work<'d> {
+    /// Whether it is a source, of which a missing date is a gap, and not the dossier, which may be of any time.
+    pub(super) is_source: bool,
     pub(super) kind: SourceKind,
     pub(super) title: String,
     pub(super) authors: Vec<Name>,
@@ -35,6 +37,7 @@ impl<'d> Work<'d> {
         };
         let copy = article.archived.as_ref();
         Work {
+            is_source: true,
             kind: SourceKind::of(article),
             title: clean::line(&article.title),
             authors: Name::all(dossier, &article.authors),
@@ -55,6 +58,7 @@ impl<'d> Work<'d> {
         let editors: Vec<Author> =
             settings.editors.iter().map(|name| Author { name: name.clone(), entity: None }).collect();
         Work {
+            is_source: false,
             kind: SourceKind::Web,
             title: clean::line(&settings.title),
             authors: Name::all(dossier, &editors),

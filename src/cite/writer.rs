@@ -104,13 +104,23 @@ enum Step {
 fn step(before: &str, character: char) -> Step {
     let last = before.chars().next_back();
     let said = before.trim_end_matches(['”', '’', '"', ' ']).chars().next_back();
-    match (character, last) {
-        (' ', None | Some(' ' | '(' | '[')) => Step::Drop,
-        ('.', _) if matches!(said, Some('.' | '?' | '!')) => Step::Drop,
-        ('.', Some(',' | ';' | ':')) | (')' | ']', Some(',' | ' ')) => Step::Replace,
-        (',', Some('?' | '!' | ',')) | ('.' | ',' | ';' | ':', None) => Step::Drop,
-        ('.' | ',', Some(' ')) => Step::Replace,
-        _ => Step::Add,
+    let is_repeated = match character {
+        ' ' => matches!(last, None | Some(' ' | '(' | '[')),
+        ',' => matches!(last, None | Some('?' | '!' | ',')),
+        '.' => matches!(said, None | Some('.' | '?' | '!')),
+        ';' | ':' => last.is_none(),
+        _ => false,
+    };
+    let takes_place = match character {
+        '.' => matches!(last, Some(',' | ';' | ':' | ' ')),
+        ',' => last == Some(' '),
+        ')' | ']' => matches!(last, Some(',' | ' ')),
+        _ => false,
+    };
+    match (is_repeated, takes_place) {
+        (true, _) => Step::Drop,
+        (false, true) => Step::Replace,
+        (false, false) => Step::Add,
     }
 }
 
