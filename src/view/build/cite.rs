@@ -24,7 +24,7 @@ pub(super) fn article(context: &ViewContext<'_>, id: Id<Article>) -> CiteView {
         reference_html: context.reference(id).html(None),
         forms: forms
             .into_iter()
-            .map(|(key, label, text)| CiteForm { key, label, text: text.trim_end().to_owned() })
+            .map(|(key, label, text)| CiteForm { key, label, text: text.trim_end_matches('\n').to_owned() })
             .collect(),
         files: files(context),
     }
