@@ -75,6 +75,8 @@ pub(super) enum Command {
     Suggest(SuggestOptions),
     /// Explain a problem
     Explain(ExplainOptions),
+    /// Write the schema of front matter, for editors that complete and check it
+    Schema(SchemaOptions),
     /// Write completions for a shell
     Completions(CompletionsOptions),
     /// Write the manual page
@@ -204,6 +206,19 @@ pub(super) struct ExplainOptions {
     /// The problem's code, as it stands in brackets; without one, all codes are listed
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "For an editor with a YAML language server, keep the schema in a file, say schemas/event.json, and begin a YAML file \
+                  with the line\n\n    # yaml-language-server: $schema=../../schemas/event.json\n\nFront matter of Markdown files is the same YAML."
+)]
+pub(super) struct SchemaOptions {
+    /// The kind of file: article, person, organisation, place, event, page or settings; without one, all of them in
+    /// one object
+    #[arg(value_name = "KIND")]
+    pub(super) kind: Option<String>,
 }
 
 /// Arguments of `completions`.

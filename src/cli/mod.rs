@@ -12,6 +12,7 @@ mod explain;
 mod init;
 mod inspect;
 mod project;
+mod schema;
 mod screen;
 #[cfg(feature = "serve")]
 mod serve;
@@ -56,6 +57,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
         Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Explain(options) => Ok(explain::run(options, &screen)),
+        Command::Schema(options) => Ok(schema::run(options, &screen)),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
         Command::Man => complete::man(&screen),
     };

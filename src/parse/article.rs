@@ -7,6 +7,7 @@ use super::heading::{stub_heading, take_corrections, take_heading};
 use super::read::Document;
 use super::record::{AgencyOrArticle, ArticleRecord, MentionOverride, Written};
 use super::settings::{take_language, take_rights};
+use super::tables::{ARTICLE, MENTION, SAVED_COPY};
 use super::title::{Lead, date_of_file_name, first_heading, from_file_name, lead};
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -22,7 +23,7 @@ pub(super) fn parse_article(
 ) -> ArticleRecord {
     let lead = take_lead(document);
     let Some(node) = document.node.take() else { return stub(document, digest) };
-    let mut fields = Fields::root(document.file, node, problems);
+    let mut fields = Fields::root(&ARTICLE, document.file, node, problems);
     let heading = take_heading(&mut fields, document.stem, document.body_start, Vec::new());
     let title = fields.text("title").or(lead.title);
     let title = title.or_else(|| if document.plain { None } else { first_heading(document.body) });
@@ -34,7 +35,7 @@ pub(super) fn parse_article(
         authors: take_authors(&mut fields),
         publisher: take_publisher(&mut fields),
         source: take_source(&mut fields),
-        accessed: fields.alias(&["accessed", "created"]).and_then(|name| take_date(&mut fields, name)),
+        accessed: fields.alias("accessed").and_then(|name| take_date(&mut fields, name)),
         archived: take_archived(&mut fields),
         language: take_language(&mut fields),
         rights: take_rights(&mut fields),
@@ -48,7 +49,7 @@ pub(super) fn parse_article(
     };
     // Clippers write a summary; it is the source's words and not shown.
     fields.take("description");
-    fields.finish("an article");
+    fields.finish();
     record
 }
 
@@ -85,12 +86,12 @@ fn stub(document: &Document<'_>, digest: Digest) -> ArticleRecord {
 }
 
 fn take_published(fields: &mut Fields<'_>) -> Option<Date> {
-    let name = fields.alias(&["date", "published", "publishedAt", "datePublished"])?;
+    let name = fields.alias("date")?;
     take_date(fields, name)
 }
 
 fn take_authors(fields: &mut Fields<'_>) -> Vec<Box<str>> {
-    let Some(name) = fields.alias(&["authors", "author"]) else { return Vec::new() };
+    let Some(name) = fields.alias("authors") else { return Vec::new() };
     let names = fields.list_of_text(name).into_iter();
     names
         .filter_map(|found| {
@@ -107,7 +108,7 @@ fn without_brackets(name: &str) -> &str {
 }
 
 fn take_publisher(fields: &mut Fields<'_>) -> Option<Box<str>> {
-    let name = fields.alias(&["publisher", "outlet", "site", "container-title"])?;
+    let name = fields.alias("publisher")?;
     let text = fields.text(name)?;
     Some(without_brackets(&text).into())
 }
@@ -115,7 +116,7 @@ fn take_publisher(fields: &mut Fields<'_>) -> Option<Box<str>> {
 /// The address of the original. Site generators use `url` for a page's own address, so it counts only if it is a whole address.
 fn take_source(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let url = fields.field_text("url");
-    let name = fields.alias(&["source", "original_url", "source_url"]);
+    let name = fields.alias("source");
     if let Some(name) = name {
         return take_address(fields, name);
     }
@@ -140,14 +141,14 @@ fn take_archived(fields: &mut Fields<'_>) -> Option<Archived> {
         let url = read_address(fields, &found)?;
         return Some(Archived { url, date: None });
     }
-    let mut item = Fields::new(fields.file(), node, path, fields.problems());
+    let mut item = Fields::group(&SAVED_COPY, (fields.file(), path), node, fields.problems());
     let has_address = item.has("url");
     let url = take_address(&mut item, "url");
     if !has_address {
-        item.missing("url", "a saved copy");
+        item.missing("url");
     }
     let date = take_date(&mut item, "date");
-    item.finish("a saved copy");
+    item.finish();
     Some(Archived { url: url?, date })
 }
 
@@ -176,11 +177,11 @@ fn take_overrides(fields: &mut Fields<'_>) -> Vec<MentionOverride> {
         }
     };
     let read = items.into_iter().enumerate().filter_map(|(index, node)| {
-        let mut item = Fields::new(file, node, path.index(index), fields.problems());
-        let text = item.required_text("text", "a mention");
+        let mut item = Fields::group(&MENTION, (file, path.index(index)), node, fields.problems());
+        let text = item.required_text("text");
         let place = item.place("is");
-        let is = item.required_text("is", "a mention");
-        item.finish("a mention");
+        let is = item.required_text("is");
+        item.finish();
         Some(decided(&text?, Written { text: is?.into(), place }))
     });
     read.collect()

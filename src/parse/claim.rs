@@ -3,6 +3,7 @@
 use super::date::take_date;
 use super::record::{AccountRecord, ClaimRecord, ResolutionRecord, Written};
 use super::source::take_sources;
+use super::tables::{ACCOUNT, CLAIM, RESOLUTION};
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::yaml::{Fields, Node};
 
@@ -14,8 +15,8 @@ pub(super) fn take_claims(fields: &mut Fields<'_>) -> Vec<ClaimRecord> {
 
 fn read_claim(fields: &mut Fields<'_>, node: Node, path: &FieldPath) -> Option<ClaimRecord> {
     let file = fields.file();
-    let mut item = Fields::new(file, node, path.clone(), fields.problems());
-    let question = item.required_text("question", "a claim");
+    let mut item = Fields::group(&CLAIM, (file, path.clone()), node, fields.problems());
+    let question = item.required_text("question");
     let scope = item.text("scope");
     let accounts = item.list("accounts");
     let accounts: Vec<_> =
@@ -26,7 +27,7 @@ fn read_claim(fields: &mut Fields<'_>, node: Node, path: &FieldPath) -> Option<C
         let problem = Diagnostic::new(Code::NoAccounts, place.clone(), "the claim has no accounts");
         item.report(problem.help("add `accounts:` with a `value` and its `sources` for each answer"));
     }
-    item.finish("a claim");
+    item.finish();
     Some(ClaimRecord {
         question: question?.into(),
         place,
@@ -38,14 +39,14 @@ fn read_claim(fields: &mut Fields<'_>, node: Node, path: &FieldPath) -> Option<C
 
 fn read_account(claim: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<AccountRecord> {
     let file = claim.file();
-    let mut item = Fields::new(file, node, path, claim.problems());
+    let mut item = Fields::group(&ACCOUNT, (file, path), node, claim.problems());
     let place = item.place("value");
-    let value = item.required_text("value", "an account");
+    let value = item.required_text("value");
     let scope = item.text("scope");
     let sources = take_sources(&mut item, "sources");
     let remark = item.text("note");
     let withdrawn = item.flag("withdrawn").unwrap_or(false);
-    item.finish("an account");
+    item.finish();
     Some(AccountRecord {
         value: value?.into(),
         place,
@@ -59,7 +60,7 @@ fn read_account(claim: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<A
 fn read_resolution(claim: &mut Fields<'_>) -> Option<ResolutionRecord> {
     let file = claim.file();
     let place = claim.place("resolution");
-    let mut item = claim.map("resolution")?;
+    let mut item = claim.map("resolution", &RESOLUTION)?;
     let account = item.field_text("account");
     let account =
         account.map(|found| Written { place: Place::value(file, found.path), text: found.text.into() });
@@ -73,6 +74,6 @@ fn read_resolution(claim: &mut Fields<'_>) -> Option<ResolutionRecord> {
         );
         item.report(problem.help("add `why: …`: readers are shown it beside the decision"));
     }
-    item.finish("a resolution");
+    item.finish();
     Some(ResolutionRecord { account, why: why.map(Into::into), date, place })
 }

@@ -8,6 +8,7 @@ use super::read::Document;
 use super::record::{EntityRecord, RelationRecord, Written};
 use super::references::references;
 use super::source::take_sources;
+use super::tables::{ALIAS, LINK, ORGANISATION, PERSON, PLACE, RELATION, ROLE};
 use super::title::from_file_name;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
@@ -23,33 +24,33 @@ pub(super) fn parse_entity(
 ) -> EntityRecord {
     let references = references(&document, problems);
     let Some(node) = document.node else { return stub(&document, kind) };
-    let mut fields = Fields::root(document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
-    let owner = match kind {
-        EntityKind::Person => "a person",
-        EntityKind::Organisation => "an organisation",
-        EntityKind::Place => "a place",
+    let table = match kind {
+        EntityKind::Person => &PERSON,
+        EntityKind::Organisation => &ORGANISATION,
+        EntityKind::Place => &PLACE,
     };
-    let name = fields.alias(&["name", "title"]).and_then(|name| fields.text(name));
+    let mut fields = Fields::root(table, document.file, node, problems);
+    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let name = fields.alias("name").and_then(|name| fields.text(name));
     if name.is_none() {
-        fields.missing("name", owner);
+        fields.missing("name");
     }
     let record = EntityRecord {
         kind,
         name: name.map_or_else(|| from_file_name(document.stem).into(), Into::into),
         aliases: take_aliases(&mut fields),
         roles: take_roles(&mut fields),
-        born: fields.alias(&["born", "founded"]).and_then(|name| take_date(&mut fields, name)),
-        died: fields.alias(&["died", "closed"]).and_then(|name| take_date(&mut fields, name)),
+        born: fields.alias("born").and_then(|name| take_date(&mut fields, name)),
+        died: fields.alias("died").and_then(|name| take_date(&mut fields, name)),
         image: fields.field_text("image").map(|found| written(document.file, found.text, found.path)),
-        image_text: fields.alias(&["image_text", "alt"]).and_then(|name| fields.text(name)).map(Into::into),
+        image_text: fields.alias("image_text").and_then(|name| fields.text(name)).map(Into::into),
         links: take_links(&mut fields),
         relations: take_relations(&mut fields),
         sources: take_sources(&mut fields, "sources"),
         claims: take_claims(&mut fields),
         heading,
     };
-    fields.finish(owner);
+    fields.finish();
     record
 }
 
@@ -109,16 +110,16 @@ fn read_alias(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Al
     if let Some(text) = node.as_text() {
         return Some(Alias { name: text.trim().into(), from: None, until: None, weak: None });
     }
-    let mut item = Fields::new(fields.file(), node, path, fields.problems());
-    let name = item.required_text("name", "an alias");
+    let mut item = Fields::group(&ALIAS, (fields.file(), path), node, fields.problems());
+    let name = item.required_text("name");
     let (from, until) = take_time(&mut item);
     let weak = item.flag("weak");
-    item.finish("an alias");
+    item.finish();
     Some(Alias { name: name?.into(), from, until, weak })
 }
 
 fn take_roles(fields: &mut Fields<'_>) -> Vec<Role> {
-    let items = match fields.alias(&["role", "roles"]) {
+    let items = match fields.alias("role") {
         Some(name) => fields.list(name),
         None => Vec::new(),
     };
@@ -130,10 +131,10 @@ fn read_role(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Rol
     if let Some(text) = node.as_text() {
         return Some(Role { text: text.trim().into(), from: None, until: None });
     }
-    let mut item = Fields::new(fields.file(), node, path, fields.problems());
-    let text = item.required_text("text", "a role");
+    let mut item = Fields::group(&ROLE, (fields.file(), path), node, fields.problems());
+    let text = item.required_text("text");
     let (from, until) = take_time(&mut item);
-    item.finish("a role");
+    item.finish();
     Some(Role { text: text?.into(), from, until })
 }
 
@@ -160,14 +161,14 @@ fn read_link(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Lin
         let host = url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").into();
         return Some(Link { label: host, url });
     }
-    let mut item = Fields::new(file, node, path, fields.problems());
+    let mut item = Fields::group(&LINK, (file, path), node, fields.problems());
     let label = item.text("label");
     let found = item.field_text("url");
     if found.is_none() {
-        item.missing("url", "a link");
+        item.missing("url");
     }
     let url = found.and_then(|found| read_address(&mut item, &found));
-    item.finish("a link");
+    item.finish();
     let url = url?;
     Some(Link { label: label.map_or_else(|| url.clone(), Into::into), url })
 }
@@ -175,12 +176,12 @@ fn read_link(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Lin
 fn take_relations(fields: &mut Fields<'_>) -> Vec<RelationRecord> {
     let items = fields.list("relations");
     let read = items.into_iter().filter_map(|(_, node, path)| {
-        let mut item = Fields::new(fields.file(), node, path, fields.problems());
-        let to = item.required_text("to", "a relation");
+        let mut item = Fields::group(&RELATION, (fields.file(), path), node, fields.problems());
+        let to = item.required_text("to");
         let place = item.place("to");
-        let kind = item.required_text("kind", "a relation");
+        let kind = item.required_text("kind");
         let (from, until) = take_time(&mut item);
-        item.finish("a relation");
+        item.finish();
         Some(RelationRecord { to: Written { text: to?.into(), place }, kind: kind?.into(), from, until })
     });
     read.collect()

@@ -7,6 +7,7 @@ use super::read::Document;
 use super::record::{EventRecord, Written};
 use super::references::references;
 use super::source::take_sources;
+use super::tables::EVENT;
 use super::title::from_file_name;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::yaml::Fields;
@@ -29,9 +30,9 @@ pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>
             corrections: Vec::new(),
         };
     };
-    let mut fields = Fields::root(document.file, node, problems);
+    let mut fields = Fields::root(&EVENT, document.file, node, problems);
     let heading = take_heading(&mut fields, document.stem, document.body_start, references);
-    let title = fields.required_text("title", "an event");
+    let title = fields.required_text("title");
     let date = fields.date("date").and_then(|found| {
         let date = read_date(&mut fields, &found)?;
         Some((date, Place::value(document.file, found.path)))
@@ -51,7 +52,7 @@ pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>
         corrections: take_corrections(&mut fields),
         heading,
     };
-    fields.finish("an event");
+    fields.finish();
     record
 }
 

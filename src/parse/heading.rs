@@ -3,6 +3,7 @@
 use super::allowed::take_allowed;
 use super::date::take_date;
 use super::record::{BodyReference, CorrectionRecord, Heading, Written};
+use super::tables::CORRECTION;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::address::{composed, part};
 use crate::text::span::FileId;
@@ -16,7 +17,7 @@ pub(super) fn take_heading(
     references: Vec<BodyReference>,
 ) -> Heading {
     let publish = fields.flag("publish").unwrap_or(true);
-    let updated = fields.alias(&["updated", "modified", "lastmod"]);
+    let updated = fields.alias("updated");
     Heading {
         file: fields.file(),
         key: take_key(fields, stem),
@@ -100,10 +101,10 @@ pub(super) fn take_corrections(fields: &mut Fields<'_>) -> Vec<CorrectionRecord>
         if let Some(text) = node.as_text() {
             return Some(CorrectionRecord { date: None, text: text.trim().into() });
         }
-        let mut item = Fields::new(file, node, path, fields.problems());
+        let mut item = Fields::group(&CORRECTION, (file, path), node, fields.problems());
         let date = take_date(&mut item, "date");
-        let text = item.required_text("text", "a correction");
-        item.finish("a correction");
+        let text = item.required_text("text");
+        item.finish();
         Some(CorrectionRecord { date, text: text?.into() })
     });
     read.collect()

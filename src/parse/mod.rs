@@ -22,8 +22,10 @@ mod read;
 mod reading;
 mod record;
 mod references;
+mod schema;
 mod settings;
 mod source;
+pub mod tables;
 mod title;
 mod uncited;
 mod utterances;
@@ -40,5 +42,6 @@ pub use record::{
     CorrectionRecord, Draftable, EntityRecord, EventRecord, Heading, MentionOverride, PageRecord, Records,
     ReferenceKind, RelationRecord, ResolutionRecord, Written,
 };
+pub use schema::{schema_names, schema_of};
 pub use settings::apply_checks;
 pub use waves::{articles, prove_between_articles, records};

@@ -4,6 +4,7 @@ use super::heading::{stub_heading, take_heading};
 use super::read::Document;
 use super::record::PageRecord;
 use super::references::references;
+use super::tables::PAGE;
 use super::title::{first_heading, from_file_name};
 use crate::diagnostic::Diagnostic;
 use crate::yaml::Fields;
@@ -20,7 +21,7 @@ pub(super) fn parse_page(document: Document<'_>, problems: &mut Vec<Diagnostic>)
             description: None,
         };
     };
-    let mut fields = Fields::root(document.file, node, problems);
+    let mut fields = Fields::root(&PAGE, document.file, node, problems);
     let heading = take_heading(&mut fields, document.stem, document.body_start, references);
     let record = PageRecord {
         title: fields.text("title").unwrap_or(fallback).into(),
@@ -28,6 +29,6 @@ pub(super) fn parse_page(document: Document<'_>, problems: &mut Vec<Diagnostic>)
         description: fields.text("description").map(Into::into),
         heading,
     };
-    fields.finish("a page");
+    fields.finish();
     record
 }

@@ -2,6 +2,7 @@
 
 use super::date::take_date;
 use super::record::Written;
+use super::tables::SETTINGS;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place, Severity};
 use crate::model::{CitationStyle, Rights, Settings};
 use crate::text::nearest::nearest;
@@ -32,8 +33,8 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
             return defaults();
         }
     };
-    let mut fields = Fields::root(file, node, problems);
-    let title = fields.required_text("title", "a dossier");
+    let mut fields = Fields::root(&SETTINGS, file, node, problems);
+    let title = fields.required_text("title");
     let settings = Settings {
         title: title.unwrap_or_else(|| "Dossier".to_owned()).into(),
         subtitle: fields.text("subtitle").map(Into::into),
@@ -41,7 +42,7 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
         language: take_language(&mut fields).unwrap_or_else(|| "en".into()),
         time_zone: fields.text("time_zone").map(Into::into),
         editors: fields.list_of_text("editors").into_iter().map(|found| found.text.into()).collect(),
-        licence: fields.alias(&["licence", "license"]).and_then(|name| fields.text(name)).map(Into::into),
+        licence: fields.alias("licence").and_then(|name| fields.text(name)).map(Into::into),
         base_url: take_base_url(&mut fields),
         theme: fields.text("theme").unwrap_or_else(|| "default".to_owned()).into(),
         rights: take_rights(&mut fields).unwrap_or_default(),
@@ -51,13 +52,13 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
         checks: take_checks(&mut fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, |node| node.to_json()),
     };
-    fields.finish("a dossier");
+    fields.finish();
     settings
 }
 
 /// A language code from the field `language` or `lang`.
 pub(super) fn take_language(fields: &mut Fields<'_>) -> Option<Box<str>> {
-    let name = fields.alias(&["language", "lang"])?;
+    let name = fields.alias("language")?;
     let found = fields.field_text(name)?;
     let parts: Vec<&str> = found.text.split(['-', '_']).collect();
     let is_code = (2..=3).contains(&parts[0].len())
@@ -93,7 +94,7 @@ pub(super) fn take_rights(fields: &mut Fields<'_>) -> Option<Rights> {
 
 /// The style of references, from the field `citation_style`, or `csl` as other programs call it.
 fn take_citation_style(fields: &mut Fields<'_>) -> Option<CitationStyle> {
-    let name = fields.alias(&["citation_style", "csl"])?;
+    let name = fields.alias("citation_style")?;
     let found = fields.field_text(name)?;
     let style = CitationStyle::parse(&found.text);
     if style.is_none() {

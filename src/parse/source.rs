@@ -1,6 +1,7 @@
 //! Sources as written: `article-key`, `{article, quote}` or `{article, passage}`.
 
 use super::record::{CitationRecord, Written};
+use super::tables::SOURCE;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::yaml::{Fields, Node};
 
@@ -16,8 +17,8 @@ fn read_source(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<C
         let article = Written { text: text.trim().into(), place: Place::value(file, path) };
         return Some(CitationRecord { article, passage: None, quote: None });
     }
-    let mut item = Fields::new(file, node, path, fields.problems());
-    let article = item.required_text("article", "a source");
+    let mut item = Fields::group(&SOURCE, (file, path), node, fields.problems());
+    let article = item.required_text("article");
     let article_place = item.place("article");
     let passage = item.integer("passage");
     let passage_place = item.place("passage");
@@ -31,7 +32,7 @@ fn read_source(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<C
     });
     let quote = item.field_text("quote");
     let quote = quote.map(|found| Written { place: Place::value(file, found.path), text: found.text.into() });
-    item.finish("a source");
+    item.finish();
     let article = Written { text: article?.into(), place: article_place };
     Some(CitationRecord { article, passage, quote })
 }

@@ -1,6 +1,7 @@
 //! Takes fields from a [`Node`] one by one, and collects every problem on the way.
 
 use super::Node;
+use super::kind::Kind;
 use super::repeats::report_repeats;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::text::nearest::nearest;
@@ -23,25 +24,27 @@ pub struct FieldText {
 ///
 /// ```
 /// use cuttings::text::span::FileId;
-/// use cuttings::yaml::{Fields, Header, read};
+/// use cuttings::yaml::{Fields, Header, Kind, read};
+///
+/// static ARTICLE: Kind = Kind::open("an article");
 ///
 /// let header = Header { file: FileId(0), text: "titel: Tea\ntags: royal\n", offset: 0 };
 /// let mut problems = Vec::new();
-/// let mut fields = Fields::root(header.file, read(&header).expect("good"), &mut problems);
+/// let mut fields = Fields::root(&ARTICLE, header.file, read(&header).expect("good"), &mut problems);
 /// assert_eq!(fields.text("title"), None);
 /// assert_eq!(fields.list_of_text("tags")[0].text, "royal");
-/// fields.finish("an article");
+/// fields.finish();
 /// assert_eq!(problems[0].headline, "`titel` is no field of an article");
 /// assert_eq!(problems[0].help, ["did you mean `title`?"]);
 /// ```
 #[derive(Debug)]
 pub struct Fields<'p> {
+    kind: &'static Kind,
     file: FileId,
     path: FieldPath,
     entries: Vec<Entry>,
-    known: Vec<&'static str>,
-    /// Names of other programs for fields that have one of ours; no advice lists them.
-    foreign: Vec<&'static str>,
+    /// Every name that was asked for.
+    asked: Vec<&'static str>,
     is_group: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
@@ -56,22 +59,20 @@ struct Entry {
 
 impl<'p> Fields<'p> {
     /// The fields of a whole header. Reports every field in it that is given twice, however deep.
-    pub fn root(file: FileId, node: Node, problems: &'p mut Vec<Diagnostic>) -> Self {
+    pub fn root(kind: &'static Kind, file: FileId, node: Node, problems: &'p mut Vec<Diagnostic>) -> Self {
         report_repeats(file, &node, &FieldPath::root(), problems);
-        Self::new(file, node, FieldPath::root(), problems)
+        Self::group(kind, (file, FieldPath::root()), node, problems)
     }
 
-    /// The fields of a group inside a header, at `path`. A value that is no group is reported, and has no fields.
-    pub fn new(file: FileId, node: Node, path: FieldPath, problems: &'p mut Vec<Diagnostic>) -> Self {
-        let mut fields = Self {
-            file,
-            path,
-            entries: Vec::new(),
-            known: Vec::new(),
-            foreign: Vec::new(),
-            is_group: true,
-            problems,
-        };
+    /// The fields of a group inside a header, at a path of a file. A value that is no group is reported, and has no fields.
+    pub fn group(
+        kind: &'static Kind,
+        (file, path): (FileId, FieldPath),
+        node: Node,
+        problems: &'p mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut fields =
+            Self { kind, file, path, entries: Vec::new(), asked: Vec::new(), is_group: true, problems };
         match node {
             Node::Null => {}
             Node::Map(entries) => {
@@ -138,12 +139,13 @@ impl<'p> Fields<'p> {
         self.problems
     }
 
-    /// The first of several names of one field that is there. The others, if they are there too, are passed over with a
-    /// note.
-    pub fn alias(&mut self, names: &[&'static str]) -> Option<&'static str> {
-        self.known.extend(names);
-        self.foreign.extend(names.iter().skip(1));
-        let present: Vec<&'static str> = names.iter().copied().filter(|name| self.has(name)).collect();
+    /// The first of the names of a field, ours or another program's, that is there. The others, if they are there too, are
+    /// passed over with a note.
+    pub fn alias(&mut self, name: &'static str) -> Option<&'static str> {
+        self.ask(name);
+        let names = self.kind.field(name).map_or(&[][..], |field| field.aliases);
+        let present = std::iter::once(name).chain(names.iter().copied()).filter(|name| self.has(name));
+        let present: Vec<&'static str> = present.collect();
         let (first, others) = present.split_first()?;
         for other in others {
             self.take(other);
@@ -160,7 +162,7 @@ impl<'p> Fields<'p> {
 
     /// A field, whatever it holds; nothing if it is absent or empty.
     pub fn take(&mut self, name: &'static str) -> Option<Node> {
-        self.known.push(name);
+        self.ask(name);
         let entry = self.entries.iter_mut().find(|entry| entry.name == name && entry.occurrence == 0)?;
         entry.value.take().filter(|value| *value != Node::Null)
     }
@@ -177,26 +179,25 @@ impl<'p> Fields<'p> {
         self.field_text(name).map(|found| found.text)
     }
 
-    /// Text that must be there. Reports its absence, saying whose field it is: `an article needs a title` has `owner`
-    /// `an article`.
-    pub fn required_text(&mut self, name: &'static str, owner: &str) -> Option<String> {
+    /// Text that must be there. Reports its absence.
+    pub fn required_text(&mut self, name: &'static str) -> Option<String> {
         let n_problems = self.problems.len();
         let text = self.text(name);
         if text.is_none() && self.problems.len() == n_problems {
-            self.missing(name, owner);
+            self.missing(name);
         }
         text
     }
 
     /// Reports that a field is needed and not there.
-    pub fn missing(&mut self, name: &'static str, owner: &str) {
-        self.known.push(name);
+    pub fn missing(&mut self, name: &'static str) {
+        self.ask(name);
         if !self.is_group {
             return;
         }
         let present = self.entries.iter().any(|entry| entry.name == name);
         let place = if present { self.key_place(name) } else { Place::value(self.file, self.path.clone()) };
-        let headline = if present { format!("`{name}` is empty") } else { needs(owner, name) };
+        let headline = if present { format!("`{name}` is empty") } else { needs(self.kind.owner, name) };
         self.report(Diagnostic::new(Code::MissingField, place, headline).help(format!("add `{name}: …`")));
     }
 
@@ -266,30 +267,55 @@ impl<'p> Fields<'p> {
     }
 
     /// The fields of a group that is the value of a field.
-    pub fn map(&mut self, name: &'static str) -> Option<Fields<'_>> {
+    pub fn map(&mut self, name: &'static str, kind: &'static Kind) -> Option<Fields<'_>> {
         let node = self.take(name)?;
         let path = self.path.key(name);
-        Some(Fields::new(self.file, node, path, self.problems))
+        Some(Fields::group(kind, (self.file, path), node, self.problems))
     }
 
-    /// Reports every field that nobody took, with the nearest name of those that were asked for. `owner` is whose fields
-    /// they are: `an article`.
-    pub fn finish(mut self, owner: &str) {
-        self.known.sort_unstable();
-        self.known.dedup();
+    /// Remembers that a name was asked for. A field that is in no table would be in no schema either.
+    fn ask(&mut self, name: &'static str) {
+        debug_assert!(
+            self.kind.is_open() || self.kind.field(name).is_some(),
+            "{} has no field `{name}` in its table",
+            self.kind.owner
+        );
+        self.asked.push(name);
+    }
+
+    /// Reports every field that nobody took, with the nearest name of those that the kind has.
+    pub fn finish(self) {
+        let owner = self.kind.owner;
+        let mut known: Vec<&'static str> = self.asked.clone();
+        for field in self.kind.each_field() {
+            debug_assert!(
+                self.asked.iter().any(|name| field.is_called(name)),
+                "nothing reads `{}` of {owner}, though its table has it",
+                field.name
+            );
+            known.push(field.name);
+            known.extend(field.aliases);
+        }
+        known.sort_unstable();
+        known.dedup();
+        let mut ours = known.clone();
+        ours.retain(|name| self.kind.field(name).is_none_or(|field| field.name == *name));
+        self.report_left(owner, &known, &ours);
+    }
+
+    /// Reports what is left, given all names that are known, and those of them that are our own.
+    fn report_left(self, owner: &str, known: &[&'static str], ours: &[&str]) {
         let left: Vec<&Entry> = self
             .entries
             .iter()
             .filter(|entry| {
                 entry.occurrence == 0
                     && entry.value.is_some()
-                    && self.known.binary_search(&entry.name.as_str()).is_err()
+                    && known.binary_search(&entry.name.as_str()).is_err()
             })
             .collect();
-        let ours: Vec<&str> =
-            self.known.iter().copied().filter(|name| !self.foreign.contains(name)).collect();
         for entry in left.iter().take(MOST_REPORTED) {
-            let near = nearest(&entry.name, self.known.iter().copied());
+            let near = nearest(&entry.name, known.iter().copied());
             if let Some(near) = near {
                 // A field that is there under a mistyped name is one mistake, not two.
                 let group = Place::value(self.file, self.path.clone());
@@ -305,7 +331,7 @@ impl<'p> Fields<'p> {
                 Diagnostic::new(Code::UnknownKey, place, format!("`{}` is no field of {owner}", entry.name));
             self.problems.push(match near {
                 Some(_) => problem.did_you_mean(near),
-                None => problem.help(format!("{owner} has {}", listed(&ours))),
+                None => problem.help(format!("{owner} has {}", listed(ours))),
             });
         }
         if let Some(entry) = left.get(MOST_REPORTED) {

@@ -6,15 +6,16 @@
 //!
 //! ```
 //! use cuttings::text::span::FileId;
-//! use cuttings::yaml::{Fields, Header, read};
+//! use cuttings::yaml::{Fields, Header, Kind, read};
 //!
+//! static ARTICLE: Kind = Kind::open("an article");
 //! let header = Header { file: FileId(0), text: "title: Tea at five\npages: 1.10\n", offset: 4 };
 //! let mut problems = Vec::new();
 //! let node = read(&header).expect("the header is good");
-//! let mut fields = Fields::root(header.file, node, &mut problems);
+//! let mut fields = Fields::root(&ARTICLE, header.file, node, &mut problems);
 //! assert_eq!(fields.text("title").as_deref(), Some("Tea at five"));
 //! assert_eq!(fields.text("pages").as_deref(), Some("1.10"));
-//! fields.finish("an article");
+//! fields.finish();
 //! assert!(problems.is_empty());
 //! ```
 
@@ -22,6 +23,7 @@ mod advice;
 mod brackets;
 mod extent;
 pub mod fields;
+mod kind;
 pub mod locate;
 pub mod node;
 mod parser;
@@ -32,6 +34,7 @@ mod value;
 mod written;
 
 pub use fields::{FieldText, Fields};
+pub use kind::{Field, Kind, Shape};
 pub use locate::{locate, resolve};
 pub use node::Node;
 pub use read::{MAX_BYTES, MAX_DEPTH, lost_text, read};

@@ -12,6 +12,7 @@ mod layers;
 mod odd_files;
 mod output_safety;
 mod rights;
+mod schema;
 mod screens;
 mod site_rules;
 mod speech;

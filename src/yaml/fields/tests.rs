@@ -1,12 +1,26 @@
 use super::*;
-use crate::yaml::{Header, read, resolve};
+use crate::yaml::{Field, Header, Shape, read, resolve};
 use std::borrow::Cow;
+
+static ARTICLE: Kind = Kind::open("an article");
+static CLAIM: Kind = Kind::open("a claim");
+static NAMED: Kind = Kind {
+    fields: &[&[
+        Field::new("source", Shape::Text, "").or(&["original_url", "source_url"]),
+        Field::new("updated", Shape::Text, "").or(&["modified"]),
+    ]],
+    ..Kind::open("an article")
+};
 
 /// Takes fields from `text` and gives the problems, each as `code <place> headline | help`.
 fn problems(text: &str, take: impl FnOnce(Fields<'_>)) -> Vec<String> {
+    problems_of(&ARTICLE, text, take)
+}
+
+fn problems_of(kind: &'static Kind, text: &str, take: impl FnOnce(Fields<'_>)) -> Vec<String> {
     let header = Header { file: FileId(0), text, offset: 0 };
     let mut problems = Vec::new();
-    take(Fields::root(header.file, read(&header).expect("it is YAML"), &mut problems));
+    take(Fields::root(kind, header.file, read(&header).expect("it is YAML"), &mut problems));
     resolve(&mut problems, |_| Some((Cow::Borrowed(text), 0)));
     let shown = |problem: &Diagnostic| {
         let place = problem.primary.place.span().and_then(|span| span.slice(text)).unwrap_or("?");
@@ -39,7 +53,7 @@ fn text_is_taken_as_it_was_written() {
             None,
         ];
         assert_eq!(taken.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
-        fields.finish("an article");
+        fields.finish();
     });
     assert_eq!(left, [""; 0]);
 }
@@ -53,7 +67,7 @@ fn wrong_kinds_are_reported_with_what_was_found() {
         assert_eq!(fields.list_of_text("tags"), []);
         assert_eq!(fields.flag("draft"), None);
         assert_eq!(fields.integer("weight"), None);
-        assert!(fields.map("archived").is_some_and(|group| group.is_empty()));
+        assert!(fields.map("archived", &ARTICLE).is_some_and(|group| group.is_empty()));
         assert_eq!(texts(&fields.list_of_text("people")), ["people[0]=x"]);
     });
     assert_eq!(
@@ -72,8 +86,8 @@ fn wrong_kinds_are_reported_with_what_was_found() {
 #[test]
 fn a_header_that_is_no_group_is_one_problem() {
     let left = problems("- a\n- b\n", |mut fields| {
-        assert_eq!(fields.required_text("title", "an article"), None);
-        fields.finish("an article");
+        assert_eq!(fields.required_text("title"), None);
+        fields.finish();
     });
     assert_eq!(left, ["wrong-type <- a> the header is a list, and should be fields, each as `name: value`"]);
 }
@@ -81,21 +95,21 @@ fn a_header_that_is_no_group_is_one_problem() {
 #[test]
 fn what_is_needed_and_missing_is_reported_where_it_should_stand() {
     let take = |mut fields: Fields<'_>| {
-        assert_eq!(fields.required_text("title", "an event"), None);
-        fields.finish("an event");
+        assert_eq!(fields.required_text("title"), None);
+        fields.finish();
     };
-    assert_eq!(problems("", take), ["missing-field <> an event needs `title` | add `title: …`"]);
+    assert_eq!(problems("", take), ["missing-field <> an article needs `title` | add `title: …`"]);
     assert_eq!(
         problems("titel: x\n", take),
-        ["unknown-key <titel> `titel` is no field of an event | did you mean `title`?"]
+        ["unknown-key <titel> `titel` is no field of an article | did you mean `title`?"]
     );
     assert_eq!(problems("title:\n", take), ["missing-field <title> `title` is empty | add `title: …`"]);
     assert_eq!(problems("title: ''\n", take), ["missing-field <title> `title` is empty | add `title: …`"]);
     assert_eq!(problems("title: [a]\n", take), ["wrong-type <[a]> `title` is a list, and should be text"]);
     let nested = problems("claims:\n  - scope: x\n    accounts: []\n", |mut fields| {
         for (_, node, path) in fields.list("claims") {
-            let mut claim = Fields::new(fields.file(), node, path, fields.problems());
-            assert_eq!(claim.required_text("question", "a claim"), None);
+            let mut claim = Fields::group(&CLAIM, (fields.file(), path), node, fields.problems());
+            assert_eq!(claim.required_text("question"), None);
         }
     });
     assert_eq!(nested, ["missing-field <scope: x> a claim needs `question` | add `question: …`"]);
@@ -115,7 +129,7 @@ fn lists_may_be_single_values() {
             };
             assert_eq!(items(fields.list("c")), ["0 c"]);
             assert_eq!(items(fields.list("d")), ["0 d[0]", "2 d[2]"]);
-            fields.finish("an article");
+            fields.finish();
         },
     );
     assert_eq!(left, [""; 0]);
@@ -169,11 +183,11 @@ fn dates_come_as_they_were_written() {
 
 #[test]
 fn of_several_names_the_first_that_is_there_counts() {
-    let left = problems("original_url: x\nsource: y\nsource_url:\n", |mut fields| {
-        let name = fields.alias(&["source", "original_url", "source_url"]).expect("one is there");
+    let left = problems_of(&NAMED, "original_url: x\nsource: y\nsource_url:\n", |mut fields| {
+        let name = fields.alias("source").expect("one is there");
         assert_eq!((name, fields.text(name).as_deref()), ("source", Some("y")));
-        assert_eq!(fields.alias(&["lastmod", "modified"]), None);
-        fields.finish("an article");
+        assert_eq!(fields.alias("updated"), None);
+        fields.finish();
     });
     assert_eq!(
         left,
@@ -188,7 +202,7 @@ fn names_that_nobody_takes_are_reported_with_the_nearest() {
     let left = problems("autors: x\nzzz: y\ntitle: z\n", |mut fields| {
         fields.text("title");
         fields.list_of_text("authors");
-        fields.finish("an article");
+        fields.finish();
     });
     assert_eq!(
         left,
@@ -207,7 +221,7 @@ fn fields_given_twice_are_reported_however_deep_and_the_first_counts() {
         fields.take("claims");
         let extra = fields.take("extra").expect("it is there");
         assert_eq!(extra.to_json().to_string(), r#"{"a":1}"#);
-        fields.finish("a person");
+        fields.finish();
     });
     assert_eq!(
         left,
@@ -222,7 +236,7 @@ fn fields_given_twice_are_reported_however_deep_and_the_first_counts() {
 #[test]
 fn a_thousand_unknown_fields_are_a_handful_of_problems() {
     let text = (0..5000).map(|number| format!("x{number}: y\n")).collect::<Vec<_>>().concat();
-    let left = problems(&text, |fields| fields.finish("an article"));
+    let left = problems(&text, |fields| fields.finish());
     assert_eq!(left.len(), MOST_REPORTED + 1);
     assert!(
         left[MOST_REPORTED].ends_with("> 4980 more fields are no fields of an article"),
