@@ -24,7 +24,7 @@ pub(super) fn run(options: &SchemaOptions, screen: &Screen) -> Exit {
     match nearest(kind, schema_names()) {
         Some(near) => screen.problems(&format!("did you mean `{near}`?\n")),
         None => {
-            screen.problems(&format!("the kinds are {}\n", schema_names().collect::<Vec<_>>().join(", ")))
+            screen.problems(&format!("the kinds are {}\n", schema_names().collect::<Vec<_>>().join(", ")));
         }
     }
     Exit::WrongArguments
