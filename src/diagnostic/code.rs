@@ -118,6 +118,7 @@ codes! {
     BaseUrlMissing "base-url-missing" Note "without `base_url` there are no feed, sitemap and canonical links"
     UnknownTheme "unknown-theme" Error "the theme is not there"
     ThemeFileUnknown "theme-file-unknown" Warning "a file of the theme replaces nothing and is used by nothing"
+    UnknownStyle "unknown-style" Error "no style of references has this name"
     TemplateSyntax "template-syntax" Error "a template cannot be read"
     TemplateError "template-error" Error "a template fails while a page is made"
 }

@@ -124,6 +124,7 @@ fn claim(subject: Subject, anchor: &str, question: &str, accounts: Vec<Account>)
         subject,
         anchor: anchor.into(),
         question: question.into(),
+        place: crate::diagnostic::Place::Project,
         scope: None,
         accounts,
         resolution: None,

@@ -37,6 +37,7 @@ pub(super) fn to_claim(
         subject,
         anchor: anchor(slug, &record.question, anchors),
         question: record.question.clone(),
+        place: record.place.clone(),
         scope: record.scope.clone(),
         status: status(resolution.is_some(), !differences.is_empty(), most_of_one_scope),
         accounts,

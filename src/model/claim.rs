@@ -4,6 +4,7 @@ use super::value::Value;
 use super::{Citation, Entity, Event};
 use crate::arena::Id;
 use crate::date::Date;
+use crate::diagnostic::Place;
 
 /// A question about an event or entity, with the answers that sources give.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Claim {
     pub anchor: Box<str>,
     /// The question, as written.
     pub question: Box<str>,
+    /// Where it is written.
+    pub place: Place,
     /// What the question is limited to ("the second meeting only").
     pub scope: Option<Box<str>>,
     /// The answers, in the order written.

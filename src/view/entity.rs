@@ -32,7 +32,7 @@ pub struct EntityContent {
     pub card: EntityCard,
     /// The author's text.
     pub body_html: Option<String>,
-    /// The articles that the text cites, numbered as its marks are.
+    /// The articles that the text and the sources beside it cite, numbered as their marks are.
     pub references: Vec<ReferenceView>,
     /// What they are, with times.
     pub roles: Vec<RoleView>,

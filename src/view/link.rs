@@ -72,6 +72,19 @@ pub struct CitationView {
     pub quote: Option<String>,
     /// The passage's address, or the article's.
     pub url: String,
+    /// Its mark, where the page ends with a list of references; `none` elsewhere.
+    pub mark: Option<MarkView>,
+}
+
+/// The mark of a citation, which shows the number of its article in the page's list of references.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkView {
+    /// The number, counted from 1.
+    pub number: u32,
+    /// The mark's anchor on the page: `cite-1-2`.
+    pub anchor: String,
+    /// The place in the list: `#ref-1`.
+    pub url: String,
 }
 
 /// Direct speech from an article.
@@ -95,7 +108,7 @@ pub struct QuoteView {
     pub url: String,
 }
 
-/// An article cited in a text of the dossier, numbered in the order of its first citation on the page.
+/// An article cited on a page, numbered in the order of its first citation: the text first, then the sources beside it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReferenceView {
     /// The number, counted from 1, as the marks in the text show it.
@@ -104,9 +117,11 @@ pub struct ReferenceView {
     pub anchor: String,
     /// The article.
     pub article: ArticleLink,
+    /// The reference in the dossier's style; its title leads to the article's page.
+    pub reference_html: String,
     /// The passages cited, each a link to the passage: "¶3".
     pub passages: Vec<PlainLink>,
-    /// The ways back to the marks in the text.
+    /// The ways back to the marks on the page.
     pub marks: Vec<PlainLink>,
 }
 

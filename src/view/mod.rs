@@ -24,7 +24,7 @@ mod site;
 mod timeline;
 pub mod words;
 
-pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
+pub use article::{ArticleContent, CiteForm, CiteView, PassageView, SupportView, UndecidedView};
 pub use build::{Content, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
 pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
@@ -38,8 +38,8 @@ pub use event::{ClocksView, EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
 pub use index::ViewIndex;
 pub use link::{
-    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
-    ReferenceView,
+    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, MarkView, PlainLink,
+    QuoteView, ReferenceView,
 };
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use origin::OriginView;

@@ -146,12 +146,8 @@ pub struct Words {
     pub mentions_title: &'static str,
     /// A tie that the other one's file calls something we have no inverse of: `{kind}`.
     pub tie_as: &'static str,
-    /// When an address was read: `{date}`.
-    pub read_on: &'static str,
     /// What a person's page is about: `{name}`, `{sources}`, `{events}`.
     pub entity_description: &'static str,
-    /// The quotation marks around a headline.
-    pub quotes: [&'static str; 2],
     /// The timeline, in the order of [`TimelineOrder::ALL`].
     pub timelines: [TimelineWords; 5],
     /// Reported after it happened: `{time}`.
@@ -301,9 +297,7 @@ pub static ENGLISH: Words = Words {
     mentions_page: "page {number}",
     mentions_title: "{name}: mentions, page {number}",
     tie_as: "calls them {kind}",
-    read_on: "read {date}",
     entity_description: "{name}: {sources}, {events}.",
-    quotes: ["“", "”"],
     timelines: [
         TimelineWords {
             title: "Timeline",

@@ -168,8 +168,9 @@ fn check_page(route: &str, html: &str) {
     }
     for script in page.select(&Selector::parse("script[src]").expect("right")) {
         let address = script.attr("src").unwrap_or_default();
-        let is_ours = ["assets/search", "assets/timeline."].iter().any(|name| address.contains(name));
-        assert!(is_ours, "{route}: {address}");
+        let is_own =
+            ["assets/search", "assets/copy.", "assets/timeline."].iter().any(|own| address.contains(own));
+        assert!(is_own, "{route}: {address}");
     }
 }
 

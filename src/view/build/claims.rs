@@ -6,7 +6,7 @@ use crate::arena::Id;
 use crate::model::{Account, Claim};
 use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup, ViewContext};
 
-use super::resolver::letters;
+use super::numbering::letters;
 
 /// The register, or one slice of it.
 pub(super) fn register(context: &ViewContext<'_>, slice: u32) -> ClaimsContent {

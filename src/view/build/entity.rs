@@ -24,7 +24,8 @@ pub(super) fn entity(
     }
     let (dossier, index) = (context.dossier(), context.index());
     let entity = dossier.entity(id);
-    let text: Text = own_text(context, entity.file, entity.body_start, place)?;
+    let mut text: Text = own_text(context, entity.file, entity.body_start, place)?;
+    let citations = text.cited.citations(context, &entity.sources);
     let events = dossier.events_of(id);
     let wrote = index.wrote.get(id).map_or(&[][..], Vec::as_slice);
     let words = context.words();
@@ -42,14 +43,14 @@ pub(super) fn entity(
         .map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
     Ok(EntityContent {
         body_html: text.html,
-        references: text.references,
+        references: text.cited.references(context),
         roles: roles.collect(),
         born: context.date(entity.born.as_ref()),
         died: context.date(entity.died.as_ref()),
         aliases: aliases.collect(),
         links: links.collect(),
         relations: relations::relations(context, id),
-        citations: context.citations(&entity.sources),
+        citations,
         events: context.event_cards(&events[events.len().saturating_sub(place.at_most(lists::EVENTS))..]),
         forms: forms::of_entity(context, id),
         companions: dossier

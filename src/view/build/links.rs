@@ -1,6 +1,7 @@
 //! Links to the things of the dossier, as seen from the page of a context.
 
 use crate::arena::Id;
+use crate::cite::Reference;
 use crate::model::{Article, Citation, Claim, Entity, Event, Rights, Subject, Target};
 use crate::view::{ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, ViewContext};
 
@@ -82,6 +83,11 @@ impl ViewContext<'_> {
         }
     }
 
+    /// The reference to an article, in the dossier's style.
+    pub(super) fn reference(&self, id: Id<Article>) -> Reference {
+        self.index().references.article(self.dossier(), id)
+    }
+
     /// The address of a passage, or of its article where the passage is not shown there.
     pub(super) fn passage_url(&self, id: Id<Article>, passage: Option<u32>) -> String {
         let route = self.plan().route(self.dossier(), Target::Article(id));
@@ -116,6 +122,7 @@ impl ViewContext<'_> {
             passage,
             quote: quote.map(|quote| quote.text.to_string()),
             url: self.passage_url(citation.article, passage),
+            mark: None,
         }
     }
 

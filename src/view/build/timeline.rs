@@ -18,13 +18,13 @@ pub(super) fn timeline(context: &ViewContext<'_>, order: TimelineOrder, slice: u
     let slices = &context.plan().timeline(order).slices;
     let range = slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
     let density = if order == Happened { charts::events(context) } else { Vec::new() };
-    let content = in_order(context, order, range);
+    let shown = in_order(context, order, range);
     TimelineContent {
         density,
         clocks: filters::orders(context, &[Happened, Reported, Added], order),
         lists: filters::orders(context, &[Kind, Differs], order),
-        filters: filters::filters(&content.years, &content.undated),
-        ..content
+        filters: filters::filters(&shown.years, &shown.undated),
+        ..shown
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) use ties::Tie;
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
+use crate::cite::References;
 use crate::date::Date;
 use crate::model::{Article, Dossier, Entity, EntityKind, Event};
 use crate::plan::{Route, SitePlan};
@@ -75,6 +76,8 @@ pub struct ViewIndex<'d> {
     pub(crate) outlets: Vec<(&'d str, Option<Id<Entity>>, usize)>,
     /// The sources that the coverage grid shows when it can show them all.
     pub(crate) all_columns: Option<Vec<Id<Article>>>,
+    /// References in the dossier's style.
+    pub(crate) references: References,
     /// Pages directly below the top folder.
     pub(crate) top_pages: BTreeMap<&'d str, &'d Route>,
 }
@@ -110,6 +113,7 @@ impl<'d> ViewIndex<'d> {
             origins: origins::count(dossier),
             outlets: origins::outlets(dossier),
             all_columns: coverage::all_columns(dossier, plan),
+            references: References::new(dossier),
             top_pages: plan
                 .pages
                 .iter()

@@ -87,7 +87,9 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         claims: Vec::new(),
         quotes: Vec::new(),
         undecided: Vec::new(),
+        references: Vec::new(),
         cite_as: String::new(),
+        cite: None,
         before: None,
         after: None,
         rights: "metadata",
@@ -156,6 +158,11 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             "about.html",
             &FreeContent { body_html: String::new(), references: Vec::new(), ..free(Desk { root: "" }) },
         ),
-        build(&site, &bare("data"), "data.html", &DataContent { files: Vec::new() }),
+        build(
+            &site,
+            &bare("data"),
+            "data.html",
+            &DataContent { files: Vec::new(), cite: Desk::dossier_cite() },
+        ),
     ]
 }

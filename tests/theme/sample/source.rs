@@ -75,6 +75,8 @@ impl Desk {
             }],
             backlinks: Vec::new(),
             cite_as: "Tea at Clarence House: notes on a correspondent’s account. Outlet, author and date not stated.".to_owned(),
+            references: Vec::new(),
+            cite: Some(self.article_cite()),
             before: Some(self.article("a")),
             after: Some(self.article("c")),
             extra: serde_json::Value::Null,
