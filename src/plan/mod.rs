@@ -3,15 +3,19 @@
 //! In: the linked dossier and the page sizes. Out: a [`SitePlan`], every page with its [`Route`], in a fixed order. Never here: no page
 //! is rendered and nothing is written. Start with [`plan()`].
 
+mod clocks;
 mod collide;
 mod orders;
 mod page;
 mod route;
 mod site_plan;
 mod slices;
+mod timelines;
 
+pub use clocks::{Arrival, EventClocks};
 pub use orders::letter;
 pub use page::Page;
 pub use route::Route;
 pub use site_plan::{Planned, SitePlan, count_changes, plan};
 pub use slices::{Limits, ListSlice};
+pub use timelines::{Timeline, TimelineOrder, kind_slug};

@@ -1,5 +1,6 @@
 //! The closed list of page kinds.
 
+use super::TimelineOrder;
 use crate::arena::Id;
 use crate::model::{Article, Entity, EntityKind, Event, FreePage};
 
@@ -8,8 +9,8 @@ use crate::model::{Article, Entity, EntityKind, Event, FreePage};
 pub enum Page {
     /// The overview.
     Home,
-    /// The timeline, or a slice of it.
-    Timeline(u32),
+    /// The timeline in one of its orders, or a slice of it.
+    Timeline(TimelineOrder, u32),
     /// People, organisations or places, or a slice of them.
     Entities(EntityKind, u32),
     /// A person, organisation or place; the number counts the pages of its mentions from 0.
@@ -43,7 +44,7 @@ impl Page {
     pub fn kind(&self) -> &'static str {
         match self {
             Page::Home => "home",
-            Page::Timeline(_) => "timeline",
+            Page::Timeline(..) => "timeline",
             Page::Entities(..) => "entities",
             Page::Entity(..) => "entity",
             Page::Event(_) => "event",

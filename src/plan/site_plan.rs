@@ -1,10 +1,11 @@
 //! The plan of the whole site.
 
 use super::slices::{Limits, ListSlice, cut};
-use super::{Page, Route, collide, orders};
+use super::timelines::{Timeline, timelines};
+use super::{EventClocks, Page, Route, TimelineOrder, clocks, collide, orders};
 use std::collections::BTreeMap;
 
-use crate::arena::Id;
+use crate::arena::{Id, IdMap};
 use crate::model::{Article, Claim, Dossier, Entity, EntityKind, Event, Target};
 
 /// A page and where it is.
@@ -29,8 +30,10 @@ pub struct SitePlan {
     pub entities: [Vec<Id<Entity>>; 3],
     /// Claims in the order of the register.
     pub claims: Vec<Id<Claim>>,
-    /// The slices of the timeline, over [`Dossier::chronology`] and then [`Dossier::undated`].
-    pub timeline_slices: Vec<ListSlice>,
+    /// When each event was first reported and taken in.
+    pub clocks: IdMap<Event, EventClocks>,
+    /// The timeline in each order; see [`SitePlan::timeline`].
+    pub timelines: [Timeline; 5],
     /// The slices of the source index, over `sources`.
     pub sources_slices: Vec<ListSlice>,
     /// The slices of each list of entities.
@@ -66,13 +69,14 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     let entities = EntityKind::ALL.map(|kind| orders::entities(dossier, kind));
     let claims = orders::claims(dossier);
     let events = dossier.chronology().iter().chain(dossier.undated());
-    let years: Vec<String> = events.clone().map(|&id| event_year(dossier, id)).collect();
+    let clocks = clocks::clocks(dossier);
     let source_years: Vec<String> = sources.iter().map(|&id| orders::year(dossier.article(id))).collect();
     let unnamed = |length: usize| vec![String::new(); length];
     let mut plan = SitePlan {
         pages: Vec::new(),
         limits,
-        timeline_slices: cut("timeline", &years, limits.timeline),
+        timelines: timelines(dossier, &clocks, limits.timeline),
+        clocks,
         sources_slices: cut("sources", &source_years, limits.sources),
         entities_slices: EntityKind::ALL.map(|kind| {
             let letters = entities[kind as usize].iter().map(|&id| orders::letter(&dossier.entity(id).name));
@@ -96,15 +100,6 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     plan
 }
 
-/// The year under which an event stands: that of its beginning, or of its end where the beginning is open, as in the order of
-/// events; undated ones stand together.
-fn event_year(dossier: &Dossier, id: Id<Event>) -> String {
-    let Some(date) = &dossier.event(id).date else { return "No date".to_owned() };
-    let bounds = date.bounds();
-    let moment = bounds.earliest.or(bounds.latest);
-    moment.map_or_else(|| "Earlier".to_owned(), |moment| moment.year().to_string())
-}
-
 fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
     let mut pages = vec![Planned { page: Page::Home, route: Route::new("index.html") }];
     let mut list = |slices: &[ListSlice], make: &dyn Fn(u32) -> Page| {
@@ -112,7 +107,9 @@ fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
             slices.iter().zip(0..).map(|(slice, i)| Planned { page: make(i), route: slice.route.clone() });
         pages.extend(planned);
     };
-    list(&plan.timeline_slices, &Page::Timeline);
+    for order in TimelineOrder::ALL {
+        list(&plan.timeline(order).slices, &|index| Page::Timeline(order, index));
+    }
     for kind in EntityKind::ALL {
         list(&plan.entities_slices[kind as usize], &|index| Page::Entities(kind, index));
     }
@@ -180,9 +177,17 @@ impl SitePlan {
         holding(&self.claims_slices, place)
     }
 
+    /// The timeline in an order.
+    pub fn timeline(&self, order: TimelineOrder) -> &Timeline {
+        &self.timelines[order as usize]
+    }
+
     /// Where an event stands on the timeline; its anchor there is that of its card.
     pub fn timeline_route(&self, id: Id<Event>) -> &Route {
-        holding(&self.timeline_slices, self.event_places.get(&id).copied().unwrap_or_default())
+        holding(
+            &self.timeline(TimelineOrder::Happened).slices,
+            self.event_places.get(&id).copied().unwrap_or_default(),
+        )
     }
 
     /// Pairs of pages that would overwrite each other, as indexes into `pages`.

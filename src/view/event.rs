@@ -29,12 +29,41 @@ pub struct EventCard {
     pub citations: Vec<CitationView>,
     /// The kind in the author's word.
     pub kind: Option<String>,
+    /// The kind as addresses and filters have it: `court-hearing`.
+    pub kind_slug: Option<String>,
     /// Whether accounts of it differ and nobody has settled it.
     pub differs: bool,
     /// Questions on which accounts differ, with their places in the register.
     pub disputed: Vec<PlainLink>,
     /// How many sources that do not repeat each other report it, in words: "2 independent sources", "no source".
     pub independence: String,
+    /// When it was first reported, and since when the dossier has it.
+    pub clocks: ClocksView,
+}
+
+/// When an event was first reported, and since when the dossier has it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ClocksView {
+    /// The date of the first report among the sources that state one.
+    pub reported: Option<DateView>,
+    /// That report.
+    pub report: Option<PlainLink>,
+    /// Whether a source with a vaguer date may be older.
+    pub or_earlier: bool,
+    /// Sources that state no date of publication; any of them may be older.
+    pub undated_sources: usize,
+    /// How long after the event it was reported: "7 days later", "one day before"; `None` where the dates do not tell.
+    pub delay: Option<String>,
+    /// Whether it was certainly reported on the day it happened.
+    pub same_day: bool,
+    /// The first day on which a dated source may have been out, `YYYY-MM-DD`.
+    pub reported_from: Option<String>,
+    /// The day by which one certainly was.
+    pub reported_by: Option<String>,
+    /// Since when the dossier has it.
+    pub added: Option<DateView>,
+    /// The first day of that, `YYYY-MM-DD`.
+    pub added_from: Option<String>,
 }
 
 /// The page of an event.

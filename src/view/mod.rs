@@ -34,7 +34,7 @@ pub use entity::{
     AppearanceView, CompanionView, EntityCard, EntityContent, FormView, MentionView, MentionsOfArticle,
     RelationView, RoleView,
 };
-pub use event::{EventCard, EventContent};
+pub use event::{ClocksView, EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
 pub use index::ViewIndex;
 pub use link::{
@@ -48,4 +48,4 @@ pub use simple::{
     SearchContent,
 };
 pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};
-pub use timeline::{TimelineContent, TimelineMonth, TimelineYear};
+pub use timeline::{FilterOption, TimelineContent, TimelineFilters, TimelineMonth, TimelineYear};

@@ -2,6 +2,7 @@
 
 use crate::date::words::{ENGLISH as ENGLISH_DATES, Phrases};
 use crate::model::{ClaimStatus, EntityKind};
+use crate::plan::TimelineOrder;
 
 /// A noun in its two forms.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +62,21 @@ pub struct StatusWords {
     pub label: &'static str,
     /// What it means, in a sentence.
     pub explanation: &'static str,
+}
+
+/// The timeline in one of its orders.
+#[derive(Clone, Copy, Debug)]
+pub struct TimelineWords {
+    /// The heading of the page.
+    pub title: &'static str,
+    /// The entry in the list of orders.
+    pub switch: &'static str,
+    /// What the order shows, in a sentence.
+    pub about: &'static str,
+    /// The heading of what has no place in this order.
+    pub none: &'static str,
+    /// Why it has none.
+    pub none_note: &'static str,
 }
 
 /// Every phrase that views hold. Places in braces are filled by [`fill`].
@@ -132,6 +148,14 @@ pub struct Words {
     pub tie_as: &'static str,
     /// What a person's page is about: `{name}`, `{sources}`, `{events}`.
     pub entity_description: &'static str,
+    /// The timeline, in the order of [`TimelineOrder::ALL`].
+    pub timelines: [TimelineWords; 5],
+    /// Reported after it happened: `{time}`.
+    pub later: &'static str,
+    /// Reported before it happened: `{time}`.
+    pub ahead: &'static str,
+    /// A time that is not counted to the day: `{time}`.
+    pub about: &'static str,
     /// The labels of slices: years, letters, pages.
     pub slices: [&'static str; 3],
 }
@@ -169,6 +193,11 @@ impl Words {
     /// The heading of a kind of entities.
     pub fn kind(&self, kind: EntityKind) -> &'static str {
         self.kinds[kind as usize]
+    }
+
+    /// The words of the timeline in an order.
+    pub fn timeline(&self, order: TimelineOrder) -> TimelineWords {
+        self.timelines[order as usize]
     }
 
     /// A status in words.
@@ -269,6 +298,46 @@ pub static ENGLISH: Words = Words {
     mentions_title: "{name}: mentions, page {number}",
     tie_as: "calls them {kind}",
     entity_description: "{name}: {sources}, {events}.",
+    timelines: [
+        TimelineWords {
+            title: "Timeline",
+            switch: "when it happened",
+            about: "Each with who reports it. A date is never drawn as more certain than its source makes it.",
+            none: "No date",
+            none_note: "No source says when these happened.",
+        },
+        TimelineWords {
+            title: "Timeline by first report",
+            switch: "when it was first reported",
+            about: "In the order in which the sources of this dossier first reported them.",
+            none: "Publication not dated",
+            none_note: "No source of these states its date of publication, or they have no source.",
+        },
+        TimelineWords {
+            title: "Timeline by arrival",
+            switch: "when this dossier took it in",
+            about: "In the order in which this dossier took them in.",
+            none: "Arrival not dated",
+            none_note: "Nobody wrote down when the dossier took these in.",
+        },
+        TimelineWords {
+            title: "Timeline by kind",
+            switch: "by kind",
+            about: "By the kind of event, each kind in order of time.",
+            none: "No kind",
+            none_note: "The editor gave these no kind.",
+        },
+        TimelineWords {
+            title: "Events of which accounts differ",
+            switch: "where accounts differ",
+            about: "Only events of which sources tell differently and nobody has settled it.",
+            none: "No date",
+            none_note: "No source says when these happened.",
+        },
+    ],
+    later: "{time} later",
+    ahead: "{time} before",
+    about: "about {time}",
     slices: ["Years", "Letters", "Pages"],
 };
 

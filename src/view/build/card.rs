@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::arena::Id;
 use crate::model::{Citation, ClaimStatus, Entity, Event, FileTarget, Role, Target};
-use crate::plan::SitePlan;
+use crate::plan::{SitePlan, kind_slug};
 use crate::view::{CitationView, EntityCard, EventCard, ViewContext};
 
 impl ViewContext<'_> {
@@ -26,6 +26,8 @@ impl ViewContext<'_> {
             organisations: self.entity_links(&event.organisations),
             citations: self.citations_once(&event.sources),
             kind: event.kind.as_deref().map(str::to_owned),
+            kind_slug: kind_slug(event),
+            clocks: self.clocks(id),
             differs: !disputed.is_empty(),
             disputed,
             independence: self.words().independence(articles.len(), event.independent_sources as usize),

@@ -10,11 +10,13 @@ mod changes;
 mod charts;
 mod cite;
 mod claims;
+mod clocks;
 mod coverage;
 mod entities;
 mod entity;
 mod event;
 mod excerpt;
+mod filters;
 mod forms;
 mod free;
 mod home;
@@ -89,7 +91,7 @@ pub fn content(context: &ViewContext<'_>) -> Result<Content, Failure> {
     let place = &text::TextPlace::page();
     Ok(match *context.page {
         Page::Home => Content::Home(home::home(context)),
-        Page::Timeline(slice) => Content::Timeline(timeline::timeline(context, slice)),
+        Page::Timeline(order, slice) => Content::Timeline(timeline::timeline(context, order, slice)),
         Page::Entities(kind, slice) => Content::Entities(entities::entities(context, kind, slice)),
         Page::Entity(id, part) => Content::Entity(Box::new(entity::entity(context, id, part, place)?)),
         Page::Event(id) => Content::Event(Box::new(event::event(context, id, place)?)),

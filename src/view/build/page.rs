@@ -1,7 +1,7 @@
 //! The head of a page: heading, addresses, navigation.
 
 use crate::model::Target;
-use crate::plan::{ListSlice, Page};
+use crate::plan::{ListSlice, Page, TimelineOrder};
 use crate::view::index::Section;
 use crate::view::words::fill;
 use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewContext};
@@ -46,7 +46,9 @@ fn title(context: &ViewContext<'_>) -> String {
     let plan = context.plan();
     match *context.page {
         Page::Home => context.index().site.title.clone(),
-        Page::Timeline(slice) => slice_title(pages.timeline, &plan.timeline_slices, slice),
+        Page::Timeline(order, slice) => {
+            slice_title(words.timeline(order).title, &plan.timeline(order).slices, slice)
+        }
         Page::Entities(kind, slice) => {
             slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice)
         }
@@ -135,7 +137,10 @@ fn navigation(context: &ViewContext<'_>) -> Vec<NavigationItem> {
 fn slices(context: &ViewContext<'_>) -> Option<SlicesView> {
     let (plan, [years, letters, pages]) = (context.plan(), context.words().slices);
     let (label, slices, present) = match *context.page {
-        Page::Timeline(slice) => (years, &plan.timeline_slices, slice),
+        Page::Timeline(order, slice) => {
+            let label = if order == TimelineOrder::Kind { pages } else { years };
+            (label, &plan.timeline(order).slices, slice)
+        }
         Page::Entities(kind, slice) => (letters, &plan.entities_slices[kind as usize], slice),
         Page::Sources(slice) => (years, &plan.sources_slices, slice),
         Page::Claims(slice) => (pages, &plan.claims_slices, slice),

@@ -1,35 +1,60 @@
-//! The timeline by year and month.
+//! The timeline in its several orders, by year and month, or by kind.
 
 use std::ops::Range;
 
 use crate::arena::Id;
 use crate::date::{Date, Moment, words as date_words};
 use crate::model::Event;
+use crate::plan::{TimelineOrder, kind_slug};
 use crate::view::date;
 use crate::view::words::Words;
 use crate::view::{TimelineContent, TimelineMonth, TimelineYear, ViewContext};
 
-use super::charts;
+use super::{charts, filters};
 
-/// The timeline, or one slice of it.
-pub(super) fn timeline(context: &ViewContext<'_>, slice: u32) -> TimelineContent {
-    let slices = &context.plan().timeline_slices;
+/// The timeline in an order, or one slice of it.
+pub(super) fn timeline(context: &ViewContext<'_>, order: TimelineOrder, slice: u32) -> TimelineContent {
+    use TimelineOrder::{Added, Differs, Happened, Kind, Reported};
+    let slices = &context.plan().timeline(order).slices;
     let range = slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
-    let density = charts::events(context);
-    TimelineContent { density, ..of(context, range) }
+    let density = if order == Happened { charts::events(context) } else { Vec::new() };
+    let shown = in_order(context, order, range);
+    TimelineContent {
+        density,
+        clocks: filters::orders(context, &[Happened, Reported, Added], order),
+        lists: filters::orders(context, &[Kind, Differs], order),
+        filters: filters::filters(&shown.years, &shown.undated),
+        ..shown
+    }
 }
 
 /// The part of the timeline that holds a range of all events, without its chart.
 pub(super) fn of(context: &ViewContext<'_>, range: Range<usize>) -> TimelineContent {
-    let dossier = context.dossier();
-    let (dated, undated) = (dossier.chronology(), dossier.undated());
-    let cut = |at: usize| (at.min(dated.len()), at.saturating_sub(dated.len()).min(undated.len()));
-    let (start, end) = (cut(range.start), cut(range.end));
+    in_order(context, TimelineOrder::Happened, range)
+}
+
+fn in_order(context: &ViewContext<'_>, order: TimelineOrder, range: Range<usize>) -> TimelineContent {
+    let (timeline, clocks) = (context.plan().timeline(order), &context.plan().clocks);
+    let end = range.end.min(timeline.events.len());
+    let events = timeline.events.get(range.start.min(end)..end).unwrap_or_default();
+    let has_place = |&&id: &&Id<Event>| match order {
+        TimelineOrder::Kind => context.dossier().event(id).kind.is_some(),
+        _ => order.date(context.dossier(), id, &clocks[id]).is_some(),
+    };
+    let (placed, unplaced) = events.split_at(events.iter().take_while(has_place).count());
+    let words = context.words().timeline(order);
     TimelineContent {
-        years: years(context, dated.get(start.0..end.0).unwrap_or_default()),
-        undated: context.event_cards(undated.get(start.1..end.1).unwrap_or_default()),
-        total: dossier.events().len(),
-        density: Vec::new(),
+        order: order.word(),
+        about: words.about.to_owned(),
+        years: match order {
+            TimelineOrder::Kind => kinds(context, placed),
+            _ => years(context, order, placed),
+        },
+        undated: context.event_cards(unplaced),
+        undated_label: words.none.to_owned(),
+        undated_note: words.none_note.to_owned(),
+        total: timeline.events.len(),
+        ..TimelineContent::default()
     }
 }
 
@@ -48,10 +73,10 @@ fn place(date: Option<&Date>) -> (Option<i64>, Option<u8>) {
 }
 
 /// Events in order of time, grouped.
-fn years(context: &ViewContext<'_>, events: &[Id<Event>]) -> Vec<TimelineYear> {
+fn years(context: &ViewContext<'_>, order: TimelineOrder, events: &[Id<Event>]) -> Vec<TimelineYear> {
     let mut years: Vec<(Option<i64>, TimelineYear)> = Vec::new();
     for &id in events {
-        let (year, month) = place(context.dossier().event(id).date.as_ref());
+        let (year, month) = place(order.date(context.dossier(), id, &context.plan().clocks[id]));
         if years.last().is_none_or(|(known, _)| *known != year) {
             years.push((year, empty_year(year, context.words())));
         }
@@ -63,6 +88,23 @@ fn years(context: &ViewContext<'_>, events: &[Id<Event>]) -> Vec<TimelineYear> {
         }
     }
     years.into_iter().map(|(_, year)| year).collect()
+}
+
+/// Events by kind, each kind under its first spelling on the page.
+fn kinds(context: &ViewContext<'_>, events: &[Id<Event>]) -> Vec<TimelineYear> {
+    let mut kinds: Vec<TimelineYear> = Vec::new();
+    for &id in events {
+        let event = context.dossier().event(id);
+        let anchor = format!("kind-{}", kind_slug(event).unwrap_or_default());
+        if kinds.last().is_none_or(|known| known.anchor != anchor) {
+            let label = event.kind.as_deref().unwrap_or_default().to_owned();
+            kinds.push(TimelineYear { label, anchor, whole: Vec::new(), months: Vec::new() });
+        }
+        if let Some(kind) = kinds.last_mut() {
+            kind.whole.push(context.event_card(id));
+        }
+    }
+    kinds
 }
 
 fn empty_year(year: Option<i64>, words: &Words) -> TimelineYear {

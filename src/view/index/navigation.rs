@@ -2,7 +2,7 @@
 
 use crate::arena::Id;
 use crate::model::{Dossier, EntityKind, FreePage, Target};
-use crate::plan::{Page, Route, SitePlan};
+use crate::plan::{Page, Route, SitePlan, TimelineOrder};
 use crate::view::words::Words;
 
 /// The part of the site that an entry of the navigation stands for.
@@ -28,7 +28,7 @@ impl Section {
     pub(crate) fn of(page: &Page, dossier: &Dossier) -> Self {
         match page {
             Page::Home => Section::Home,
-            Page::Timeline(_) | Page::Event(_) => Section::Timeline,
+            Page::Timeline(..) | Page::Event(_) => Section::Timeline,
             Page::Entities(kind, _) => Section::Entities(*kind),
             Page::Entity(id, _) => Section::Entities(dossier.entity(*id).kind),
             Page::Sources(_) | Page::Article(_) => Section::Sources,
@@ -68,7 +68,8 @@ pub(super) fn navigation(
             entries.push((label, route.clone(), section));
         }
     };
-    list(dossier.events().len() > 0, pages.timeline, &plan.timeline_slices[0].route, Section::Timeline);
+    let timeline = &plan.timeline(TimelineOrder::Happened).slices[0].route;
+    list(dossier.events().len() > 0, pages.timeline, timeline, Section::Timeline);
     for kind in EntityKind::ALL {
         let (at, section) = (kind as usize, Section::Entities(kind));
         list(!plan.entities[at].is_empty(), words.kind(kind), &plan.entities_slices[at][0].route, section);

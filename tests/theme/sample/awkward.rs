@@ -111,6 +111,7 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
                 undated: vec![event(2)],
                 total: 12_345,
                 density: bars,
+                ..TimelineContent::default()
             },
         ),
         build(
@@ -245,7 +246,7 @@ pub(crate) fn hostile_pages(words: &str) -> Vec<Page> {
             &site,
             &bad("timeline"),
             "timeline.html",
-            &TimelineContent { years: Vec::new(), undated: vec![event], total: 1, density: Vec::new() },
+            &TimelineContent { undated: vec![event], total: 1, ..TimelineContent::default() },
         ),
         build(
             &site,

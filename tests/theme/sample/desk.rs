@@ -1,8 +1,8 @@
 //! Small makers of view values, for a page in a folder of a given depth.
 
 use cuttings::view::{
-    AccountView, ArticleLink, CitationView, CiteForm, CiteView, ClaimView, DateView, EntityCard, EntityLink,
-    EventCard, EventLink, PlainLink, QuoteView, ReferenceView,
+    AccountView, ArticleLink, CitationView, CiteForm, CiteView, ClaimView, ClocksView, DateView, EntityCard,
+    EntityLink, EventCard, EventLink, PlainLink, QuoteView, ReferenceView,
 };
 
 /// Makes values whose addresses fit a page that reaches the top folder by `root`.
@@ -168,6 +168,8 @@ impl Desk {
             differs: false,
             disputed: Vec::new(),
             independence: "1 source".to_owned(),
+            kind_slug: None,
+            clocks: ClocksView::default(),
         }
     }
 

@@ -32,7 +32,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         ..page(kind, "Title", "index.html")
     };
     let desk = Desk { root: "" };
-    let timeline = TimelineContent { years: Vec::new(), undated: Vec::new(), total: 0, density: Vec::new() };
+    let timeline = TimelineContent::default();
     let claims = ClaimsContent { groups: Vec::new() };
     let sources =
         SourcesContent { groups: Vec::new(), total: 0, outlets: Vec::new(), independence: String::new() };

@@ -157,6 +157,9 @@ impl Desk {
             undated: pick(&["security"]),
             total: events.len(),
             density: self.density("timeline.html#y"),
+            undated_label: "No date".to_owned(),
+            undated_note: "No source says when these happened.".to_owned(),
+            ..TimelineContent::default()
         }
     }
 
