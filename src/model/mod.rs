@@ -11,6 +11,7 @@ mod dossier;
 mod entity;
 mod event;
 mod free_page;
+mod licence;
 mod mention;
 mod rights;
 mod settings;
@@ -24,6 +25,7 @@ pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_pa
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};
 pub use event::Event;
 pub use free_page::FreePage;
+pub use licence::Licence;
 pub use mention::{Mention, Sentence, SentenceId, SentenceStore, Undecided, Utterance};
 pub use rights::Rights;
 pub use settings::Settings;

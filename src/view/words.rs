@@ -134,6 +134,8 @@ pub struct Words {
     pub read_on: &'static str,
     /// What a person's page is about: `{name}`, `{sources}`, `{events}`.
     pub entity_description: &'static str,
+    /// What the open data are: `{title}`, `{sources}`, `{events}`.
+    pub dataset_description: &'static str,
     /// The quotation marks around a headline.
     pub quotes: [&'static str; 2],
     /// The labels of slices: years, letters, pages.
@@ -274,6 +276,7 @@ pub static ENGLISH: Words = Words {
     tie_as: "calls them {kind}",
     read_on: "read {date}",
     entity_description: "{name}: {sources}, {events}.",
+    dataset_description: "The dossier “{title}” as open data: {sources}, {events}, and who says what in which passage.",
     quotes: ["“", "”"],
     slices: ["Years", "Letters", "Pages"],
 };
