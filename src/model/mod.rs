@@ -6,6 +6,7 @@
 
 mod article;
 mod citation;
+mod citation_style;
 mod claim;
 mod dossier;
 mod entity;
@@ -13,6 +14,7 @@ mod event;
 mod free_page;
 mod licence;
 mod mention;
+pub mod origins;
 mod rights;
 mod settings;
 mod target;
@@ -20,6 +22,7 @@ pub mod value;
 
 pub use article::{Agency, Archived, Article, Author, Correction, Origin};
 pub use citation::{Citation, ProvedQuote};
+pub use citation_style::CitationStyle;
 pub use claim::{Account, Claim, ClaimStatus, Resolution, Subject};
 pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_path};
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};
