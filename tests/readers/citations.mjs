@@ -14,7 +14,8 @@ function told(item) {
     title: clean(item.title),
     outlet: item["container-title"] ?? null,
     address: item.URL ?? null,
-    authors: (item.author ?? []).length,
+    // By the tables of RIS, who wrote for a newspaper is its reporter.
+    authors: [item.author ?? item.reporter ?? []].flat().length,
     year: item.issued?.["date-parts"]?.[0]?.[0] ?? null,
   };
 }

@@ -25,7 +25,7 @@ impl Node {
 
     /// Adds a list, unless it is empty.
     pub(super) fn list(&mut self, name: &str, values: impl Iterator<Item = Value>) {
-        self.put(name, Value::from_iter(values));
+        self.put(name, values.collect::<Value>());
     }
 
     /// The node.
