@@ -130,10 +130,11 @@ fn description(dossier: &Dossier, event: &Event) -> String {
     lines.join("\n")
 }
 
-/// A name that stays the same from build to build: the key, and the host where one is known.
+/// A name that stays the same from build to build: the key, and the host and folder where they are known.
 fn uid(key: &str, base: Option<&str>) -> String {
     let host = base.map_or_else(|| "cuttings.invalid".to_owned(), super::feed::host);
-    format!("{}@{host}", crate::digest::Digest::of(key.as_bytes()))
+    let folder = base.map_or("", super::feed::folder);
+    format!("{}@{host}", crate::digest::Digest::of(format!("{folder}{key}").as_bytes()))
 }
 
 /// The day on which the record was last changed, else was made, else the event's own: the clock is never asked.

@@ -12,6 +12,7 @@ mod dossier;
 mod entity;
 mod event;
 mod free_page;
+mod licence;
 mod mention;
 pub mod origins;
 mod rights;
@@ -27,6 +28,7 @@ pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_pa
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};
 pub use event::Event;
 pub use free_page::FreePage;
+pub use licence::Licence;
 pub use mention::{Mention, Sentence, SentenceId, SentenceStore, Undecided, Utterance};
 pub use rights::Rights;
 pub use settings::Settings;

@@ -19,6 +19,8 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// The licence of the dossier's own words.
     pub licence: Option<String>,
+    /// Where that licence can be read, if it is a known one.
+    pub licence_url: Option<String>,
     /// What it leaves out, in words.
     pub not_covered: Option<String>,
     /// Up to when it is kept.

@@ -156,6 +156,8 @@ pub struct Words {
     pub ahead: &'static str,
     /// A time that is not counted to the day: `{time}`.
     pub about: &'static str,
+    /// What the open data are: `{title}`, `{sources}`, `{events}`.
+    pub dataset_description: &'static str,
     /// The labels of slices: years, letters, pages.
     pub slices: [&'static str; 3],
 }
@@ -338,6 +340,7 @@ pub static ENGLISH: Words = Words {
     later: "{time} later",
     ahead: "{time} before",
     about: "about {time}",
+    dataset_description: "The dossier “{title}” as open data: {sources}, {events}, and who says what in which passage.",
     slices: ["Years", "Letters", "Pages"],
 };
 

@@ -119,6 +119,28 @@ fn the_search_finds_what_is_published() {
 #[test]
 fn no_file_holds_a_word_that_is_kept_back() {
     let site = dossier("", &by_article).site();
+    for export in [
+        "data/dossier.json",
+        "data/articles.csv",
+        "data/events.csv",
+        "data/claims.csv",
+        "data/mentions.csv",
+        "data/datapackage.json",
+        "data/timeline.json",
+        "data/events.ics",
+        "data/sources.csl.json",
+        "data/sources.bib",
+        "data/sources.ris",
+        "data/entities.ftm",
+        "feed.xml",
+        "feed.json",
+        "sitemap.xml",
+    ] {
+        assert!(site.contains_key(export), "{export} is looked through");
+    }
+    for page in ["index.html", "data.html", "claims.html", "articles/closed.html", "events/meeting.html"] {
+        assert!(has(&site, page, "application/ld+json"), "{page} has structured data to look through");
+    }
     assert_eq!(leaks(&site), Vec::<String>::new());
     check_site(&site);
 }

@@ -26,7 +26,7 @@ fn write(writer: &mut Xml, context: FeedContext<'_>) -> std::io::Result<()> {
     let language = clean::line(&settings.language);
     let feed = writer.create_element("feed").with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
     feed.with_attribute(("xml:lang", language.as_str())).write_inner_content(|writer| {
-        text(writer, "id", &format!("tag:{},2000:feed", identifier::host(context.base)))?;
+        text(writer, "id", &identifier::of_feed(context.base))?;
         text(writer, "title", &context.title())?;
         if let Some(subtitle) = settings.subtitle.as_ref().or(settings.description.as_ref()) {
             text(writer, "subtitle", &clean::line(subtitle))?;

@@ -7,7 +7,7 @@ mod json_feed;
 mod tests;
 
 pub(super) use atom::atom;
-pub(super) use identifier::host;
+pub(super) use identifier::{folder, host};
 pub(super) use json_feed::json_feed;
 
 use crate::model::Dossier;

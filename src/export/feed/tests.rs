@@ -60,7 +60,7 @@ fn the_atom_feed_tells_changes_newest_first() {
         ("Correction: Tea for 2 & more: “a start”".to_owned(), "It was a Tuesday.".to_owned())
     );
     assert_eq!(told[2].0, "New source: Tea for 2 & more: “a start”");
-    assert_eq!(text(entries[0], "id"), "tag:tea.example,2025-09-16:people/ada/added");
+    assert_eq!(text(entries[0], "id"), "tag:tea.example,2025-09-16:dossier/people/ada/added");
     assert_eq!(
         children(entries[0], "link")[0].attribute("href"),
         Some("https://tea.example/dossier/people/ada.html")

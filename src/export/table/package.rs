@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Table;
 use super::column::Field;
 use crate::export::json;
-use crate::model::Dossier;
+use crate::model::{self, Dossier};
 use crate::text::clean;
 
 #[derive(Serialize)]
@@ -33,6 +33,8 @@ struct Contributor {
 #[derive(Serialize)]
 struct Licence {
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
     title: String,
 }
 
@@ -81,13 +83,16 @@ pub(in crate::export) fn package(dossier: &Dossier, base: Option<&str>) -> Vec<u
     })
 }
 
-/// A licence by a short name, as far as its own words give one: "CC BY 4.0" is `CC-BY-4.0`.
+/// A licence: a known one by its name and address, any other by its own words.
 fn licence_of(title: &str) -> Option<Licence> {
+    if let Some(known) = model::Licence::find(title) {
+        return Some(Licence { name: known.name, path: Some(known.url), title: title.to_owned() });
+    }
     let parts: Vec<&str> = title
         .split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
         .filter(|part| !part.is_empty())
         .collect();
-    (!parts.is_empty()).then(|| Licence { name: parts.join("-"), title: title.to_owned() })
+    (!parts.is_empty()).then(|| Licence { name: parts.join("-"), path: None, title: title.to_owned() })
 }
 
 fn resource(table: Table) -> Resource {

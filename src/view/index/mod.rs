@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use crate::arena::{Id, IdMap};
 use crate::cite::References;
 use crate::date::Date;
-use crate::model::{Article, Dossier, Entity, EntityKind, Event};
+use crate::model::{Article, Dossier, Entity, EntityKind, Event, Licence};
 use crate::plan::{Route, SitePlan};
 use crate::view::words::Words;
 use crate::view::{CountsView, SiteView};
@@ -162,6 +162,7 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         direction: direction(language),
         editors: settings.editors.iter().map(ToString::to_string).collect(),
         licence: text(&settings.licence),
+        licence_url: settings.licence.as_deref().and_then(Licence::find).map(|licence| licence.url),
         not_covered: text(&settings.not_covered),
         as_of: settings.as_of.as_ref().map(|date| super::DateView::new(date, words)),
         counts: counts(dossier),
