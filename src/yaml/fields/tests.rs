@@ -236,7 +236,10 @@ fn fields_given_twice_are_reported_however_deep_and_the_first_counts() {
 #[test]
 fn a_thousand_unknown_fields_are_a_handful_of_problems() {
     let text = (0..5000).map(|number| format!("x{number}: y\n")).collect::<Vec<_>>().concat();
-    let left = problems(&text, Fields::finish);
+    let left = problems(&text, |mut fields| {
+        fields.take("title");
+        fields.finish();
+    });
     assert_eq!(left.len(), MOST_REPORTED + 1);
     assert!(
         left[MOST_REPORTED].ends_with("> 4980 more fields are no fields of an article"),

@@ -28,6 +28,7 @@ pub(crate) fn site() -> SiteView {
         direction: "ltr",
         editors: strings(&["the Cuttings demo desk"]),
         licence: Some("CC0 1.0".to_owned()),
+        licence_url: None,
         not_covered: Some("The court case over security, other than where a source touches on it; anything after 17 September 2025.".to_owned()),
         as_of: Some(day("17 September 2025", "2025-09-17")),
         counts: CountsView { articles: 3, people: 12, organisations: 9, places: 5, events: 9, claims: 4, disputed: 1 },
