@@ -76,11 +76,22 @@ enum CslDate {
 
 /// One CSL-JSON item, on one line. A list of them is a CSL-JSON file.
 pub fn csl(dossier: &Dossier, article: &Article) -> String {
+    let item = item(dossier, article);
+    json_in_script(&serde_json::to_string(&item).expect("plain structs with text for keys are JSON"))
+}
+
+/// A whole file of CSL-JSON with one item, on several lines to be read.
+pub fn csl_list(dossier: &Dossier, article: &Article) -> String {
+    let list = [item(dossier, article)];
+    json_in_script(&serde_json::to_string_pretty(&list).expect("plain structs with text for keys are JSON"))
+}
+
+fn item(dossier: &Dossier, article: &Article) -> Item {
     let archived = article.archived.as_ref();
     let archive_location = archived.and_then(|copy| clean::web_address(&copy.url));
     let archived_date = archived.and_then(|copy| copy.date.as_ref()).filter(|_| archive_location.is_some());
     let tags: Vec<String> = article.tags.iter().map(|tag| clean::line(tag)).collect();
-    let item = Item {
+    Item {
         id: clean::line(article.key.as_str()),
         kind: kind(SourceKind::of(article)),
         title: clean::line(&article.title),
@@ -93,8 +104,7 @@ pub fn csl(dossier: &Dossier, article: &Article) -> String {
         language: article.language.as_deref().map(clean::line),
         keyword: (!tags.is_empty()).then(|| tags.join(", ")),
         custom: archived_date.map(|date| Custom { archived_date: date.strict() }),
-    };
-    json_in_script(&serde_json::to_string(&item).expect("plain structs with text for keys are JSON"))
+    }
 }
 
 fn kind(kind: SourceKind) -> &'static str {

@@ -29,10 +29,10 @@ fn in_words() {
     let dossier = dossier();
     assert_eq!(
         text(&dossier, &full_article("tea")),
-        "Ada Quill, Jan van der Berg, Staff reporters. “Tea for 2 & more: “a start””. The Daily Kettle, 10 September 2025. \
+        "Ada Quill, Jan van der Berg, Staff reporters. “Tea for 2 & more: ‘a start’”. The Daily Kettle, 10 September 2025. \
          https://kettle.example/tea?a=1&b=2 (read on 12 September 2025). Saved copy: https://keep.example/1 (13 September 2025)."
     );
-    assert_eq!(text(&dossier, &article("tea")), "“tea”.");
+    assert_eq!(text(&dossier, &article("tea")), "“tea”. Date not stated.");
 }
 
 #[test]

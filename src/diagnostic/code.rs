@@ -102,6 +102,7 @@ codes! {
     CircularDerivation "circular-derivation" Error "articles are derived from each other in a circle"
     UnknownAccount "unknown-account" Error "a resolution names an account that the claim does not have"
     NoAccounts "no-accounts" Error "a claim has no accounts"
+    AccountAgainstQuote "account-against-quote" Warning "an account says something else than the words it cites"
     ResolutionWithoutReason "resolution-without-reason" Warning "a claim is settled without a reason"
     NoSource "no-source" Warning "an event has no source"
     OneSource "one-source" Note "an event has a single source"
@@ -117,6 +118,7 @@ codes! {
     BaseUrlMissing "base-url-missing" Note "without `base_url` there are no feed, sitemap and canonical links"
     UnknownTheme "unknown-theme" Error "the theme is not there"
     ThemeFileUnknown "theme-file-unknown" Warning "a file of the theme replaces nothing and is used by nothing"
+    UnknownStyle "unknown-style" Error "no style of references has this name"
     TemplateSyntax "template-syntax" Error "a template cannot be read"
     TemplateError "template-error" Error "a template fails while a page is made"
 }

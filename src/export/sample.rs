@@ -107,7 +107,16 @@ pub(crate) fn quote(article: u32, passage: u32, words: &str) -> Citation {
 }
 
 fn account(answer: &str, camp: u32, sources: Vec<Citation>) -> Account {
-    Account { answer: answer.into(), value: Value::parse(answer), sources, note: None, camp }
+    Account {
+        answer: answer.into(),
+        value: Value::parse(answer),
+        scope: None,
+        sources,
+        workings: Vec::new(),
+        note: None,
+        withdrawn: false,
+        camp,
+    }
 }
 
 fn claim(subject: Subject, anchor: &str, question: &str, accounts: Vec<Account>) -> Claim {
@@ -115,6 +124,7 @@ fn claim(subject: Subject, anchor: &str, question: &str, accounts: Vec<Account>)
         subject,
         anchor: anchor.into(),
         question: question.into(),
+        place: crate::diagnostic::Place::Project,
         scope: None,
         accounts,
         resolution: None,

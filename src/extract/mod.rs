@@ -24,6 +24,7 @@
 //! assert_eq!(&text[amounts::find_amounts(text)[0].range.clone()], "nearly an hour");
 //! ```
 
+pub mod addresses;
 pub mod amounts;
 pub mod claims;
 pub mod dates;

@@ -1,12 +1,13 @@
 //! Claims: accounts compared by type, put into camps, and the status that follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::citations::Evidence;
 use super::independence::Independence;
+use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::value::{Relation, Value, compare};
-use crate::model::{Account, Claim, ClaimStatus, Resolution, Subject};
+use crate::model::value::{Relation, Value, carried, compare};
+use crate::model::{Account, Article, Citation, Claim, ClaimStatus, Resolution, Subject};
 use crate::parse::{AccountRecord, ClaimRecord, ResolutionRecord};
 
 /// Anchors given out so far: how often each has been asked for.
@@ -22,20 +23,23 @@ pub(super) fn to_claim(
 ) -> Claim {
     let mut accounts: Vec<Account> =
         record.accounts.iter().map(|account| to_account(account, evidence, problems)).collect();
-    let standing: Vec<usize> =
-        (0..accounts.len()).filter(|&index| !record.accounts[index].withdrawn).collect();
-    let differences = put_into_camps(&mut accounts, &standing);
+    let differences = put_into_camps(&mut accounts);
     let resolution = record.resolution.as_ref().map(|written| to_resolution(written, &accounts, problems));
-    let sources =
-        standing.iter().flat_map(|&index| accounts[index].sources.iter().map(|source| source.article));
-    let independent_sources = independence.count(sources);
-    let camps = standing.iter().map(|&index| accounts[index].camp).max().map_or(0, |highest| highest + 1);
+    let sources = |of: &dyn Fn(&Account) -> bool| {
+        let standing = accounts.iter().filter(|account| !account.withdrawn && of(account));
+        independence.count(standing.flat_map(|account| account.sources.iter().map(|source| source.article)))
+    };
+    let independent_sources = sources(&|_| true);
+    let scopes: BTreeSet<_> = accounts.iter().map(|account| account.scope.clone()).collect();
+    let most_of_one_scope =
+        scopes.iter().map(|scope| sources(&|account| account.scope == *scope)).max().unwrap_or(0);
     Claim {
         subject,
         anchor: anchor(slug, &record.question, anchors),
         question: record.question.clone(),
+        place: record.place.clone(),
         scope: record.scope.clone(),
-        status: status(resolution.is_some(), camps, independent_sources),
+        status: status(resolution.is_some(), !differences.is_empty(), most_of_one_scope),
         accounts,
         resolution,
         differences,
@@ -43,39 +47,81 @@ pub(super) fn to_claim(
     }
 }
 
-fn status(is_resolved: bool, camps: u32, independent_sources: u32) -> ClaimStatus {
-    match (camps, independent_sources) {
-        (0, _) | (_, 0) => ClaimStatus::Withdrawn,
-        _ if is_resolved => ClaimStatus::Resolved,
-        (2.., _) => ClaimStatus::Disputed,
-        (_, 1) => ClaimStatus::SingleSource,
+/// Where a claim stands, from the sources of the scope that has most of them.
+fn status(is_resolved: bool, differs: bool, independent_sources: u32) -> ClaimStatus {
+    match (independent_sources, is_resolved, differs) {
+        (0, ..) => ClaimStatus::Withdrawn,
+        (_, true, _) => ClaimStatus::Resolved,
+        (_, _, true) => ClaimStatus::Disputed,
+        (1, ..) => ClaimStatus::SingleSource,
         _ => ClaimStatus::Agreed,
     }
 }
 
 fn to_account(record: &AccountRecord, evidence: Evidence<'_>, problems: &mut Vec<Diagnostic>) -> Account {
+    let value = Value::parse(&record.value);
+    let sources = evidence.citations(&record.sources, problems);
+    let (workings, otherwise) = workings(&value, &sources);
+    if let Some(difference) = otherwise {
+        let headline =
+            format!("the account says “{}”, and the words that it cites {difference}", record.value);
+        let problem = Diagnostic::new(Code::AccountAgainstQuote, record.place.clone(), headline);
+        problems.push(problem.help("mend the value, or quote the words that state it"));
+    }
     Account {
         answer: record.value.clone(),
-        value: Value::parse(&record.value),
-        sources: evidence.citations(&record.sources, problems),
+        value,
+        scope: record.scope.clone(),
+        sources,
+        workings,
         note: record.note.clone(),
+        withdrawn: record.withdrawn,
         camp: 0,
     }
 }
 
-/// Gives each account its camp: that of the first camp with all of whose members it agrees, else a new one. Comes back
-/// with the differences in words, the first one found for each two camps.
-fn put_into_camps(accounts: &mut [Account], standing: &[usize]) -> Vec<Box<str>> {
+/// How the cited words lead to a value by arithmetic, a line each; and what they say instead of it, if every source is
+/// quoted and each of the quotations says something else.
+fn workings(value: &Value, sources: &[Citation]) -> (Vec<Box<str>>, Option<String>) {
+    let mut quoted: BTreeMap<Id<Article>, Vec<&str>> = BTreeMap::new();
+    for citation in sources {
+        let words = citation.quote.as_ref().map(|quote| &*quote.text);
+        quoted.entry(citation.article).or_default().extend(words);
+    }
+    let mut lines: Vec<Box<str>> = Vec::new();
+    let mut otherwise = Vec::new();
+    for words in quoted.values() {
+        let mut found: Vec<_> = words.iter().map(|words| carried(value, words)).collect();
+        if found.iter().all(|found| found.arithmetic.is_none()) && words.len() > 1 {
+            // Somebody comes in one sentence and leaves in another.
+            found.push(carried(value, &words.join(" … ")));
+        }
+        for line in found.iter().filter_map(|found| found.arithmetic.as_deref()) {
+            if lines.iter().all(|known| **known != *line) {
+                lines.push(line.into());
+            }
+        }
+        let says_so = found.iter().any(|found| found.plainly || found.arithmetic.is_some());
+        otherwise.push(found.into_iter().find_map(|found| found.otherwise).filter(|_| !says_so));
+    }
+    let all: Option<Vec<String>> = otherwise.into_iter().collect();
+    (lines, all.and_then(|all| all.into_iter().next()))
+}
+
+/// Gives each account that stands its camp: that of the first camp of its scope with all of whose members it agrees, else a new
+/// one. Comes back with the differences in words, the first one found for each two camps of one scope.
+fn put_into_camps(accounts: &mut [Account]) -> Vec<Box<str>> {
     let mut camps: Vec<Vec<usize>> = Vec::new();
     let mut differences = Vec::new();
-    for &index in standing {
+    for index in (0..accounts.len()).filter(|&index| !accounts[index].withdrawn).collect::<Vec<_>>() {
+        let is_of_scope = |other: usize| accounts[index].scope == accounts[other].scope;
         let agrees = |other: &usize| {
             let comparison = compare(&accounts[index].value, &accounts[*other].value);
             !matches!(comparison.relation, Relation::Differs(_) | Relation::Incomparable)
         };
-        let camp = camps.iter().position(|camp| camp.iter().all(agrees));
+        let camp = camps.iter().position(|camp| is_of_scope(camp[0]) && camp.iter().all(agrees));
         let number = camp.unwrap_or_else(|| {
-            for camp in &camps {
+            for camp in camps.iter().filter(|camp| is_of_scope(camp[0])) {
                 let other = camp[0];
                 let words = compare(&accounts[other].value, &accounts[index].value).words;
                 differences.push(

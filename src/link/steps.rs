@@ -73,7 +73,8 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     linker.parts.keys = things.keys.targets();
     linker.parts.names = things.keys.names();
     let dossier = linker.finish();
-    checks::check(&dossier, &articles.texts, problems);
+    let texts = checks::TextsOfArticles { digests: &articles.digests, sketches: &articles.sketches };
+    checks::check(&dossier, texts, problems);
     dossier
 }
 

@@ -14,6 +14,7 @@ use crate::parse::{
     AgencyOrArticle, ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord,
     Records,
 };
+use crate::text::sketch::Sketch;
 use crate::text::span::FileId;
 
 /// The records that are published, in the order of their ids, and the keys of all.
@@ -29,7 +30,8 @@ pub(super) struct Things<'r> {
 pub(super) struct Articles {
     pub(super) arena: Arena<Article>,
     pub(super) headings: Vec<Heading>,
-    pub(super) texts: Vec<Digest>,
+    pub(super) digests: Vec<Digest>,
+    pub(super) sketches: Vec<Sketch>,
     pub(super) sentences: crate::model::SentenceStore,
     pub(super) independence: Independence,
 }
@@ -94,10 +96,11 @@ impl<'r> Things<'r> {
         let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
         let mut sentences = crate::model::SentenceStore::default();
         let mut arena = Arena::new();
-        let (mut headings, mut texts) = (Vec::new(), Vec::new());
+        let (mut headings, mut digests, mut sketches) = (Vec::new(), Vec::new(), Vec::new());
         let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::new();
         for mut reading in std::mem::take(&mut self.readings) {
-            texts.push(reading.text_digest);
+            digests.push(reading.text_digest);
+            sketches.push(std::mem::take(&mut reading.sketch));
             headings.push(reading.record.heading.clone());
             origins.push(std::mem::take(&mut reading.record.derived_from));
             arena.push(context.article(reading, &mut sentences));
@@ -107,7 +110,7 @@ impl<'r> Things<'r> {
             arena[id].derived_from = found.collect();
         }
         let independence = Independence::of(&arena, problems);
-        Articles { arena, headings, texts, sentences, independence }
+        Articles { arena, headings, digests, sketches, sentences, independence }
     }
 }
 

@@ -4,6 +4,7 @@ use super::value::Value;
 use super::{Citation, Entity, Event};
 use crate::arena::Id;
 use crate::date::Date;
+use crate::diagnostic::Place;
 
 /// A question about an event or entity, with the answers that sources give.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Claim {
     pub anchor: Box<str>,
     /// The question, as written.
     pub question: Box<str>,
+    /// Where it is written.
+    pub place: Place,
     /// What the question is limited to ("the second meeting only").
     pub scope: Option<Box<str>>,
     /// The answers, in the order written.
@@ -44,10 +47,16 @@ pub struct Account {
     pub answer: Box<str>,
     /// The answer as a typed value.
     pub value: Value,
+    /// What the answer is limited to; answers of different scopes are not held against each other.
+    pub scope: Option<Box<str>>,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// What follows from the cited words by arithmetic, in words: "5.20 pm to 6.14 pm gives 54 minutes".
+    pub workings: Vec<Box<str>>,
     /// The editor's remark.
     pub note: Option<Box<str>>,
+    /// Whether its source has taken it back. It is shown and counts no more.
+    pub withdrawn: bool,
     /// Accounts with the same number agree with each other; numbers count from 0 in order of appearance.
     pub camp: u32,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::origins::{self, OriginGroup};
 use super::{
     Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings,
     Target,
@@ -205,7 +206,12 @@ impl Dossier {
     /// What a key names, or a name that exactly one thing bears.
     pub fn find(&self, key: &str) -> Option<Target> {
         let by_key = self.parts.keys.get(&Key::new(key));
-        by_key.or_else(|| self.parts.names.get(Self::folded_name(key).as_str())).copied()
+        by_key.copied().or_else(|| self.named(key))
+    }
+
+    /// What exactly one thing is called.
+    pub fn named(&self, name: &str) -> Option<Target> {
+        self.parts.names.get(Self::folded_name(name).as_str()).copied()
     }
 
     /// A name as it is looked up: letter case and the width of blanks aside.
@@ -256,6 +262,11 @@ impl Dossier {
     /// Who appears with a person, strongest first.
     pub fn together(&self, id: Id<Entity>) -> &[Together] {
         self.parts.together.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sources that do not repeat each other among these articles.
+    pub fn origins(&self, articles: impl IntoIterator<Item = Id<Article>>) -> Vec<OriginGroup> {
+        origins::groups(articles, |id| origins::roots(&self.parts.articles, id))
     }
 
     /// The sentences around mentions and links.

@@ -6,12 +6,14 @@
 
 mod article;
 mod citation;
+mod citation_style;
 mod claim;
 mod dossier;
 mod entity;
 mod event;
 mod free_page;
 mod mention;
+pub mod origins;
 mod rights;
 mod settings;
 mod target;
@@ -19,6 +21,7 @@ pub mod value;
 
 pub use article::{Agency, Archived, Article, Author, Correction, Origin};
 pub use citation::{Citation, ProvedQuote};
+pub use citation_style::CitationStyle;
 pub use claim::{Account, Claim, ClaimStatus, Resolution, Subject};
 pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_path};
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};

@@ -1,6 +1,6 @@
 //! The dossier's settings, from `content/dossier.yaml`.
 
-use super::Rights;
+use super::{CitationStyle, Rights};
 use std::collections::BTreeMap;
 
 /// What the author decided for the whole dossier. Only the title is required.
@@ -26,6 +26,8 @@ pub struct Settings {
     pub theme: Box<str>,
     /// What articles may show that say nothing themselves.
     pub rights: Rights,
+    /// In which style references are written.
+    pub citation_style: CitationStyle,
     /// What the dossier leaves out, in words.
     pub not_covered: Option<Box<str>>,
     /// The state of the dossier: the day up to which it is kept, EDTF. No clock decides it.

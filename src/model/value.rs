@@ -3,6 +3,7 @@
 //! In: what an account says, as written ("54 minutes", "nearly an hour", "Tuesday", "yes"). Out: a [`Value`], and from two
 //! of them a [`Comparison`] with the words that the register prints. Nothing here says who is right.
 
+mod carried;
 mod day;
 mod mixed;
 mod phrase;
@@ -11,6 +12,7 @@ mod phrase;
 mod tests;
 
 pub use crate::quantity::{Comparison, Relation, Why};
+pub use carried::{Carried, carried};
 pub use day::Day;
 pub use phrase::Phrase;
 

@@ -39,12 +39,21 @@ fn read_claim(fields: &mut Fields<'_>, node: Node, path: &FieldPath) -> Option<C
 fn read_account(claim: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<AccountRecord> {
     let file = claim.file();
     let mut item = Fields::new(file, node, path, claim.problems());
+    let place = item.place("value");
     let value = item.required_text("value", "an account");
+    let scope = item.text("scope");
     let sources = take_sources(&mut item, "sources");
     let remark = item.text("note");
     let withdrawn = item.flag("withdrawn").unwrap_or(false);
     item.finish("an account");
-    Some(AccountRecord { value: value?.into(), sources, note: remark.map(Into::into), withdrawn })
+    Some(AccountRecord {
+        value: value?.into(),
+        place,
+        scope: scope.map(Into::into),
+        sources,
+        note: remark.map(Into::into),
+        withdrawn,
+    })
 }
 
 fn read_resolution(claim: &mut Fields<'_>) -> Option<ResolutionRecord> {

@@ -84,7 +84,7 @@ impl Found {
         let is_english =
             record.language.as_ref().is_none_or(|code| code.to_ascii_lowercase().starts_with("en"));
         if is_english {
-            found.find_utterances(&passages);
+            found.find_utterances(&passages, &context.names.roster);
         }
         if record.rights.unwrap_or(context.rights).allows_sentences() {
             found.keep_sentences(&passages);

@@ -1,5 +1,6 @@
 //! What every kind of file has: key, draft, dates of the dossier's own work, tags and free keys.
 
+use super::allowed::take_allowed;
 use super::date::take_date;
 use super::record::{BodyReference, CorrectionRecord, Heading, Written};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -23,6 +24,7 @@ pub(super) fn take_heading(
         added: take_date(fields, "added"),
         updated: updated.and_then(|name| take_date(fields, name)),
         tags: fields.list_of_text("tags").into_iter().map(|tag| tag.text.into()).collect(),
+        allowed: take_allowed(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, |node: Node| node.to_json()),
         body_start,
         references,
@@ -38,6 +40,7 @@ pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading
         added: None,
         updated: None,
         tags: Vec::new(),
+        allowed: Vec::new(),
         extra: serde_json::Value::Null,
         body_start,
         references: Vec::new(),

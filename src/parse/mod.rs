@@ -6,6 +6,7 @@
 //! which words to look for. [`articles`] then reads each article once, and keeps what it found, not the text.
 
 mod address;
+mod allowed;
 mod article;
 mod claim;
 mod date;
@@ -24,9 +25,11 @@ mod references;
 mod settings;
 mod source;
 mod title;
+mod uncited;
 mod utterances;
 mod waves;
 
+pub use allowed::Allowed;
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
 pub use glance::{Glance, glance};
 pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};

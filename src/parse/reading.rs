@@ -7,15 +7,17 @@ use super::found::Found;
 use super::proof::{Outcome, WantedQuotes, prove_all};
 use super::read::{document, read_text};
 use super::record::ArticleRecord;
-use super::references::references_of;
+use super::references::{homes, references_of};
 use crate::body::{self, Block, Body};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::extract::roster::Roster;
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
+use crate::model::Rights;
 use crate::text::address::composed;
 use crate::text::nearest::nearest;
+use crate::text::sketch::Sketch;
 
 /// The names that mentions are looked for with.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub struct ArticleReading {
     pub words: u32,
     /// The hash of its words, to find articles with the same text.
     pub text_digest: Digest,
+    /// A sample of its text, to find articles that share parts.
+    pub sketch: Sketch,
     /// What its text holds.
     pub found: Found,
     /// Quotations of the dossier, proved against it or not.
@@ -55,7 +59,7 @@ pub struct ReadingContext<'c> {
     /// Whether drafts are read in full.
     pub drafts: bool,
     /// What articles may show that say nothing themselves.
-    pub rights: crate::model::Rights,
+    pub rights: Rights,
 }
 
 /// Reads one article.
@@ -83,6 +87,9 @@ pub(super) fn read_article(
             problem.help("write or paste its text below the header; `rights: metadata` keeps it unpublished"),
         );
     }
+    if record.rights.unwrap_or(context.rights) == Rights::Full {
+        homes(&body, file.id, problems);
+    }
     record.heading.references = references_of(&body, file.id, problems);
     let overrides = decided(&record, context.names, problems);
     let found = Found::in_body(&body, &record, &overrides, context);
@@ -104,7 +111,16 @@ fn reading(
             digest.part(word.as_bytes());
         }
     }
-    ArticleReading { record, passages: body.passages, words, text_digest: digest.finish(), found, proofs }
+    let sketch = Sketch::of(body.numbered().into_iter().flat_map(|passage| passage.text.split_whitespace()));
+    ArticleReading {
+        record,
+        passages: body.passages,
+        words,
+        text_digest: digest.finish(),
+        sketch,
+        found,
+        proofs,
+    }
 }
 
 /// The overrides of an article with their entities; unknown keys are reported.

@@ -2,7 +2,7 @@
 
 use crate::body::CitedPassage;
 use crate::date::Date;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Code, Place};
 use crate::digest::Digest;
 use crate::model::{Alias, Archived, EntityKind, Link, Rights, Role, Settings};
 use crate::text::span::{FileId, Span};
@@ -44,6 +44,8 @@ pub struct Heading {
     pub updated: Option<Date>,
     /// Free words.
     pub tags: Vec<Box<str>>,
+    /// Problems of this file that its author has judged, each with a reason.
+    pub allowed: Vec<Code>,
     /// Free keys.
     pub extra: serde_json::Value,
     /// Where the body begins, in bytes.
@@ -197,6 +199,10 @@ pub struct AccountRecord {
     pub sources: Vec<CitationRecord>,
     /// The editor's remark.
     pub note: Option<Box<str>>,
+    /// Where the answer stands.
+    pub place: Place,
+    /// What the answer is limited to.
+    pub scope: Option<Box<str>>,
     /// Whether the account has been withdrawn.
     pub withdrawn: bool,
 }

@@ -2,14 +2,18 @@
 
 use super::read::Document;
 use super::record::{BodyReference, ReferenceKind};
+use super::uncited::uncited;
 use crate::body::{self, Block, Body, MarkKind, Passage, quoted_before};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::extract::addresses::find_homes;
 use crate::text::segment::sentences;
 use crate::text::span::{FileId, Span};
 
 /// Reads a document's body only for what it refers to.
 pub(super) fn references(document: &Document<'_>, problems: &mut Vec<Diagnostic>) -> Vec<BodyReference> {
     let body = body::read(document.body, document.plain, document.body_start);
+    uncited(&body, document.file, problems);
+    homes(&body, document.file, problems);
     references_of(&body, document.file, problems)
 }
 
@@ -30,6 +34,27 @@ pub(super) fn references_of(body: &Body, file: FileId, problems: &mut Vec<Diagno
     let mut out = Vec::new();
     body.each_passage(&mut |passage| passage_references(passage, file, &quotes, &mut out));
     out
+}
+
+/// Reports the private addresses in a body that is published.
+pub(super) fn homes(body: &Body, file: FileId, problems: &mut Vec<Diagnostic>) {
+    body.each_passage(&mut |passage| {
+        for range in find_homes(&passage.text) {
+            let span = Span {
+                file,
+                start: passage.to_file(range.start as u32),
+                end: passage.to_file(range.end as u32),
+            };
+            problems.push(home(span.into(), &passage.text[range]));
+        }
+    });
+}
+
+/// The problem of a private address.
+pub(super) fn home(place: Place, address: &str) -> Diagnostic {
+    Diagnostic::new(Code::HomeAddress, place, format!("“{address}” seems to be somebody's home"))
+        .help("name no more than the town, or keep the text back: `rights: excerpt`")
+        .help("if it is no home, or must stay, say why: `allow: {home-address: the reason}`")
 }
 
 fn passage_references(
@@ -71,12 +96,18 @@ fn quoted_words(passage: &Passage, at: u32, file: FileId) -> Option<(Box<str>, S
 }
 
 /// A block quote that is closed by a citation, or followed by a paragraph that begins with one.
-struct CitedQuote<'b> {
+pub(super) struct CitedQuote<'b> {
     citation: (u32, u32),
     passages: Vec<(&'b Passage, usize)>,
 }
 
 impl CitedQuote<'_> {
+    /// From its first byte in the file to the end of its citation.
+    pub(super) fn place(&self) -> (u32, u32) {
+        let start = self.passages.first().map_or(self.citation.0, |(passage, _)| passage.to_file(0));
+        (start.min(self.citation.0), self.citation.1)
+    }
+
     fn words(&self, file: FileId) -> (Box<str>, Span) {
         let texts: Vec<&str> =
             self.passages.iter().map(|(passage, end)| passage.text[..*end].trim()).collect();
@@ -89,7 +120,7 @@ impl CitedQuote<'_> {
     }
 }
 
-fn cited_block_quotes(blocks: &[Block]) -> Vec<CitedQuote<'_>> {
+pub(super) fn cited_block_quotes(blocks: &[Block]) -> Vec<CitedQuote<'_>> {
     let mut out = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let Block::Quote(inner) = block else { continue };

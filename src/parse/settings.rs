@@ -3,7 +3,7 @@
 use super::date::take_date;
 use super::record::Written;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place, Severity};
-use crate::model::{Rights, Settings};
+use crate::model::{CitationStyle, Rights, Settings};
 use crate::text::nearest::nearest;
 use crate::text::span::FileId;
 use crate::yaml::{Fields, Header, Node, lost_text, read};
@@ -45,6 +45,7 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
         base_url: take_base_url(&mut fields),
         theme: fields.text("theme").unwrap_or_else(|| "default".to_owned()).into(),
         rights: take_rights(&mut fields).unwrap_or_default(),
+        citation_style: take_citation_style(&mut fields).unwrap_or_default(),
         not_covered: fields.text("not_covered").map(Into::into),
         as_of: take_date(&mut fields, "as_of"),
         checks: take_checks(&mut fields),
@@ -88,6 +89,24 @@ pub(super) fn take_rights(fields: &mut Fields<'_>) -> Option<Rights> {
         });
     }
     rights
+}
+
+/// The style of references, from the field `citation_style`, or `csl` as other programs call it.
+fn take_citation_style(fields: &mut Fields<'_>) -> Option<CitationStyle> {
+    let name = fields.alias(&["citation_style", "csl"])?;
+    let found = fields.field_text(name)?;
+    let style = CitationStyle::parse(&found.text);
+    if style.is_none() {
+        let place = Place::value(fields.file(), found.path);
+        let headline = format!("`{}` is no style of references", found.text);
+        let problem = Diagnostic::new(Code::UnknownStyle, place, headline);
+        let names: Vec<String> = CitationStyle::ALL.iter().map(|(_, name, _)| format!("`{name}`")).collect();
+        fields.report(match CitationStyle::nearest(&found.text) {
+            near @ Some(_) => problem.did_you_mean(near),
+            None => problem.help(format!("the styles are {}", names.join(", "))),
+        });
+    }
+    style
 }
 
 fn take_base_url(fields: &mut Fields<'_>) -> Option<Box<str>> {

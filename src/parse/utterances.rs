@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::found::{Found, RawUtterance};
 use crate::body::Passage;
-use crate::extract::quotes::{Quote, QuoteKind, SpeakerId, SpeakerKind, find_quotes};
+use crate::extract::quotes::{Known, Quote, QuoteKind, SpeakerId, SpeakerKind, find_quotes_among};
+use crate::extract::roster::{Kind, Roster};
 
 impl Found {
     /// Finds direct speech. Comes after the mentions, which tell who the speakers are.
-    pub(super) fn find_utterances(&mut self, passages: &[&Passage]) {
+    pub(super) fn find_utterances(&mut self, passages: &[&Passage], roster: &Roster) {
         let (text, starts) = joined(passages);
         let speakers: Vec<(Range<usize>, SpeakerId)> = self
             .mentions
@@ -18,7 +19,11 @@ impl Found {
                 Some((start + mention.start as usize..start + mention.end as usize, mention.entity))
             })
             .collect();
-        let quotes = find_quotes(&text, &speakers);
+        let is_organisation = |id: &SpeakerId| roster.kind_of(*id) == Some(Kind::Organisation);
+        let organisations: Vec<Range<usize>> =
+            speakers.iter().filter(|(_, id)| is_organisation(id)).map(|(range, _)| range.clone()).collect();
+        let known = Known { speakers: &speakers, organisations: &organisations };
+        let quotes = find_quotes_among(&text, known);
         self.utterances
             .extend(quotes.iter().filter_map(|quote| utterance(quote, &text, (passages, &starts))));
     }

@@ -79,6 +79,7 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
         rights: records.settings.rights,
     };
     let readings = parse::articles(files, &content, needs, &mut problems)?;
+    let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
     let input = LinkInput {
         content: &content,
@@ -95,6 +96,7 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
     let (theme, found) = Theme::load(&overlay.files, names);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
+    allowed.apply(&mut problems);
     parse::apply_checks(dossier.settings(), &mut problems);
     resolve(files, &content, &mut problems)?;
     diagnostic::sort(&mut problems);

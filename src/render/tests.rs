@@ -1,10 +1,12 @@
 //! Whole pages of small projects: texts in, views and markup out.
 
+mod claims;
 mod coverage;
 mod hostile;
 mod lists;
 mod pages;
 mod rights;
+mod speech;
 mod timeline;
 
 use serde_json::Value;

@@ -12,4 +12,5 @@ pub mod percent;
 pub mod quotation;
 pub mod script;
 pub mod segment;
+pub mod sketch;
 pub mod span;

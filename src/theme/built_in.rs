@@ -9,6 +9,7 @@ macro_rules! files {
 
 /// Sub-path and bytes of every file, in order of the sub-paths.
 pub(super) const FILES: &[(&str, &[u8])] = files![
+    "static/copy.js",
     "static/favicon.svg",
     "static/search.js",
     "static/style.css",
@@ -22,6 +23,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/components/bars.html",
     "templates/components/changes.html",
     "templates/components/citation.html",
+    "templates/components/cite.html",
     "templates/components/claim.html",
     "templates/components/claims-register.html",
     "templates/components/date.html",
@@ -32,6 +34,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/components/event-card.html",
     "templates/components/gap.html",
     "templates/components/neighbours.html",
+    "templates/components/origins.html",
     "templates/components/plain-link.html",
     "templates/components/quote.html",
     "templates/components/references.html",

@@ -1,6 +1,9 @@
 //! The page of an article.
 
-use super::{ArticleLink, BacklinkGroup, ClaimView, DateView, EntityLink, EventCard, PlainLink, QuoteView};
+use super::{
+    ArticleLink, BacklinkGroup, ClaimView, DateView, EntityLink, EventCard, OriginView, PlainLink, QuoteView,
+    ReferenceView,
+};
 use serde::Serialize;
 
 /// The page of an article.
@@ -32,6 +35,10 @@ pub struct ArticleContent {
     pub rights_note: Option<String>,
     /// What it repeats (`url` empty for an agency without a page).
     pub derived_from: Vec<PlainLink>,
+    /// Where it comes from in the end, if it repeats something.
+    pub origins: Vec<OriginView>,
+    /// Articles that repeat it, in the order of sources; bounded.
+    pub repeated_by: Vec<ArticleLink>,
     /// The kind in the author's word.
     pub kind: Option<String>,
     /// When its publisher last changed it.
@@ -58,8 +65,12 @@ pub struct ArticleContent {
     pub undecided: Vec<UndecidedView>,
     /// Texts that lead here.
     pub backlinks: Vec<BacklinkGroup>,
-    /// What it takes to cite it: a line of text.
+    /// The articles that its text cites, numbered as its marks are.
+    pub references: Vec<ReferenceView>,
+    /// What it takes to cite it: a line of text in the dossier's style.
     pub cite_as: String,
+    /// The same with emphasis and links, and in the forms that other programs read; `none` on the print page.
+    pub cite: Option<CiteView>,
     /// The article published before it.
     pub before: Option<ArticleLink>,
     /// The article published after it.
@@ -105,4 +116,28 @@ pub struct UndecidedView {
     pub candidates: Vec<EntityLink>,
     /// The passages in which it stands.
     pub passages: Vec<PlainLink>,
+}
+
+/// How to cite something.
+#[derive(Clone, Debug, Serialize)]
+pub struct CiteView {
+    /// The style of the reference, as readers know it: "APA"; `none` for the program's own.
+    pub style: Option<&'static str>,
+    /// The reference as markup.
+    pub reference_html: String,
+    /// The same for other programs, in a fixed order; empty for the dossier itself.
+    pub forms: Vec<CiteForm>,
+    /// The files that hold all sources in these forms.
+    pub files: Vec<PlainLink>,
+}
+
+/// A reference in a form that other programs read.
+#[derive(Clone, Debug, Serialize)]
+pub struct CiteForm {
+    /// `bibtex`, `ris`, `csl-json` or `wikipedia`.
+    pub key: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// The text to be copied.
+    pub text: String,
 }

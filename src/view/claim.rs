@@ -1,6 +1,6 @@
 //! Claims: the register, and the same block on event and entity pages.
 
-use super::{CitationView, DateView, PlainLink};
+use super::{CitationView, DateView, OriginView, PlainLink};
 use serde::Serialize;
 
 /// The register of claims, or one slice of it.
@@ -48,6 +48,8 @@ pub struct ClaimView {
     pub resolution: Option<ResolutionView>,
     /// How many independent sources stand behind it, in words.
     pub independence: String,
+    /// Which they are, where some of the articles repeat others; empty where every article speaks for itself.
+    pub origins: Vec<OriginView>,
 }
 
 /// One answer.
@@ -55,14 +57,20 @@ pub struct ClaimView {
 pub struct AccountView {
     /// The answer as written.
     pub answer: String,
+    /// What the answer is limited to; answers of different scopes are not held against each other.
+    pub scope: Option<String>,
     /// Who says so, in which words.
     pub citations: Vec<CitationView>,
+    /// What follows from the quoted words by arithmetic: "5.20 pm to 6.14 pm gives 54 minutes".
+    pub workings: Vec<String>,
     /// The editor's remark.
     pub note: Option<String>,
     /// Accounts with the same letter agree with each other: `a`, `b`, ...
     pub camp: String,
     /// Whether the editor chose it.
     pub chosen: bool,
+    /// Whether its source has taken it back.
+    pub withdrawn: bool,
 }
 
 /// The editor's decision.

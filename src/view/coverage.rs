@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct CoverageContent {
     /// The columns.
     pub articles: Vec<ArticleLink>,
+    /// How many sources report something here and have no column, because there is no room for more.
+    pub left_out: usize,
     /// A row for each event.
     pub rows: Vec<CoverageRow>,
     /// A row for each person: what each source calls them.
@@ -30,6 +32,8 @@ pub struct CoverageCell {
     pub state: &'static str,
     /// The state in words for a reader: "reports", "says otherwise", "silent".
     pub label: String,
+    /// What it says where accounts differ: "54 minutes".
+    pub answers: Vec<String>,
     /// The passage, if the citation names one.
     pub url: Option<String>,
 }

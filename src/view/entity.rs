@@ -32,7 +32,7 @@ pub struct EntityContent {
     pub card: EntityCard,
     /// The author's text.
     pub body_html: Option<String>,
-    /// The articles that the text cites, numbered as its marks are.
+    /// The articles that the text and the sources beside it cite, numbered as their marks are.
     pub references: Vec<ReferenceView>,
     /// What they are, with times.
     pub roles: Vec<RoleView>,
@@ -62,6 +62,8 @@ pub struct EntityContent {
     pub companions: Vec<CompanionView>,
     /// What they said, as articles quote them.
     pub quotes: Vec<QuoteView>,
+    /// What others said to them, for outlets: speakers without a name among them.
+    pub said_to: Vec<QuoteView>,
     /// Questions about them.
     pub claims: Vec<ClaimView>,
     /// Articles that they wrote or published.

@@ -1,7 +1,8 @@
 //! Events: the card in lists and the page.
 
 use super::{
-    BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, PlainLink, ReferenceView,
+    BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, OriginView, PlainLink,
+    ReferenceView,
 };
 use serde::Serialize;
 
@@ -43,8 +44,10 @@ pub struct EventContent {
     pub card: EventCard,
     /// The author's text.
     pub body_html: Option<String>,
-    /// The articles that the text cites, numbered as its marks are.
+    /// The articles that the text and the sources beside it cite, numbered as their marks are.
     pub references: Vec<ReferenceView>,
+    /// The sources that report it and do not repeat each other, each with the articles that carry it on.
+    pub origins: Vec<OriginView>,
     /// Questions about it.
     pub claims: Vec<ClaimView>,
     /// The event before it on the timeline.

@@ -53,6 +53,8 @@ pub struct ArticleLink {
     pub publisher: Option<String>,
     /// The shortest form that still tells it apart: outlet and date where known, else the headline.
     pub label: String,
+    /// Whether the label holds the date of publication.
+    pub label_has_date: bool,
     /// Where it leads.
     pub url: String,
     /// The language of its text, a BCP 47 tag, where it is not the dossier's own; `none` otherwise.
@@ -70,6 +72,19 @@ pub struct CitationView {
     pub quote: Option<String>,
     /// The passage's address, or the article's.
     pub url: String,
+    /// Its mark, where the page ends with a list of references; `none` elsewhere.
+    pub mark: Option<MarkView>,
+}
+
+/// The mark of a citation, which shows the number of its article in the page's list of references.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkView {
+    /// The number, counted from 1.
+    pub number: u32,
+    /// The mark's anchor on the page: `cite-1-2`.
+    pub anchor: String,
+    /// The place in the list: `#ref-1`.
+    pub url: String,
 }
 
 /// Direct speech from an article.
@@ -83,6 +98,8 @@ pub struct QuoteView {
     pub entity: Option<EntityLink>,
     /// The outlet it was said to.
     pub through: Option<String>,
+    /// That outlet's page, if exactly one organisation bears the name.
+    pub through_link: Option<EntityLink>,
     /// The article.
     pub article: ArticleLink,
     /// The passage, counted from 1.
@@ -91,7 +108,7 @@ pub struct QuoteView {
     pub url: String,
 }
 
-/// An article cited in a text of the dossier, numbered in the order of its first citation on the page.
+/// An article cited on a page, numbered in the order of its first citation: the text first, then the sources beside it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReferenceView {
     /// The number, counted from 1, as the marks in the text show it.
@@ -100,9 +117,11 @@ pub struct ReferenceView {
     pub anchor: String,
     /// The article.
     pub article: ArticleLink,
+    /// The reference in the dossier's style; its title leads to the article's page.
+    pub reference_html: String,
     /// The passages cited, each a link to the passage: "¶3".
     pub passages: Vec<PlainLink>,
-    /// The ways back to the marks in the text.
+    /// The ways back to the marks on the page.
     pub marks: Vec<PlainLink>,
 }
 

@@ -18,12 +18,13 @@ mod home;
 mod index;
 mod link;
 mod lists;
+mod origin;
 mod simple;
 mod site;
 mod timeline;
 pub mod words;
 
-pub use article::{ArticleContent, PassageView, SupportView, UndecidedView};
+pub use article::{ArticleContent, CiteForm, CiteView, PassageView, SupportView, UndecidedView};
 pub use build::{Content, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
 pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
@@ -37,10 +38,11 @@ pub use event::{EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
 pub use index::ViewIndex;
 pub use link::{
-    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, PlainLink, QuoteView,
-    ReferenceView,
+    ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, MarkView, PlainLink,
+    QuoteView, ReferenceView,
 };
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
+pub use origin::OriginView;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,
     SearchContent,

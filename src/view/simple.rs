@@ -1,7 +1,8 @@
 //! Pages with little of their own: changes, search, print, data, free pages, unknown addresses.
 
 use super::{
-    ArticleContent, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent, TimelineContent,
+    ArticleContent, CiteView, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent,
+    TimelineContent,
 };
 use serde::Serialize;
 
@@ -60,6 +61,8 @@ pub struct PrintContent {
 pub struct DataContent {
     /// The files.
     pub files: Vec<DataFile>,
+    /// How to cite the dossier itself.
+    pub cite: CiteView,
 }
 
 /// One file of open data.

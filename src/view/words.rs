@@ -130,12 +130,8 @@ pub struct Words {
     pub mentions_title: &'static str,
     /// A tie that the other one's file calls something we have no inverse of: `{kind}`.
     pub tie_as: &'static str,
-    /// When an address was read: `{date}`.
-    pub read_on: &'static str,
     /// What a person's page is about: `{name}`, `{sources}`, `{events}`.
     pub entity_description: &'static str,
-    /// The quotation marks around a headline.
-    pub quotes: [&'static str; 2],
     /// The labels of slices: years, letters, pages.
     pub slices: [&'static str; 3],
 }
@@ -272,9 +268,7 @@ pub static ENGLISH: Words = Words {
     mentions_page: "page {number}",
     mentions_title: "{name}: mentions, page {number}",
     tie_as: "calls them {kind}",
-    read_on: "read {date}",
     entity_description: "{name}: {sources}, {events}.",
-    quotes: ["“", "”"],
     slices: ["Years", "Letters", "Pages"],
 };
 

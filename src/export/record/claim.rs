@@ -38,10 +38,16 @@ pub(super) struct ClaimRecord<'a> {
 struct AccountRecord<'a> {
     /// The answer, as written.
     answer: &'a str,
+    /// What the answer is limited to; answers of different scopes are not held against each other.
+    scope: Option<&'a str>,
     /// Accounts with the same number agree with each other; counted from 0.
     camp: u32,
+    /// Whether its source has taken it back; it counts no more.
+    withdrawn: bool,
     /// Who says so.
     sources: Vec<CitationRecord<'a>>,
+    /// What follows from the quoted words by arithmetic.
+    workings: Vec<&'a str>,
     /// The editor's remark.
     note: Option<&'a str>,
 }
@@ -96,6 +102,9 @@ pub(super) fn record(context: RecordContext<'_>, id: Id<Claim>) -> ClaimRecord<'
 fn account<'a>(context: RecordContext<'a>, account: &'a Account) -> AccountRecord<'a> {
     AccountRecord {
         answer: &account.answer,
+        scope: account.scope.as_deref(),
+        withdrawn: account.withdrawn,
+        workings: account.workings.iter().map(|line| &**line).collect(),
         camp: account.camp,
         sources: citations(context, &account.sources),
         note: account.note.as_deref(),

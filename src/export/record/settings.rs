@@ -26,6 +26,8 @@ pub(super) struct SettingsRecord<'a> {
     licence: Option<&'a str>,
     /// Where the site stands.
     base_url: Option<&'a str>,
+    /// The style in which the site writes references.
+    citation_style: &'a str,
     /// What it leaves out.
     not_covered: Option<&'a str>,
     /// The day up to which it is kept.
@@ -44,6 +46,7 @@ pub(super) fn record(settings: &Settings) -> SettingsRecord<'_> {
         editors: settings.editors.iter().map(|name| &**name).collect(),
         licence: settings.licence.as_deref(),
         base_url: settings.base_url.as_deref(),
+        citation_style: settings.citation_style.name(),
         not_covered: settings.not_covered.as_deref(),
         as_of: date::optional(settings.as_of.as_ref()),
         extra: &settings.extra,

@@ -95,11 +95,34 @@ pub struct Quote {
 /// assert_eq!(at(&quotes[0].through), Some("Us Weekly"));
 /// ```
 pub fn find_quotes(text: &str, speakers: &[(Range<usize>, SpeakerId)]) -> Vec<Quote> {
+    find_quotes_among(text, Known { speakers, organisations: &[] })
+}
+
+/// Mentions that the caller knows, each in the order of the text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// Who may speak: people, and organisations too.
+    pub speakers: &'a [(Range<usize>, SpeakerId)],
+    /// Organisations: words that are told to one of them come through it, though its name is no outlet's by its words.
+    pub organisations: &'a [Range<usize>],
+}
+
+/// As [`find_quotes`], with the organisations that the caller knows.
+///
+/// ```
+/// use cuttings::extract::quotes::{Known, find_quotes_among};
+///
+/// let text = "“It went well,” a harbour source told the Ferryman.";
+/// let ferryman = text.find("Ferryman").map(|at| at..at + 8).unwrap();
+/// let quotes = find_quotes_among(text, Known { organisations: &[ferryman.clone()], ..Known::default() });
+/// assert_eq!(quotes[0].through, Some(ferryman));
+/// ```
+pub fn find_quotes_among(text: &str, known: Known<'_>) -> Vec<Quote> {
     let marks = mark::marks(text);
     if marks.is_empty() {
         return Vec::new();
     }
     let paragraphs = crate::text::segment::paragraphs(text);
     let spans = pair::spans(text, &marks, &paragraphs);
-    speaker::attribute(text, &spans, &paragraphs, speakers)
+    speaker::attribute(text, &spans, &paragraphs, known)
 }

@@ -4,16 +4,25 @@ use super::clause::{Word, words};
 use crate::extract::lang::en::quotes as en;
 use std::ops::Range;
 
-/// The outlet named in `sentence`, outside the mentions of known people.
+/// The outlet named in `sentence`, outside the mentions of known people. `known` is the organisation of the caller's that begins
+/// at an offset; it needs no word that says that it is an outlet.
 pub(super) fn through(
     text: &str,
     sentence: Range<usize>,
     is_person: impl Fn(&Range<usize>) -> bool,
+    known: impl Fn(usize) -> Option<Range<usize>>,
 ) -> Option<Range<usize>> {
     let words = words(text, sentence, 60);
+    // A mention may hold its article or leave it out.
+    let named = |from: usize| {
+        let starts = words.get(from..)?.iter().take(2).enumerate();
+        let mut starts = starts.take_while(|(at, _)| *at == 0 || words[from].lower == "the");
+        starts.find_map(|(_, word)| known(word.range.start))
+    };
     (0..words.len()).find_map(|at| {
-        let found =
-            begins(&words, at).and_then(|from| outlet(&words, from)).or_else(|| reporting(&words, at));
+        let found = begins(&words, at)
+            .and_then(|from| named(from).or_else(|| outlet(&words, from)))
+            .or_else(|| reporting(&words, at));
         found.filter(|range| !is_person(range))
     })
 }

@@ -4,7 +4,8 @@ use super::before::{Found, before, subject_of_sentence};
 use super::clause::{first_sentence, last_sentence, words};
 use super::pair::Span;
 use super::{
-    Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::is_title, kind::kind, outlet,
+    Known, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::is_title, kind::kind,
+    outlet,
 };
 use crate::extract::lang::en::quotes as en;
 use std::ops::Range;
@@ -14,10 +15,11 @@ pub(super) fn attribute(
     text: &str,
     spans: &[Span],
     paragraphs: &[Range<usize>],
-    known: &[(Range<usize>, SpeakerId)],
+    known: Known<'_>,
 ) -> Vec<Quote> {
     let titles: Vec<bool> = spans.iter().map(|span| is_title(text, span)).collect();
-    let reader = Reader { text, spans, titles: &titles, paragraphs, known };
+    let Known { speakers, organisations } = known;
+    let reader = Reader { text, spans, titles: &titles, paragraphs, known: speakers, organisations };
     let mut found: Vec<Option<Found>> = (0..spans.len()).map(|at| reader.found(at)).collect();
     reader.share_within_sentences(&mut found);
     let mut out: Vec<Quote> = Vec::with_capacity(spans.len());
@@ -38,6 +40,7 @@ struct Reader<'a> {
     titles: &'a [bool],
     paragraphs: &'a [Range<usize>],
     known: &'a [(Range<usize>, SpeakerId)],
+    organisations: &'a [Range<usize>],
 }
 
 impl Reader<'_> {
@@ -183,13 +186,26 @@ impl Reader<'_> {
                 .as_ref()
                 .is_some_and(|speaker| speaker.start < range.end && range.start < speaker.end)
         };
-        let person = |range: &Range<usize>| self.known_in(range).is_some() || speaks(range);
+        let is_outlet = |range: &Range<usize>| self.organisation_in(range).is_some();
+        let person =
+            |range: &Range<usize>| speaks(range) || self.known_in(range).is_some() && !is_outlet(range);
         let sentence = if anchor < self.spans[at].range.start {
             last_sentence(self.text, front)
         } else {
             first_sentence(self.text, back)
         };
-        outlet::through(self.text, sentence, person)
+        outlet::through(self.text, sentence, person, |from| self.organisation_at(from))
+    }
+
+    /// The known organisation that begins at an offset.
+    fn organisation_at(&self, from: usize) -> Option<Range<usize>> {
+        let at = self.organisations.partition_point(|range| range.start < from);
+        self.organisations.get(at).filter(|range| range.start == from).cloned()
+    }
+
+    fn organisation_in(&self, range: &Range<usize>) -> Option<&Range<usize>> {
+        let at = self.organisations.partition_point(|known| known.end <= range.start);
+        self.organisations.get(at).filter(|known| known.start < range.end)
     }
 
     fn known_in(&self, range: &Range<usize>) -> Option<SpeakerId> {

@@ -205,6 +205,11 @@ impl Window {
 }
 
 impl Roster {
+    /// What the entity with `key` is.
+    pub fn kind_of(&self, key: u32) -> Option<Kind> {
+        self.index_of(key).map(|index| self.entity(index).kind)
+    }
+
     pub(crate) fn form(&self, index: u32) -> &FormRecord {
         &self.forms[index as usize]
     }

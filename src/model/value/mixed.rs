@@ -98,7 +98,8 @@ fn is_words(value: &Value) -> bool {
     matches!(value, Value::Words(_) | Value::Mixed { .. })
 }
 
-fn parts(value: &Value) -> &[Value] {
+/// What an answer states: its parts, or itself.
+pub(super) fn parts(value: &Value) -> &[Value] {
     match value {
         Value::Mixed { parts, .. } => parts,
         single => std::slice::from_ref(single),

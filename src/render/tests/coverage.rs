@@ -50,6 +50,7 @@ fn states_of_the_grid() {
         fields(&grid["rows"][0]["cells"], "label"),
         "says otherwise | says otherwise | reports | silent"
     );
+    assert_eq!(fields(&grid["rows"][0]["cells"], "answers"), "[\"54 minutes\"] | [\"55 minutes\"] | [] | []");
     assert_eq!(
         fields(&grid["rows"][0]["cells"], "url"),
         "articles/a.html#p1 | articles/b.html#p1 | articles/c.html | null"

@@ -182,7 +182,11 @@ fn a_citation_leads_to_its_passage() {
     let references = &page.json["content"]["references"];
     assert_eq!(fields(references, "number"), "1 | 2");
     assert_eq!(fields(&references[0]["passages"], "label"), "¶1 | ¶2");
-    assert_eq!(fields(&references[0]["marks"], "url"), "#cite-1-1 | #cite-1-2");
+    // The sources beside the text go on with its numbers.
+    assert_eq!(fields(&references[0]["marks"], "url"), "#cite-1-1 | #cite-1-2 | #cite-1-3");
+    assert_eq!(page.json["content"]["citations"][0]["mark"]["anchor"], "cite-1-3");
+    let reference = "<a href=\"../articles/2025-09-17-notes.html\">Notes on the tea</a>”. <i>The Times</i>, 17 September 2025.";
+    assert!(page.html.contains(reference), "{references}");
 }
 
 #[test]

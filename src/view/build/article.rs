@@ -4,10 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::arena::Id;
-use crate::date::words as date_words;
 use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Origin, Rights, Target};
-use crate::view::words::fill;
 use crate::view::{
     ArticleContent, ArticleLink, ChangeView, EntityLink, PlainLink, UndecidedView, ViewContext,
 };
@@ -27,6 +25,7 @@ pub(super) fn article(
     let events = dossier.events_citing(id);
     let claims = dossier.claims_citing(id);
     let (before, after) = neighbours(context, id);
+    let (passages, cited) = passages::passages(context, id, place)?;
     Ok(ArticleContent {
         link: context.article_link(id),
         date: context.date(article.date.as_ref()),
@@ -45,20 +44,24 @@ pub(super) fn article(
         rights: article.rights.name(),
         rights_note: rights_note(context, article.rights),
         derived_from: derived_from(context, article),
+        origins: if article.derived_from.is_empty() { Vec::new() } else { context.origins([id]) },
+        repeated_by: repeated_by(context, id),
         kind: text(&article.kind),
         updated: context.date(article.updated.as_ref()),
         added: context.date(article.added.as_ref()),
         corrections: corrections(context, Target::Article(id), &article.corrections),
         tags: article.tags.iter().map(ToString::to_string).collect(),
         words: article.words,
-        passages: passages::passages(context, id, place)?,
+        passages,
+        references: cited.references(context),
         named: named(context, article),
         events: context.event_cards(&events[..events.len().min(place.at_most(lists::CITING))]),
         claims: context.claim_views(&claims[..claims.len().min(place.at_most(lists::CITING))]),
         quotes: super::quotes::of_article(context, id),
         undecided: undecided(context, id),
         backlinks: super::backlinks::backlinks(context, Target::Article(id)),
-        cite_as: cite_as(context, article),
+        cite_as: context.reference(id).text().to_owned(),
+        cite: place.prefix.is_empty().then(|| super::cite::article(context, id)),
         before,
         after,
         extra: article.extra.clone(),
@@ -83,6 +86,12 @@ pub(super) fn derived_from(context: &ViewContext<'_>, article: &Article) -> Vec<
         Origin::Agency(agency) => context.named_link(&agency.name, agency.entity),
     });
     origins.collect()
+}
+
+/// The articles that say of themselves that they repeat this one.
+fn repeated_by(context: &ViewContext<'_>, id: Id<Article>) -> Vec<ArticleLink> {
+    let repeating = context.index().repeated_by.get(&id).into_iter().flatten().take(lists::SUPPORTED);
+    repeating.map(|&id| context.article_link(id)).collect()
 }
 
 /// Corrections to a thing, in the order written.
@@ -156,34 +165,4 @@ fn neighbours(context: &ViewContext<'_>, id: Id<Article>) -> (Option<ArticleLink
         Some(context.article_link(other))
     };
     (link(place.checked_add(1)), link(place.checked_sub(1)))
-}
-
-/// A line by which the article can be cited: author, headline, outlet, date, address, as far as they are known.
-fn cite_as(context: &ViewContext<'_>, article: &Article) -> String {
-    let words = context.words();
-    let say = |date: &crate::date::Date| date_words::phrase(date, words.dates);
-    let authors: Vec<&str> = article.authors.iter().map(|author| &*author.name).collect();
-    let published: Vec<String> = article
-        .publisher
-        .as_deref()
-        .map(str::to_owned)
-        .into_iter()
-        .chain(article.date.as_ref().map(say))
-        .collect();
-    let [open, close] = words.quotes;
-    let mut parts = Vec::new();
-    if !authors.is_empty() {
-        parts.push(authors.join(words.comma));
-    }
-    parts.push(format!("{open}{}{close}", article.title));
-    if !published.is_empty() {
-        parts.push(published.join(words.comma));
-    }
-    if let Some(source) = &article.source {
-        let read = article.accessed.as_ref().map(|date| fill(words.read_on, &[("date", &say(date))]));
-        parts.push(read.map_or_else(|| source.to_string(), |read| format!("{source} ({read})")));
-    }
-    let mut line = parts.join(". ");
-    line.push('.');
-    line
 }

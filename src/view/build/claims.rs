@@ -6,7 +6,7 @@ use crate::arena::Id;
 use crate::model::{Account, Claim};
 use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup, ViewContext};
 
-use super::resolver::letters;
+use super::numbering::letters;
 
 /// The register, or one slice of it.
 pub(super) fn register(context: &ViewContext<'_>, slice: u32) -> ClaimsContent {
@@ -37,7 +37,8 @@ impl ViewContext<'_> {
     pub(super) fn claim_view(&self, id: Id<Claim>) -> ClaimView {
         let claim = self.dossier().claim(id);
         let chosen = claim.resolution.as_ref().and_then(|resolution| resolution.account);
-        let sources = claim.accounts.iter().flat_map(|account| &account.sources);
+        let standing = claim.accounts.iter().filter(|account| !account.withdrawn);
+        let sources = standing.flat_map(|account| &account.sources);
         let articles: BTreeSet<_> = sources.map(|citation| citation.article).collect();
         let accounts = claim.accounts.iter().enumerate();
         let resolution = claim.resolution.as_ref().map(|resolution| ResolutionView {
@@ -57,6 +58,11 @@ impl ViewContext<'_> {
             differences: claim.differences.iter().map(ToString::to_string).collect(),
             resolution,
             independence: self.words().independence(articles.len(), claim.independent_sources as usize),
+            origins: if articles.len() == claim.independent_sources as usize {
+                Vec::new()
+            } else {
+                self.origins(articles)
+            },
         }
     }
 
@@ -68,10 +74,13 @@ impl ViewContext<'_> {
     fn account(&self, account: &Account, chosen: bool) -> AccountView {
         AccountView {
             answer: account.answer.to_string(),
+            scope: account.scope.as_deref().map(str::to_owned),
             citations: self.citations(&account.sources),
+            workings: account.workings.iter().map(ToString::to_string).collect(),
             note: account.note.as_deref().map(str::to_owned),
             camp: letters(account.camp as usize + 1),
             chosen,
+            withdrawn: account.withdrawn,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
-use crate::model::{Article, Citation, Claim, ClaimStatus, Entity, EntityKind, Event};
+use crate::model::{Article, Claim, ClaimStatus, Entity, EntityKind, Event};
 use crate::view::index::MOST_COLUMNS;
 use crate::view::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow, ViewContext};
 
@@ -24,13 +24,17 @@ pub(super) fn coverage(context: &ViewContext<'_>, slice: u32) -> CoverageContent
     let at = |place: usize| dated.get(place).or_else(|| dossier.undated().get(place - dated.len())).copied();
     let events: Vec<Id<Event>> = range.filter_map(at).collect();
     let reports: Vec<Reports> = events.iter().map(|&id| Reports::of(context, id)).collect();
-    let columns = context.index().all_columns.clone().unwrap_or_else(|| columns(context, &reports));
+    let (columns, left_out) = match &context.index().all_columns {
+        Some(all) => (all.clone(), 0),
+        None => columns(context, &reports),
+    };
     let rows = events.iter().zip(&reports).map(|(&id, reports)| CoverageRow {
         event: context.event_link(id),
         cells: columns.iter().map(|&article| cell(context, article, reports)).collect(),
     });
     CoverageContent {
         articles: columns.iter().map(|&id| context.article_link(id)).collect(),
+        left_out,
         rows: rows.collect(),
         names: names(context, &columns),
     }
@@ -39,7 +43,7 @@ pub(super) fn coverage(context: &ViewContext<'_>, slice: u32) -> CoverageContent
 /// What sources have on one event: the passage, if one is named, and who says otherwise than somebody else.
 struct Reports {
     passages: BTreeMap<Id<Article>, Option<u32>>,
-    differing: BTreeSet<Id<Article>>,
+    differing: BTreeMap<Id<Article>, Vec<String>>,
 }
 
 impl Reports {
@@ -53,41 +57,43 @@ impl Reports {
             let passage: &mut Option<u32> = passages.entry(citation.article).or_default();
             *passage = passage.or(citation.passage);
         }
-        let mut differing = BTreeSet::new();
-        for claim in claims.iter().filter(|claim| claim.status == ClaimStatus::Disputed) {
-            let first = claim.accounts.first().map(|account| account.camp);
-            if claim.accounts.iter().any(|account| Some(account.camp) != first) {
-                let sources = claim.accounts.iter().flat_map(|account| &account.sources);
-                differing.extend(sources.map(|citation: &Citation| citation.article));
+        let mut differing: BTreeMap<_, Vec<String>> = BTreeMap::new();
+        let disputed = claims.iter().filter(|claim| claim.status == ClaimStatus::Disputed);
+        for account in disputed.flat_map(|claim| &claim.accounts).filter(|account| !account.withdrawn) {
+            let sources: BTreeSet<_> = account.sources.iter().map(|citation| citation.article).collect();
+            for article in sources {
+                differing.entry(article).or_default().push(account.answer.to_string());
             }
         }
         Reports { passages, differing }
     }
 }
 
-/// The sources that report something in this slice, those that report most if there are too many, oldest first.
-fn columns(context: &ViewContext<'_>, reports: &[Reports]) -> Vec<Id<Article>> {
+/// The sources that report something in this slice, those that report most if there are too many, oldest first; and how many
+/// there is no room for.
+fn columns(context: &ViewContext<'_>, reports: &[Reports]) -> (Vec<Id<Article>>, usize) {
     let mut counts: BTreeMap<Id<Article>, usize> = BTreeMap::new();
     for article in reports.iter().flat_map(|reports| reports.passages.keys()) {
         *counts.entry(*article).or_default() += 1;
     }
     let mut columns: Vec<_> = counts.into_iter().collect();
     columns.sort_by_key(|&(id, count)| (Reverse(count), id));
+    let left_out = columns.len().saturating_sub(MOST_COLUMNS);
     columns.truncate(MOST_COLUMNS);
     columns.sort_by_key(|&(id, _)| Reverse(context.index().source_places[id]));
-    columns.into_iter().map(|(id, _)| id).collect()
+    (columns.into_iter().map(|(id, _)| id).collect(), left_out)
 }
 
 fn cell(context: &ViewContext<'_>, article: Id<Article>, reports: &Reports) -> CoverageCell {
     let words = context.words();
-    let (state, label) = match (reports.passages.contains_key(&article), reports.differing.contains(&article))
-    {
+    let answers = reports.differing.get(&article).cloned().unwrap_or_default();
+    let (state, label) = match (reports.passages.contains_key(&article), answers.is_empty()) {
         (false, _) => ("silent", words.silent),
-        (true, false) => ("reports", words.reports),
-        (true, true) => ("differs", words.differs),
+        (true, true) => ("reports", words.reports),
+        (true, false) => ("differs", words.differs),
     };
     let url = reports.passages.get(&article).map(|&passage| context.passage_url(article, passage));
-    CoverageCell { state, label: label.to_owned(), url }
+    CoverageCell { state, label: label.to_owned(), answers, url }
 }
 
 /// The people named in the columns' articles, by how many of them name them.

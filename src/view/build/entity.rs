@@ -24,7 +24,8 @@ pub(super) fn entity(
     }
     let (dossier, index) = (context.dossier(), context.index());
     let entity = dossier.entity(id);
-    let text: Text = own_text(context, entity.file, entity.body_start, place)?;
+    let mut text: Text = own_text(context, entity.file, entity.body_start, place)?;
+    let citations = text.cited.citations(context, &entity.sources);
     let events = dossier.events_of(id);
     let wrote = index.wrote.get(id).map_or(&[][..], Vec::as_slice);
     let words = context.words();
@@ -42,14 +43,14 @@ pub(super) fn entity(
         .map(|link| PlainLink { label: link.label.to_string(), url: link.url.to_string() });
     Ok(EntityContent {
         body_html: text.html,
-        references: text.references,
+        references: text.cited.references(context),
         roles: roles.collect(),
         born: context.date(entity.born.as_ref()),
         died: context.date(entity.died.as_ref()),
         aliases: aliases.collect(),
         links: links.collect(),
         relations: relations::relations(context, id),
-        citations: context.citations(&entity.sources),
+        citations,
         events: context.event_cards(&events[events.len().saturating_sub(place.at_most(lists::EVENTS))..]),
         forms: forms::of_entity(context, id),
         companions: dossier
@@ -59,6 +60,7 @@ pub(super) fn entity(
             .map(|other| companion(context, other))
             .collect(),
         quotes: quotes::of_entity(context, id, place.at_most(lists::QUOTES)),
+        said_to: quotes::said_to(context, id, place.at_most(lists::QUOTES)),
         claims: context.claim_views(&entity.claims[..entity.claims.len().min(place.at_most(lists::CLAIMS))]),
         wrote: wrote.iter().take(place.at_most(lists::WROTE)).map(|&id| context.article_link(id)).collect(),
         backlinks: backlinks::backlinks(context, Target::Entity(id)),
@@ -88,6 +90,7 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32, place: &TextPlace)
         more_mentions: mentions::other_pages(context, id, part),
         companions: Vec::new(),
         quotes: Vec::new(),
+        said_to: Vec::new(),
         claims: Vec::new(),
         wrote: Vec::new(),
         backlinks: Vec::new(),

@@ -16,12 +16,14 @@ pub(super) fn event(
     place: &TextPlace,
 ) -> Result<EventContent, Failure> {
     let event = context.dossier().event(id);
-    let text = own_text(context, event.file, event.body_start, place)?;
+    let mut text = own_text(context, event.file, event.body_start, place)?;
+    let citations = text.cited.citations(context, &event.sources);
     let (before, after) = neighbours(context, id);
     Ok(EventContent {
-        card: EventCard { citations: context.citations(&event.sources), ..context.event_card(id) },
+        card: EventCard { citations, ..context.event_card(id) },
         body_html: text.html,
-        references: text.references,
+        references: text.cited.references(context),
+        origins: context.origins(event.sources.iter().map(|source| source.article)),
         claims: context.claim_views(&event.claims[..event.claims.len().min(place.at_most(lists::CLAIMS))]),
         before,
         after,

@@ -34,8 +34,13 @@ pub(super) fn excerpt(text: &str, ranges: &[(u32, u32)]) -> Excerpt {
         out.push_str(words);
         shown_to = end as usize;
     }
-    if text.get(shown_to..).is_some_and(|rest| !rest.trim().is_empty()) {
-        push(&mut out, GAP);
+    match text.get(shown_to..).map(str::trim) {
+        None | Some("") => {}
+        // A sentence that is shown to its last word keeps its stop.
+        Some(stop) if !out.is_empty() && stop.chars().all(|c| matches!(c, '.' | '!' | '?')) => {
+            out.push_str(stop);
+        }
+        Some(_) => push(&mut out, GAP),
     }
     Excerpt { text: out, moved }
 }
@@ -74,6 +79,8 @@ mod tests {
             (&[(0, 8), (25, 35)], "They met […] went well."),
             (&[(0, 35)], text),
             (&[(0, 8), (9, 16)], "They met for tea […]"),
+            (&[(0, 34)], text),
+            (&[(25, 34)], "[…] went well."),
             (&[(0, 0)], "[…]"),
             (&[(30, 90)], "[…]"),
         ] {

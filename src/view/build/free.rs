@@ -19,7 +19,7 @@ pub(super) fn free(
         title: page.title.to_string(),
         anchor: page.slug.to_string(),
         body_html: text.html.unwrap_or_default(),
-        references: text.references,
+        references: text.cited.references(context),
         extra: page.extra.clone(),
     })
 }

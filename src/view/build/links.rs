@@ -1,6 +1,7 @@
 //! Links to the things of the dossier, as seen from the page of a context.
 
 use crate::arena::Id;
+use crate::cite::Reference;
 use crate::model::{Article, Citation, Claim, Entity, Event, Rights, Subject, Target};
 use crate::view::{ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, ViewContext};
 
@@ -75,10 +76,16 @@ impl ViewContext<'_> {
             title: article.title.to_string(),
             date: self.date(article.date.as_ref()),
             publisher: article.publisher.as_deref().map(str::to_owned),
-            label: self.index().article_labels[id].to_string(),
+            label: self.index().article_labels[id].text.to_string(),
+            label_has_date: self.index().article_labels[id].has_date,
             url: self.target_url(Target::Article(id)),
             language: language.map(str::to_owned),
         }
+    }
+
+    /// The reference to an article, in the dossier's style.
+    pub(super) fn reference(&self, id: Id<Article>) -> Reference {
+        self.index().references.article(self.dossier(), id)
     }
 
     /// The address of a passage, or of its article where the passage is not shown there.
@@ -115,6 +122,7 @@ impl ViewContext<'_> {
             passage,
             quote: quote.map(|quote| quote.text.to_string()),
             url: self.passage_url(citation.article, passage),
+            mark: None,
         }
     }
 

@@ -11,21 +11,22 @@ use crate::view::{EntityLink, PassageView, SupportView, ViewContext};
 
 use super::excerpt;
 use super::links::passage_anchor;
+use super::numbering::Numbering;
 use super::resolver::Resolver;
 use super::supports::supports;
 use super::text::TextPlace;
 
-/// The passages that may be shown.
+/// The passages that may be shown, and the articles that they cite.
 pub(super) fn passages(
     context: &ViewContext<'_>,
     id: Id<Article>,
     place: &TextPlace,
-) -> Result<Vec<PassageView>, Failure> {
+) -> Result<(Vec<PassageView>, Numbering), Failure> {
     let article = context.dossier().article(id);
     if article.rights == Rights::Metadata
         || (article.rights == Rights::Excerpt && context.proofs(id).is_empty())
     {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Numbering::new(&place.prefix)));
     }
     let text = context.site.bodies.text(article.file)?;
     let text = text.get(article.body_start as usize..).unwrap_or_default();
@@ -33,7 +34,8 @@ pub(super) fn passages(
     let frame = Frame { context, article, supports: supports(context, id) };
     Ok(match article.rights {
         Rights::Full => full(&frame, &body, place),
-        _ => partial(&frame, &body, context.proofs(id), place),
+        // Words cut out of a text cite nothing.
+        _ => (partial(&frame, &body, context.proofs(id), place), Numbering::new(&place.prefix)),
     })
 }
 
@@ -78,7 +80,7 @@ impl Frame<'_> {
     }
 }
 
-fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
+fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> (Vec<PassageView>, Numbering) {
     let mentions = frame.mentions();
     let names = mentions.iter().map(|(&passage, mentions)| {
         let links = mentions.iter().map(|mention| frame.name_link(mention, mention.start, mention.end));
@@ -97,7 +99,7 @@ fn full(frame: &Frame<'_>, body: &Body, place: &TextPlace) -> Vec<PassageView> {
         let entities = inside.flat_map(|(_, mentions)| mentions.iter().map(|mention| mention.entity));
         frame.view(block.first, block.last, block.html, entities.collect())
     });
-    views.collect()
+    (views.collect(), resolver.into_cited())
 }
 
 /// The number of the first passage in a block.

@@ -2,6 +2,7 @@
 
 use crate::arena::Id;
 use crate::model::{Article, Entity, Utterance};
+use crate::view::index::outlet;
 use crate::view::{QuoteView, ViewContext};
 
 use super::lists;
@@ -17,8 +18,16 @@ pub(super) fn of_article(context: &ViewContext<'_>, id: Id<Article>) -> Vec<Quot
 
 /// What somebody said, newest article first, at most so many times.
 pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>, limit: usize) -> Vec<QuoteView> {
-    let said = context.index().utterances.get(id).into_iter().flatten().take(limit);
-    let quotes = said.filter_map(|&(article, index)| {
+    quotes(context, context.index().utterances.said_by(id), limit)
+}
+
+/// What was said to an outlet, newest article first, at most so many times.
+pub(super) fn said_to(context: &ViewContext<'_>, id: Id<Entity>, limit: usize) -> Vec<QuoteView> {
+    quotes(context, context.index().utterances.said_to(id), limit)
+}
+
+fn quotes(context: &ViewContext<'_>, said: &[(Id<Article>, u32)], limit: usize) -> Vec<QuoteView> {
+    let quotes = said.iter().take(limit).filter_map(|&(article, index)| {
         let utterance = context.dossier().article(article).utterances.get(index as usize)?;
         Some(quote(context, article, utterance))
     });
@@ -31,6 +40,7 @@ fn quote(context: &ViewContext<'_>, article: Id<Article>, utterance: &Utterance)
         speaker: utterance.speaker.as_deref().map(str::to_owned),
         entity: utterance.entity.map(|id| context.entity_link(id)),
         through: utterance.through.as_deref().map(str::to_owned),
+        through_link: outlet(context.dossier(), utterance).map(|id| context.entity_link(id)),
         article: context.article_link(article),
         passage: utterance.passage,
         url: context.passage_url(article, Some(utterance.passage)),

@@ -11,27 +11,20 @@ use crate::plan::{Route, SitePlan};
 use crate::text::address::{Address, judge};
 use crate::text::escape;
 use crate::text::span::FileId;
-use crate::view::{PlainLink, ReferenceView, ViewContext};
+use crate::view::ViewContext;
 
 use super::links::passage_anchor;
+use super::numbering::Numbering;
 
 /// Answers the questions of one text, and remembers what it cites.
 pub(super) struct Resolver<'c> {
     context: &'c ViewContext<'c>,
     file: FileId,
     prefix: &'c str,
-    cited: Vec<Cited>,
-    numbers: BTreeMap<Id<Article>, usize>,
+    cited: Numbering,
     notes: BTreeMap<String, (usize, usize)>,
     names: BTreeMap<u32, Vec<NameLink>>,
     anchored: BTreeSet<u32>,
-}
-
-/// An article cited in the text.
-struct Cited {
-    article: Id<Article>,
-    passages: BTreeSet<u32>,
-    marks: usize,
 }
 
 impl<'c> Resolver<'c> {
@@ -41,8 +34,7 @@ impl<'c> Resolver<'c> {
             context,
             file,
             prefix,
-            cited: Vec::new(),
-            numbers: BTreeMap::new(),
+            cited: Numbering::new(prefix),
             notes: BTreeMap::new(),
             names: BTreeMap::new(),
             anchored: BTreeSet::new(),
@@ -59,48 +51,24 @@ impl<'c> Resolver<'c> {
         Resolver { anchored, ..self }
     }
 
-    /// The articles cited, numbered in the order of their first citation.
-    pub(super) fn into_references(self) -> Vec<ReferenceView> {
-        let (context, prefix) = (self.context, self.prefix);
-        let references = self.cited.into_iter().zip(1_usize..);
-        let view = |(cited, number): (Cited, usize)| {
-            let passage = |&passage: &u32| PlainLink {
-                label: format!("¶{passage}"),
-                url: context.passage_url(cited.article, Some(passage)),
-            };
-            let mark =
-                |mark| PlainLink { label: letters(mark), url: format!("#{prefix}cite-{number}-{mark}") };
-            ReferenceView {
-                number: number as u32,
-                anchor: format!("{prefix}ref-{number}"),
-                article: context.article_link(cited.article),
-                passages: cited.passages.iter().map(passage).collect(),
-                marks: (1..=cited.marks).map(mark).collect(),
-            }
-        };
-        references.map(view).collect()
+    /// The articles cited, to which more can be added that the page cites elsewhere.
+    pub(super) fn into_cited(self) -> Numbering {
+        self.cited
     }
 
     fn mark(&mut self, article: Id<Article>, passage: Option<u32>) -> String {
-        let next = self.cited.len();
-        let index = *self.numbers.entry(article).or_insert(next);
-        if index == next {
-            self.cited.push(Cited { article, passages: BTreeSet::new(), marks: 0 });
-        }
-        let cited = &mut self.cited[index];
-        cited.marks += 1;
-        cited.passages.extend(passage);
-        let (number, mark) = (index + 1, cited.marks);
+        let mark = self.cited.mark(article, passage);
         let mut title = self.context.title(Target::Article(article));
         if let Some(passage) = passage {
             let _ = write!(title, ", ¶{passage}");
         }
         let url = self.context.passage_url(article, passage);
         format!(
-            "<sup class=\"citation\" id=\"{}cite-{number}-{mark}\"><a href=\"{}\" title=\"{}\">[{number}]</a></sup>",
-            escape::html(self.prefix),
+            "<sup class=\"citation\" id=\"{}\"><a href=\"{}\" title=\"{}\">[{}]</a></sup>",
+            escape::html(&mark.anchor),
             escape::html(&url),
             escape::html(&title),
+            mark.number,
         )
     }
 
@@ -188,27 +156,5 @@ impl Resolve for Resolver<'_> {
 
     fn anchor(&self, passage: u32) -> Option<String> {
         self.anchored.contains(&passage).then(|| format!("{}{}", self.prefix, passage_anchor(passage)))
-    }
-}
-
-/// `a`, `b`, ... `z`, `aa`, ...: marks and camps are told apart by letters.
-pub(super) fn letters(number: usize) -> String {
-    let mut rest = number;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'a' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn letters() {
-        for (number, text) in [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa")] {
-            assert_eq!(super::letters(number), text);
-        }
     }
 }

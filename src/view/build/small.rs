@@ -19,5 +19,5 @@ pub(super) fn data(context: &ViewContext<'_>) -> DataContent {
         media_type: file.media_type,
         description: file.description.clone(),
     });
-    DataContent { files: files.collect() }
+    DataContent { files: files.collect(), cite: super::cite::dossier(context) }
 }

@@ -4,9 +4,10 @@ use crate::body;
 use crate::failure::Failure;
 use crate::markup;
 use crate::text::span::FileId;
-use crate::view::{ReferenceView, ViewContext};
+use crate::view::ViewContext;
 
 use super::lists;
+use super::numbering::Numbering;
 use super::resolver::Resolver;
 
 /// Where on a page a text stands.
@@ -43,12 +44,12 @@ impl TextPlace {
 }
 
 /// A text as markup.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Text {
     /// The markup; `None` if there is no text.
     pub(super) html: Option<String>,
     /// The articles that it cites.
-    pub(super) references: Vec<ReferenceView>,
+    pub(super) cited: Numbering,
 }
 
 /// Reads a text of the dossier's own again and turns it into markup.
@@ -61,9 +62,9 @@ pub(super) fn own_text(
     let text = context.site.bodies.text(file)?;
     let body = body::read(text.get(body_start as usize..).unwrap_or_default(), false, body_start);
     if body.blocks.is_empty() {
-        return Ok(Text::default());
+        return Ok(Text { html: None, cited: Numbering::new(&place.prefix) });
     }
     let mut resolver = Resolver::new(context, file, &place.prefix);
     let html = markup::blocks(&body, place.top, &mut resolver);
-    Ok(Text { html: Some(html), references: resolver.into_references() })
+    Ok(Text { html: Some(html), cited: resolver.into_cited() })
 }

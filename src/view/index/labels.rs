@@ -10,9 +10,18 @@ use crate::view::words::Words;
 /// A headline longer than this many characters is cut at a word, if what is left still tells it apart.
 const LONGEST: usize = 42;
 
+/// What an article is called in short.
+#[derive(Debug)]
+pub(crate) struct Label {
+    /// The words.
+    pub(crate) text: Box<str>,
+    /// Whether they hold its date of publication.
+    pub(crate) has_date: bool,
+}
+
 /// Outlet and date where both are known and no other article has the same; else the headline, cut if it is long; else
 /// all of it; else that with its key.
-pub(super) fn labels(dossier: &Dossier, words: &Words) -> IdMap<Article, Box<str>> {
+pub(super) fn labels(dossier: &Dossier, words: &Words) -> IdMap<Article, Label> {
     let short: Vec<Option<String>> = dossier.articles().map(|(_, article)| short(article, words)).collect();
     let mut uses: BTreeMap<&str, u32> = BTreeMap::new();
     let titles = dossier.articles().map(|(_, article)| &*article.title);
@@ -26,13 +35,15 @@ pub(super) fn labels(dossier: &Dossier, words: &Words) -> IdMap<Article, Box<str
         }
     }
     let is_unique = |label: &str| uses.get(label) == Some(&1);
-    let labels =
-        dossier.articles().zip(short.iter().zip(&cuts)).map(|((_, article), (short, cut))| match short {
-            Some(short) if is_unique(short) => short.as_str().into(),
+    let labels = dossier.articles().zip(short.iter().zip(&cuts)).map(|((_, article), (short, cut))| {
+        let text = match short {
+            Some(short) if is_unique(short) => return Label { text: short.as_str().into(), has_date: true },
             _ if is_unique(cut) => cut.as_str().into(),
             _ if is_unique(&article.title) => article.title.clone(),
             _ => format!("{} ({})", article.title, article.key).into(),
-        });
+        };
+        Label { text, has_date: false }
+    });
     labels.collect()
 }
 

@@ -10,17 +10,21 @@ mod mentions;
 mod navigation;
 mod origins;
 mod proofs;
+mod speech;
 mod ties;
 
 pub(crate) use changes::{Change, Changed};
 pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
+pub(crate) use labels::Label;
 pub(crate) use navigation::Section;
+pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
+use crate::cite::References;
 use crate::date::Date;
 use crate::model::{Article, Dossier, Entity, EntityKind, Event};
 use crate::plan::{Route, SitePlan};
@@ -41,7 +45,7 @@ pub struct ViewIndex<'d> {
     /// The place of each event in the chronology; `None` for undated ones.
     pub(crate) event_places: IdMap<Event, Option<u32>>,
     /// The shortest label that tells an article apart.
-    pub(crate) article_labels: IdMap<Article, Box<str>>,
+    pub(crate) article_labels: IdMap<Article, Label>,
     /// Where the mentions of a new article begin among the mentions of an entity.
     pub(crate) mention_starts: IdMap<Entity, Box<[u32]>>,
     /// People by the number of articles that name them, the most first; bounded.
@@ -50,8 +54,8 @@ pub struct ViewIndex<'d> {
     pub(crate) wrote: IdMap<Entity, Vec<Id<Article>>>,
     /// Ties that other entities' files write to this one.
     pub(crate) ties: IdMap<Entity, Vec<Tie>>,
-    /// Direct speech of each entity: article and index there.
-    pub(crate) utterances: IdMap<Entity, Vec<(Id<Article>, u32)>>,
+    /// Direct speech.
+    pub(crate) utterances: Speech,
     /// Entities whose facts cite an article.
     pub(crate) entities_citing: IdMap<Article, Vec<Id<Entity>>>,
     /// Proved quotations from articles of which no more may be shown: passage and byte range, sorted, merged.
@@ -64,12 +68,16 @@ pub struct ViewIndex<'d> {
     pub(crate) article_bars: Vec<Bar>,
     /// How many articles say that they repeat something.
     pub(crate) repeats: usize,
+    /// Articles that repeat an article, in the order of sources.
+    pub(crate) repeated_by: BTreeMap<Id<Article>, Vec<Id<Article>>>,
     /// How many origins stand behind the articles.
     pub(crate) origins: usize,
     /// Outlets with their number of articles, most first; bounded.
     pub(crate) outlets: Vec<(&'d str, Option<Id<Entity>>, usize)>,
     /// The sources that the coverage grid shows when it can show them all.
     pub(crate) all_columns: Option<Vec<Id<Article>>>,
+    /// References in the dossier's style.
+    pub(crate) references: References,
     /// Pages directly below the top folder.
     pub(crate) top_pages: BTreeMap<&'d str, &'d Route>,
 }
@@ -94,16 +102,18 @@ impl<'d> ViewIndex<'d> {
             mention_starts,
             wrote: ties::wrote(dossier, plan),
             ties: ties::ties(dossier),
-            utterances: ties::utterances(dossier, plan),
+            utterances: Speech::of(dossier, plan),
             entities_citing: ties::entities_citing(dossier),
             proofs: proofs::proofs(dossier),
             changes: changes::changes(dossier),
             event_bars: chart::bars(&event_dates, words),
             article_bars: chart::bars(&article_dates, words),
             repeats: dossier.articles().filter(|(_, article)| !article.derived_from.is_empty()).count(),
+            repeated_by: origins::repeated_by(dossier, plan),
             origins: origins::count(dossier),
             outlets: origins::outlets(dossier),
             all_columns: coverage::all_columns(dossier, plan),
+            references: References::new(dossier),
             top_pages: plan
                 .pages
                 .iter()

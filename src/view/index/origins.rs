@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
-use crate::model::{Dossier, Entity, Origin};
+use crate::model::{Article, Dossier, Entity, Origin};
+use crate::plan::SitePlan;
 
 /// How many outlets are listed.
 const MOST_OUTLETS: usize = 100;
@@ -21,6 +22,19 @@ pub(super) fn count(dossier: &Dossier) -> usize {
     let origins = own + agencies.len();
     // Articles that repeat each other in a circle still have one origin, whoever it was.
     origins.max(usize::from(dossier.articles().len() > 0))
+}
+
+/// The articles that repeat an article, in the order of sources.
+pub(super) fn repeated_by(dossier: &Dossier, plan: &SitePlan) -> BTreeMap<Id<Article>, Vec<Id<Article>>> {
+    let mut repeating: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for &id in &plan.sources {
+        for origin in &dossier.article(id).derived_from {
+            if let Origin::Article(origin) = origin {
+                repeating.entry(*origin).or_default().push(id);
+            }
+        }
+    }
+    repeating
 }
 
 /// Outlets with their number of articles, the most first, then by name.

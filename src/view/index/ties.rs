@@ -40,23 +40,6 @@ pub(super) fn wrote(dossier: &Dossier, plan: &SitePlan) -> IdMap<Entity, Vec<Id<
     wrote.into_iter().collect()
 }
 
-/// Direct speech by who speaks, newest article first; only from articles whose sentences may be shown elsewhere.
-pub(super) fn utterances(dossier: &Dossier, plan: &SitePlan) -> IdMap<Entity, Vec<(Id<Article>, u32)>> {
-    let mut said: Vec<Vec<(Id<Article>, u32)>> = vec![Vec::new(); dossier.entities().len()];
-    for &id in &plan.sources {
-        let article = dossier.article(id);
-        if !article.rights.allows_sentences() {
-            continue;
-        }
-        for (index, utterance) in (0..).zip(&article.utterances) {
-            if let Some(entity) = utterance.entity {
-                said[entity.index()].push((id, index));
-            }
-        }
-    }
-    said.into_iter().collect()
-}
-
 /// Entities whose facts cite each article.
 pub(super) fn entities_citing(dossier: &Dossier) -> IdMap<Article, Vec<Id<Entity>>> {
     let mut citing: Vec<Vec<Id<Entity>>> = vec![Vec::new(); dossier.articles().len()];

@@ -51,7 +51,7 @@ impl Happening {
 
     /// How long it took, as one article has it; now and then articles differ.
     pub(super) fn minutes(&self, article: usize) -> usize {
-        self.minutes + usize::from(self.number % 3 == 0 && article % ARTICLES_AN_EVENT > 1) * 4
+        self.minutes + usize::from(self.number.is_multiple_of(3) && article % ARTICLES_AN_EVENT > 1) * 4
     }
 
     pub(super) fn length(&self, article: usize) -> String {

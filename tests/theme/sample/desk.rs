@@ -1,8 +1,8 @@
 //! Small makers of view values, for a page in a folder of a given depth.
 
 use cuttings::view::{
-    AccountView, ArticleLink, CitationView, ClaimView, DateView, EntityCard, EntityLink, EventCard,
-    EventLink, PlainLink, QuoteView, ReferenceView,
+    AccountView, ArticleLink, CitationView, CiteForm, CiteView, ClaimView, DateView, EntityCard, EntityLink,
+    EventCard, EventLink, PlainLink, QuoteView, ReferenceView,
 };
 
 /// Makes values whose addresses fit a page that reaches the top folder by `root`.
@@ -44,7 +44,16 @@ pub(crate) fn hazy() -> DateView {
 }
 
 pub(crate) fn account(answer: &str, camp: &str, citations: Vec<CitationView>) -> AccountView {
-    AccountView { answer: answer.to_owned(), citations, note: None, camp: camp.to_owned(), chosen: false }
+    AccountView {
+        answer: answer.to_owned(),
+        scope: None,
+        citations,
+        workings: Vec::new(),
+        note: None,
+        camp: camp.to_owned(),
+        chosen: false,
+        withdrawn: false,
+    }
 }
 
 impl Desk {
@@ -123,6 +132,7 @@ impl Desk {
             date,
             publisher: None,
             label: label.to_owned(),
+            label_has_date: false,
             url: format!("{}articles/{key}.html", self.root),
             language: None,
         }
@@ -131,7 +141,7 @@ impl Desk {
     pub(crate) fn cite(self, key: &str, passage: u32, quote: Option<&str>) -> CitationView {
         let article = self.article(key);
         let url = format!("{}#p{passage}", article.url);
-        CitationView { article, passage: Some(passage), quote: quote.map(str::to_owned), url }
+        CitationView { article, passage: Some(passage), quote: quote.map(str::to_owned), url, mark: None }
     }
 
     pub(crate) fn event_link(self, key: &str, title: &str, date: Option<DateView>) -> EventLink {
@@ -180,6 +190,7 @@ impl Desk {
             differences: Vec::new(),
             resolution: None,
             independence: "2 independent sources".to_owned(),
+            origins: Vec::new(),
         }
     }
 
@@ -187,9 +198,42 @@ impl Desk {
         ReferenceView {
             number: 1,
             anchor: anchor.to_owned(),
+            reference_html: format!(
+                "“<a href=\"{}\">Notes on the visit</a>”. 8 February 2024.",
+                self.article("a").url
+            ),
             article: self.article("a"),
             passages: vec![self.plain("¶2", "articles/a.html#p2")],
             marks: vec![PlainLink { label: "1".to_owned(), url: format!("#mark-{anchor}") }],
+        }
+    }
+
+    pub(crate) fn dossier_cite() -> CiteView {
+        CiteView {
+            style: None,
+            reference_html: "“Tea at Clarence House”. 17 September 2025. Licence: CC BY 4.0.".to_owned(),
+            forms: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+
+    pub(crate) fn article_cite(self) -> CiteView {
+        CiteView {
+            style: Some("APA"),
+            reference_html: "<i>Tea at Clarence House: notes on a correspondent’s account</i>. (n.d.).".to_owned(),
+            forms: vec![
+                CiteForm {
+                    key: "bibtex",
+                    label: "BibTeX",
+                    text: "@misc{private-tea,\n  title = {{Tea at Clarence House: notes on a correspondent’s account}},\n}".to_owned(),
+                },
+                CiteForm {
+                    key: "ris",
+                    label: "RIS",
+                    text: "TY  - GEN\nTI  - Tea at Clarence House: notes on a correspondent’s account\nER  -".to_owned(),
+                },
+            ],
+            files: vec![self.plain("sources.bib", "data/sources.bib")],
         }
     }
 
@@ -205,6 +249,7 @@ impl Desk {
             speaker: Some(speaker.to_owned()),
             entity: entity.map(|key| self.entity(key)),
             through: through.map(str::to_owned),
+            through_link: None,
             article: self.article("c"),
             passage: 4,
             url: format!("{}articles/c.html#p4", self.root),

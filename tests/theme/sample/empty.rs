@@ -41,6 +41,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         card,
         body_html: None,
         references: Vec::new(),
+        origins: Vec::new(),
         claims: Vec::new(),
         before: None,
         after: None,
@@ -66,6 +67,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         mention_count: 0,
         more_mentions: Vec::new(),
         companions: Vec::new(),
+        said_to: Vec::new(),
         quotes: Vec::new(),
         claims: Vec::new(),
         wrote: Vec::new(),
@@ -85,7 +87,9 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         claims: Vec::new(),
         quotes: Vec::new(),
         undecided: Vec::new(),
+        references: Vec::new(),
         cite_as: String::new(),
+        cite: None,
         before: None,
         after: None,
         rights: "metadata",
@@ -124,7 +128,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("coverage"),
             "coverage.html",
-            &CoverageContent { articles: Vec::new(), rows: Vec::new(), names: Vec::new() },
+            &CoverageContent { articles: Vec::new(), left_out: 0, rows: Vec::new(), names: Vec::new() },
         ),
         build(&site, &bare("changes"), "changes.html", &ChangesContent { changes: Vec::new() }),
         build(
@@ -154,6 +158,11 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             "about.html",
             &FreeContent { body_html: String::new(), references: Vec::new(), ..free(Desk { root: "" }) },
         ),
-        build(&site, &bare("data"), "data.html", &DataContent { files: Vec::new() }),
+        build(
+            &site,
+            &bare("data"),
+            "data.html",
+            &DataContent { files: Vec::new(), cite: Desk::dossier_cite() },
+        ),
     ]
 }

@@ -127,6 +127,7 @@ pub(crate) fn full_pages() -> Vec<Page> {
         page("data", "Data", "data/index.html"),
         "data/index.html",
         Value::from_serializable(&DataContent {
+            cite: Desk::dossier_cite(),
             files: vec![
                 DataFile {
                     name: "events.csv".to_owned(),

@@ -70,6 +70,7 @@ pub(crate) fn coverage(desk: Desk) -> CoverageContent {
             _ => "silent",
         }
         .to_owned(),
+        answers: Vec::new(),
         url: (state != "silent").then(|| format!("{}articles/b.html#p1", desk.root)),
     };
     let row = |event: EventCard, states: [&'static str; 3]| CoverageRow {
@@ -91,6 +92,7 @@ pub(crate) fn coverage(desk: Desk) -> CoverageContent {
     ];
     CoverageContent {
         articles: vec![desk.article("a"), desk.article("b"), desk.article("c")],
+        left_out: 0,
         rows: rows.into_iter().flatten().collect(),
         names: vec![NameRow {
             entity: desk.entity("king-charles"),

@@ -292,6 +292,7 @@ impl Desk {
                 CompanionView { entity: self.entity("king-charles"), words: "3 sources, 5 events".to_owned() },
                 CompanionView { entity: self.entity("queen-camilla"), words: "2 sources, 1 event".to_owned() },
             ],
+            said_to: Vec::new(),
             quotes: vec![
                 self.quote("the focus has to be on my dad", "Harry", Some("prince-harry"), Some("The Guardian")),
                 self.quote("this week has definitely brought that closer", "Harry", Some("prince-harry"), Some("The Guardian")),
@@ -317,6 +318,7 @@ impl Desk {
             card: self.tea(),
             body_html: Some("<p>The first meeting of father and son for nineteen months: a private tea, confirmed by Buckingham Palace only after Harry had left. The King had flown back from Balmoral a few hours earlier.</p>".to_owned()),
             references: Vec::new(),
+            origins: Vec::new(),
             claims: self.claims().into_iter().take(2).collect(),
             before: Some(self.event_link("2025-09-08", "Harry is at the WellChild Awards", None)),
             after: None,

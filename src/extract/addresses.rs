@@ -1,0 +1,180 @@
+//! Private addresses in running text: the number and street of a home.
+//!
+//! Conservative on purpose. A number with a street is reported only where the sentence says that somebody lives there; the address
+//! of a court, a shop or a famous office is no secret, and no sentence says that somebody lives in it.
+
+use std::ops::Range;
+
+use crate::text::segment::sentences;
+
+/// Words that make a street of the capitalised words before them.
+const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "close",
+    "drive",
+    "crescent",
+    "terrace",
+    "gardens",
+    "grove",
+    "square",
+    "place",
+    "way",
+    "row",
+    "mews",
+    "court",
+    "hill",
+    "quay",
+    "walk",
+    "boulevard",
+    "park",
+    "green",
+];
+
+/// Words that say that somebody lives at a place.
+const LIVING: &[&str] = &[
+    "lives",
+    "lived",
+    "live",
+    "living",
+    "resides",
+    "resided",
+    "residence",
+    "home",
+    "house",
+    "flat",
+    "apartment",
+    "address",
+    "bungalow",
+    "moved",
+    "neighbours",
+    "neighbour",
+    "neighbors",
+    "neighbor",
+];
+
+/// Addresses that are offices whoever lives there.
+const OFFICES: &[&str] = &["downing street", "pennsylvania avenue"];
+
+/// After a number these make a date.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The most words of a street's name before "Street".
+const LONGEST_NAME: usize = 3;
+
+/// Finds the number and street of homes, as byte ranges in order.
+///
+/// ```
+/// use cuttings::extract::addresses::find_homes;
+/// let text = "She lives at 12 Quay Street, two doors from the court at 3 High Street.";
+/// let found: Vec<&str> = find_homes(text).into_iter().map(|range| &text[range]).collect();
+/// assert_eq!(found, ["12 Quay Street", "3 High Street"]);
+/// assert!(find_homes("The hearing at 3 High Street was short.").is_empty());
+/// assert!(find_homes("The home of the prime minister is 10 Downing Street.").is_empty());
+/// ```
+pub fn find_homes(text: &str) -> Vec<Range<usize>> {
+    // Most texts have no street at all, and looking for a figure is quick.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    sentences(text).into_iter().flat_map(|sentence| homes_in(text, sentence)).collect()
+}
+
+fn homes_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let words = words(text, sentence);
+    let says_living =
+        words.iter().any(|range| LIVING.contains(&bare(&text[range.clone()]).to_lowercase().as_str()));
+    if !says_living {
+        return Vec::new();
+    }
+    let found = (0..words.len()).filter_map(|at| {
+        let number = bare(&text[words[at].clone()]);
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        let is_number = (1..=4).contains(&digits)
+            && number.len() <= digits + 1
+            && !text[words[at].clone()].ends_with(',');
+        let end = (at + 2..at + 2 + LONGEST_NAME).find(|&end| is_street(text, &words, at, end))?;
+        let range = words[at].start..words[end].start + bare(&text[words[end].clone()]).len();
+        let is_office = OFFICES.iter().any(|office| text[range.clone()].to_lowercase().ends_with(office));
+        (is_number && !is_office).then_some(range)
+    });
+    found.collect()
+}
+
+/// Whether the words behind `at` up to `end` are a street: capitalised ones, the last of them "Street" or its like.
+fn is_street(text: &str, words: &[Range<usize>], at: usize, end: usize) -> bool {
+    let Some(name) = words.get(at + 1..=end) else { return false };
+    let is_capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
+    let last = name.last().map(|range| bare(&text[range.clone()]).to_lowercase());
+    let first = name.first().map(|range| bare(&text[range.clone()]).to_lowercase());
+    let is_date = first.is_some_and(|first| MONTHS.contains(&first.as_str()));
+    !is_date && name.iter().all(is_capital) && last.is_some_and(|last| STREETS.contains(&last.as_str()))
+}
+
+fn words(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let start = sentence.start;
+    let inside = &text[sentence];
+    let words = inside.split_whitespace();
+    words
+        .map(|word| {
+            let at = start + (word.as_ptr() as usize - inside.as_ptr() as usize);
+            at..at + word.len()
+        })
+        .collect()
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_homes;
+
+    #[test]
+    fn only_homes_are_found() {
+        for (text, expected) in [
+            ("Police searched her home at 7a Mill Lane on Monday.", "7a Mill Lane"),
+            ("He moved to 120 Old Harbour Road last year.", "120 Old Harbour Road"),
+            ("They live in Mill Lane.", ""),
+            ("In 1984 Lane moved on.", ""),
+            ("The court at 12 High Street was closed.", ""),
+            ("She lives near Clarence House.", ""),
+            ("Her flat, 3 Quay Street, was empty.", "3 Quay Street"),
+            ("Of the 41 North Quay residents 12 lived on board.", "41 North Quay"),
+            ("On 12 March Street sellers moved in.", ""),
+            ("Er wohnt 12 Straße.", ""),
+        ] {
+            let found: Vec<&str> = find_homes(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found.join(" | "), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ranges_lie_on_borders(text in "(home |lives |12 |[A-Z][a-zé]{0,4} |Street |\\PC{0,3}){0,12}") {
+            for range in find_homes(&text) {
+                proptest::prop_assert!(text.get(range).is_some());
+            }
+        }
+    }
+}

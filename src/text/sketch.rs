@@ -1,0 +1,67 @@
+//! A small sample of a text's runs of words, to find texts that share paragraphs without comparing all with all.
+//!
+//! Every run of five words has a hash; the sample keeps those that a fixed number divides (known as `FracMinHash`). Two texts
+//! that share a part keep the same runs of it, whatever stands around, so the share of the sample is an estimate of the
+//! share of the text: good to a few per cent from some hundred words on.
+
+/// How many words make a run: shared names and set phrases are shorter, lifted sentences longer.
+const RUN: usize = 5;
+
+/// One run in so many is kept.
+const ONE_IN: u64 = 8;
+
+/// The sample of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch {
+    /// Hashes, sorted, each once.
+    runs: Box<[u32]>,
+}
+
+impl Sketch {
+    /// Samples a text given in words. Letter case and punctuation do not count.
+    ///
+    /// ```
+    /// use cuttings::text::sketch::Sketch;
+    /// let text = "the ferry ran aground off the quay with forty people on board and nobody was hurt".repeat(9);
+    /// let (one, other) = (Sketch::of(text.split(' ')), Sketch::of(text.to_uppercase().leak().split(' ')));
+    /// assert_eq!(one, other);
+    /// ```
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut last = [0_u64; RUN];
+        let mut count = 0;
+        let mut runs = Vec::new();
+        for word in words.map(hash).filter(|&hash| hash != NOTHING) {
+            last[count % RUN] = word;
+            count += 1;
+            if count >= RUN {
+                let run = (0..RUN).fold(NOTHING, |sum, at| mix(sum ^ last[(count + at) % RUN]));
+                if run.is_multiple_of(ONE_IN) {
+                    runs.push((run >> 32) as u32);
+                }
+            }
+        }
+        runs.sort_unstable();
+        runs.dedup();
+        Sketch { runs: runs.into() }
+    }
+
+    /// The hashes, ascending.
+    pub fn runs(&self) -> &[u32] {
+        &self.runs
+    }
+}
+
+const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a over the letters and figures of a word in lower case; [`NOTHING`] if it has none.
+fn hash(word: &str) -> u64 {
+    let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.fold(NOTHING, |hash, letter| (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The finisher of splitmix64: every bit of the input reaches every bit of the output.
+fn mix(mut hash: u64) -> u64 {
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
