@@ -33,17 +33,17 @@ pub(crate) fn table(program: &Path, sizes: &[usize]) -> Fallible<String> {
 
 /// The rows of one size; gives what a build from nothing costs.
 fn one_size(program: &Path, folder: &Path, size: Size, out: &mut String) -> Fallible<Cost> {
-    let (project, site) = (folder.join("project"), folder.join("site"));
+    let (project, made) = (folder.join("project"), folder.join("made"));
     let text = |path: &Path| path.to_string_lossy().into_owned();
     projects::make(&project, size)?;
-    let (program, root, output) = (text(program), text(&project), text(&site));
+    let (program, root, output) = (text(program), text(&project), text(&made));
     let build = [&*program, "-q", "--root", &root, "build", "-o", &output];
     // Once for the disk's cache.
     cost(&[&program, "-q", "--root", &root, "check"])?;
     let full = cost(&build)?;
     let mut row = |what: &str, cost: Cost, made: Option<&Path>| -> Fallible<()> {
         let (files, bytes) =
-            made.map(extent).transpose()?.map_or(("".into(), "".into()), |(files, bytes)| {
+            made.map(extent).transpose()?.map_or((String::new(), String::new()), |(files, bytes)| {
                 (files.to_string(), format!("{:.1}", bytes as f64 / 1e6))
             });
         let _ = writeln!(
@@ -57,7 +57,7 @@ fn one_size(program: &Path, folder: &Path, size: Size, out: &mut String) -> Fall
         );
         Ok(())
     };
-    row("build", full, Some(&site))?;
+    row("build", full, Some(&made))?;
     row("build, nothing changed", cost(&build)?, None)?;
     edit(&project)?;
     row("build, one article edited", cost(&build)?, None)?;
@@ -75,14 +75,14 @@ fn one_size(program: &Path, folder: &Path, size: Size, out: &mut String) -> Fall
         if !on_path(name) {
             continue;
         }
-        let (source, made) = (folder.join(name), folder.join(format!("{name}-site")));
+        let (source, pages) = (folder.join(name), folder.join(format!("{name}-site")));
         make(&source, size)?;
-        let (source, target) = (text(&source), text(&made));
+        let (source, target) = (text(&source), text(&pages));
         let cost = match name {
             "hugo" => cost(&[name, "--quiet", "-s", &source, "-d", &target])?,
             _ => cost(&[name, "-r", &source, "build", "-o", &target])?,
         };
-        row(name, cost, Some(&made))?;
+        row(name, cost, Some(&pages))?;
     }
     Ok(full)
 }
