@@ -8,10 +8,11 @@ use super::exit::Exit;
 use super::project::{Project, show_problems};
 use super::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity, inert};
+use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::pipeline::{BuildOutcome, Gathered, Options, build, gather};
+use crate::pipeline::{BuildOutcome, Made, Options, build_with_remark, gather, inputs};
 use crate::text::clean::web_address;
-use crate::write::{Destination, InPlace, Report, Staged};
+use crate::write::{Destination, InPlace, Report, Staged, leave_standing, remark_on};
 
 /// Builds the site.
 pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> Result<Exit, Failure> {
@@ -23,6 +24,16 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     }
     let project = Project::find(global)?;
     let wanted = Options { drafts: options.drafts, base_url: options.base_url.clone(), hashed_assets: true };
+    let default = from_here(&project.root.join("public"));
+    let output = options.output.as_deref().unwrap_or(&default);
+    let home = std::env::home_dir();
+    let destination =
+        Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
+    let inputs = inputs(&project.content, &project.themes, &wanted)?;
+    if let Some((made, report)) = standing(&destination, inputs, options.in_place)? {
+        say_what_was_written(output, &made, &report, screen);
+        return Ok(Exit::Fine);
+    }
     let mut gathered = gather(&project.content, &project.themes, &wanted)?;
     screen.detail(&format!(
         "read {} files in {:.2} s",
@@ -39,15 +50,14 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
         screen.problems("nothing was written\n");
         return Ok(Exit::Problems);
     }
-    let default = from_here(&project.root.join("public"));
-    let output = options.output.as_deref().unwrap_or(&default);
-    let home = std::env::home_dir();
-    let destination =
-        Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
+    let made = Made::of(&gathered, inputs);
+    let remark = made.remark(&gathered);
     let outcome = if options.in_place {
-        build(&project.content, &mut gathered, InPlace::begin(&destination)?)?
+        let sink = InPlace::begin(&destination)?;
+        build_with_remark(&project.content, &mut gathered, sink, remark.as_deref())?
     } else {
-        build(&project.content, &mut gathered, Staged::begin(&destination)?)?
+        let sink = Staged::begin(&destination)?;
+        build_with_remark(&project.content, &mut gathered, sink, remark.as_deref())?
     };
     match outcome {
         BuildOutcome::Refused(problems) => {
@@ -55,8 +65,8 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
             screen.problems("nothing was written\n");
             Ok(Exit::Problems)
         }
-        BuildOutcome::Written { pages, report } => {
-            say_what_was_written(output, pages, &report, &gathered, screen);
+        BuildOutcome::Written { report, .. } => {
+            say_what_was_written(output, &made, &report, screen);
             screen.detail(&format!("all of it in {:.2} s", start.elapsed().as_secs_f64()));
             Ok(Exit::Fine)
         }
@@ -85,11 +95,29 @@ fn changes(report: &Report) -> String {
     text
 }
 
-fn say_what_was_written(output: &Path, pages: usize, report: &Report, gathered: &Gathered, screen: &Screen) {
-    let settings = gathered.dossier.settings();
+/// What there is to say of the old site, if it was made from the same and stands as it was built.
+///
+/// A program in development changes without its version, so there every build is done.
+fn standing(
+    destination: &Destination<'_>,
+    inputs: Digest,
+    in_place: bool,
+) -> Result<Option<(Made, Report)>, Failure> {
+    let remark = remark_on(destination.output).filter(|_| !cfg!(debug_assertions));
+    let Some((remark, made)) = remark.and_then(|remark| {
+        let made = Made::read(&remark, inputs)?;
+        Some((remark, made))
+    }) else {
+        return Ok(None);
+    };
+    Ok(leave_standing(destination, &remark, in_place)?.map(|report| (made, report)))
+}
+
+fn say_what_was_written(output: &Path, made: &Made, report: &Report, screen: &Screen) {
     screen.say(&format!(
-        "“{}”: {pages} pages in {}, {}",
-        inert::line(&settings.title),
+        "“{}”: {} pages in {}, {}",
+        inert::line(&made.title),
+        made.pages,
         from_here(output).display(),
         changes(report)
     ));
@@ -99,12 +127,11 @@ fn say_what_was_written(output: &Path, pages: usize, report: &Report, gathered: 
     if let Some(leftover) = &report.leftover {
         screen.say(&format!("could not remove {}; it can be deleted by hand", leftover.display()));
     }
-    if settings.base_url.is_none() {
+    if !made.has_base_url {
         screen.say("no feed, sitemap and canonical links, since `base_url` is not set");
     }
-    let notes = gathered.problems.iter().filter(|problem| problem.severity == Severity::Note).count();
-    if notes > 0 {
-        let word = if notes == 1 { "note" } else { "notes" };
-        screen.say(&format!("{notes} {word} for the editor: `cuttings check` shows them"));
+    if made.notes > 0 {
+        let word = if made.notes == 1 { "note" } else { "notes" };
+        screen.say(&format!("{} {word} for the editor: `cuttings check` shows them", made.notes));
     }
 }

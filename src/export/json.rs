@@ -1,12 +1,63 @@
 //! Values as JSON that is safe wherever it is put.
 
-use serde::Serialize;
+use std::borrow::Cow;
+use std::io;
 
-use crate::text::escape::json_in_script;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use crate::text::escape::{json_in_script, json_in_script_onto};
 
 /// One value on one line, without a line break at its end.
 pub(super) fn line(value: &impl Serialize) -> String {
-    json_in_script(&serde_json::to_string(value).expect("plain structs with text for keys are JSON"))
+    let mut out = InScript(String::new());
+    serde_json::to_writer(&mut out, value).expect("plain structs with text for keys are JSON");
+    out.0
+}
+
+/// Takes JSON piece by piece and makes each piece safe, so that a long document is held once only.
+struct InScript(String);
+
+impl io::Write for InScript {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        // The serializer writes whole characters: it cuts texts at quotation marks and control characters only.
+        json_in_script_onto(&mut self.0, std::str::from_utf8(piece).map_err(io::Error::other)?);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A list whose items are made one by one while it is written, since all of them at once would fill the memory.
+pub(super) struct Each<'a, T>(Box<dyn Fn() -> Box<dyn Iterator<Item = T> + 'a> + 'a>);
+
+impl<'a, T> Each<'a, T> {
+    /// A list of what `items` gives each time it is asked.
+    pub(super) fn new<I: Iterator<Item = T> + 'a>(items: impl Fn() -> I + 'a) -> Self {
+        Each(Box::new(move || Box::new(items())))
+    }
+}
+
+impl<T: Serialize> Serialize for Each<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Each<'_, T> {
+    fn inline_schema() -> bool {
+        Vec::<T>::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Vec::<T>::json_schema(generator)
+    }
 }
 
 /// A value as the bytes of a file.

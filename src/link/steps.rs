@@ -42,10 +42,11 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     let mut proofs = Proofs::default();
     proofs.extend(between);
     readings.sort_by(|a, b| a.record.heading.key.text.cmp(&b.record.heading.key.text));
+    let keys = undecided::keys_by_place(names);
     for reading in &mut readings {
         proofs.extend(std::mem::take(&mut reading.proofs));
         if drafts || !reading.record.heading.draft {
-            undecided::notes(reading, names, problems);
+            undecided::notes(reading, &keys, problems);
         }
     }
     let mut things = Things::of(records, readings, drafts, problems);

@@ -1,5 +1,7 @@
 //! What is published, its keys given out; and the articles, which come first because everything else cites them.
 
+use std::collections::BTreeSet;
+
 use super::convert::ArticleContext;
 use super::independence::Independence;
 use super::keys::{Keys, Kind, Known};
@@ -13,6 +15,7 @@ use crate::parse::{
     Records,
 };
 use crate::text::sketch::Sketch;
+use crate::text::span::FileId;
 
 /// The records that are published, in the order of their ids, and the keys of all.
 pub(super) struct Things<'r> {
@@ -136,11 +139,12 @@ fn report_repeats(
     keys: &mut Keys,
     problems: &mut Vec<Diagnostic>,
 ) {
+    let kept: BTreeSet<FileId> = entities.iter().map(|entity| entity.heading.file).collect();
     for entity in &records.entities {
         let kind = Kind::Entity(entity.kind);
         if entity.heading.draft && !drafts {
             keys.add(&entity.heading.key, Known::Draft(kind), problems);
-        } else if !entities.iter().any(|kept| kept.heading.file == entity.heading.file) {
+        } else if !kept.contains(&entity.heading.file) {
             keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(0)), kind), problems);
         }
     }

@@ -6,13 +6,17 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::{ArticleReading, EntityNames, RawUndecided};
 use crate::text::span::Span;
 
-/// The notes of one article: one for each form, at its first place.
-pub(super) fn notes(reading: &ArticleReading, names: &EntityNames, problems: &mut Vec<Diagnostic>) {
+/// The keys of all entities, by their places in the roster.
+pub(super) fn keys_by_place(names: &EntityNames) -> BTreeMap<u32, &str> {
+    names.keys.iter().map(|(key, place)| (*place, &**key)).collect()
+}
+
+/// The notes of one article: one for each form, at its first place. `keys` are those of [`keys_by_place`].
+pub(super) fn notes(reading: &ArticleReading, keys: &BTreeMap<u32, &str>, problems: &mut Vec<Diagnostic>) {
     let mut by_form: BTreeMap<&str, Vec<&RawUndecided>> = BTreeMap::new();
     for open in &reading.found.undecided {
         by_form.entry(&open.form).or_default().push(open);
     }
-    let keys: BTreeMap<u32, &str> = names.keys.iter().map(|(key, place)| (*place, &**key)).collect();
     for (form, places) in by_form {
         let first = places[0];
         let span = Span { file: reading.record.heading.file, start: first.place.0, end: first.place.1 };

@@ -142,7 +142,8 @@ pub fn prove_between_articles(
     let mut outcomes = Vec::new();
     for reading in readings {
         let wanted = wanted.of_article(&reading.record.heading.key.text);
-        let file = content.iter().find(|file| file.id == reading.record.heading.file);
+        // The id of a content file is its place in the list.
+        let file = content.get(reading.record.heading.file.0 as usize);
         if let (Some(file), false) = (file, wanted.is_empty()) {
             let text = read_text(files, file, &mut Vec::new())?;
             let start = (reading.record.heading.body_start as usize).min(text.len());

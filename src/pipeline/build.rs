@@ -9,7 +9,7 @@ use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::plan::{Planned, SitePlan};
-use crate::render::{RenderContext, RenderProblem, render, theme_files};
+use crate::render::{RenderContext, RenderProblem, fingerprint, render_views, theme_files, views};
 use crate::theme::Theme;
 use crate::view::{Bodies, SiteDataFile, SiteFiles};
 use crate::write::{Report, Sink};
@@ -29,6 +29,19 @@ pub enum BuildOutcome {
     },
     /// A template failed; nothing was written.
     Refused(Vec<Diagnostic>),
+}
+
+/// Does as [`build()`] does. `remark` is left in the site for the next build; see [`Made`](super::Made).
+pub fn build_with_remark<S: Sink>(
+    files: &dyn Files,
+    gathered: &mut Gathered,
+    sink: S,
+    remark: Option<&str>,
+) -> Result<BuildOutcome, Failure> {
+    if let Some(remark) = remark {
+        sink.remark(remark);
+    }
+    build(files, gathered, sink)
 }
 
 /// Renders every page, makes every export, copies every file, and makes them the site in one step.
@@ -97,10 +110,19 @@ fn put_page<S: Sink>(
     planned: &Planned,
     sink: &S,
 ) -> Result<Option<RenderProblem>, Failure> {
-    match render(context, planned) {
-        Ok(bytes) => sink.put(planned.route.as_str(), &bytes).map(|()| None),
-        Err(RenderProblem::Failure(failure)) => Err(failure),
-        Err(problem) => Ok(Some(problem)),
+    let route = planned.route.as_str();
+    let views = views(context, planned)?;
+    let origin = sink.remembers().then(|| fingerprint(context, &views));
+    if let Some(origin) = origin
+        && sink.keep(route, origin)?
+    {
+        return Ok(None);
+    }
+    match (render_views(context, &views), origin) {
+        (Ok(bytes), Some(origin)) => sink.put_made(route, &bytes, origin).map(|()| None),
+        (Ok(bytes), None) => sink.put(route, &bytes).map(|()| None),
+        (Err(RenderProblem::Failure(failure)), _) => Err(failure),
+        (Err(problem), _) => Ok(Some(problem)),
     }
 }
 

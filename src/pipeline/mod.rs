@@ -5,11 +5,13 @@
 
 mod build;
 mod gather;
+mod made;
 mod oddities;
 mod places;
 mod texts;
 
-pub use build::{BuildOutcome, build, site_files};
+pub use build::{BuildOutcome, build, build_with_remark, site_files};
 pub use gather::{Gathered, Options, Overlay, gather};
+pub use made::{Made, inputs};
 pub use places::ProjectSources;
 pub use texts::ContentTexts;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::percent::encode;
+use crate::text::percent::{encode, encode_onto};
 
 /// The address of a page or file below the top folder of the site: `people/harry.html`. Segments are separated by `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,21 +35,36 @@ impl Route {
     /// assert_eq!(from.link(&Route::new("index.html")), "../index.html");
     /// ```
     pub fn link(&self, to: &Route) -> String {
-        let from_folders: Vec<&str> = folders(&self.0);
-        let to_folders: Vec<&str> = folders(&to.0);
-        let shared = from_folders.iter().zip(&to_folders).take_while(|(a, b)| a == b).count();
-        let mut out = "../".repeat(from_folders.len() - shared);
-        for folder in &to_folders[shared..] {
-            out.push_str(&encode(folder));
-            out.push('/');
+        self.link_with_room(to, 0)
+    }
+
+    /// The relative address of `to`, in a text with room for so many bytes more.
+    fn link_with_room(&self, to: &Route, room: usize) -> String {
+        let (from, to) = (&*self.0, &*to.0);
+        let differs = from.bytes().zip(to.bytes()).position(|(a, b)| a != b);
+        let same = differs.unwrap_or_else(|| from.len().min(to.len()));
+        // The folders that both have; a slash is one byte in UTF-8 and part of no other character.
+        let shared = from.as_bytes()[..same].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+        let up = from[shared..].matches('/').count();
+        let mut out = String::with_capacity(up * 3 + to.len() - shared + room);
+        for _ in 0..up {
+            out.push_str("../");
         }
-        out.push_str(&encode(to.0.rsplit('/').next().unwrap_or_default()));
+        for (index, part) in to[shared..].split('/').enumerate() {
+            if index > 0 {
+                out.push('/');
+            }
+            encode_onto(&mut out, part);
+        }
         out
     }
 
     /// As [`Self::link`], with an anchor on the page.
     pub fn link_to_anchor(&self, to: &Route, anchor: &str) -> String {
-        if self == to { format!("#{anchor}") } else { format!("{}#{anchor}", self.link(to)) }
+        let mut out = if self == to { String::new() } else { self.link_with_room(to, anchor.len() + 1) };
+        out.push('#');
+        out.push_str(anchor);
+        out
     }
 
     /// The address percent-encoded, to be put behind a base address.
@@ -62,12 +77,6 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-fn folders(path: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    parts
 }
 
 #[cfg(test)]
@@ -83,6 +92,9 @@ mod tests {
             ("people/a.html", "articles/b.html", "../articles/b.html"),
             ("people/a/2.html", "people/a.html", "../a.html"),
             ("a/b/c.html", "a/d/e.html", "../d/e.html"),
+            ("ab/c.html", "abc/c.html", "../abc/c.html"),
+            ("a/b/c.html", "a/b/c.html", "c.html"),
+            ("a/é.html", "a/è.html", "%C3%A8.html"),
             ("index.html", "files/a b%.png", "files/a%20b%25.png"),
         ] {
             assert_eq!(Route::new(from).link(&Route::new(to)), link, "{from} to {to}");

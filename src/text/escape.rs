@@ -44,6 +44,16 @@ fn is_blank(byte: u8) -> bool {
 /// open a comment or turn the direction of what follows, and it is the same JSON still.
 pub fn json_in_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
+    json_in_script_onto(&mut out, json);
+    out
+}
+
+/// As [`json_in_script`], added to a text: a long one can be made piece by piece.
+pub fn json_in_script_onto(out: &mut String, json: &str) {
+    if json.bytes().all(|byte| byte < 0x7f && !matches!(byte, b'<' | b'>' | b'&')) {
+        out.push_str(json);
+        return;
+    }
     for character in json.chars() {
         match character {
             // These stand only inside JSON strings, where an escape means the same.
@@ -60,7 +70,6 @@ pub fn json_in_script(json: &str) -> String {
             other => out.push(other),
         }
     }
-    out
 }
 
 #[cfg(test)]

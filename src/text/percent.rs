@@ -6,10 +6,21 @@
 /// assert_eq!(cuttings::text::percent::encode("a b%.png"), "a%20b%25.png");
 /// ```
 pub fn encode(segment: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut out = String::with_capacity(segment.len());
+    encode_onto(&mut out, segment);
+    out
+}
+
+/// As [`encode`], added to a text.
+pub fn encode_onto(out: &mut String, segment: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    if segment.bytes().all(is_plain) {
+        out.push_str(segment);
+        return;
+    }
     for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if is_plain(byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
@@ -17,7 +28,6 @@ pub fn encode(segment: &str) -> String {
             out.push(char::from(DIGITS[usize::from(byte & 15)]));
         }
     }
-    out
 }
 
 /// Undoes `%20` and its like. Bytes that make no text leave the address as it is.

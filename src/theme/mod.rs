@@ -110,5 +110,10 @@ fn digest(files: &ThemeFiles, names: AssetNames) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// A fixed hash of the built-in theme.
+pub fn built_in_digest() -> String {
+    digest(&ThemeFiles::new(), AssetNames::Hashed)
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,8 @@ use super::ledger::Ledger;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Report, Sink, carry};
+use super::{Report, Sink, carry, whole};
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
@@ -36,15 +37,40 @@ impl InPlace {
     }
 }
 
-impl Sink for InPlace {
-    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+impl InPlace {
+    fn take(&self, route: &str, bytes: &[u8], origin: Option<Digest>) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
-        self.ledger.enter(route, bytes)?;
+        self.ledger.enter(route, bytes, origin)?;
         if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
             return Ok(());
         }
         self.ledger.note_changed(route);
         stage::write_new(&new, bytes).map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+}
+
+impl Sink for InPlace {
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.take(route, bytes, None)
+    }
+
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+        self.take(route, bytes, Some(origin))
+    }
+
+    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
+        match whole::made_from(&self.claim, route, origin) {
+            Some((listed, _)) => self.ledger.enter_known(route, listed).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    fn remembers(&self) -> bool {
+        true
+    }
+
+    fn remark(&self, remark: &str) {
+        self.ledger.remark(remark);
     }
 
     fn finish(self) -> Result<Report, Failure> {

@@ -13,40 +13,80 @@ pub const MANIFEST: &str = ".cuttings-manifest";
 /// The first line. A later form gets another number, and is not read by this program.
 const VERSION: &str = "cuttings-manifest 1";
 
-/// The files of a site that we wrote, by route. As text: a version, then a line `digest  route` for each, sorted by route.
+/// What stands before the remark.
+const MADE: &str = "made ";
+
+/// The files of a site that we wrote, by route. As text: a version, a line with a remark if whoever built the site left one, then
+/// for each file, sorted by route, a line `digest  route`, or `digest origin  route` if it is known what the file was made from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
-    files: BTreeMap<Box<str>, Digest>,
+    files: BTreeMap<Box<str>, Listed>,
+    made: Option<Box<str>>,
+}
+
+/// What is known of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// The digest of its bytes.
+    pub(super) digest: Digest,
+    /// The digest of all that its bytes were made from.
+    pub(super) origin: Option<Digest>,
 }
 
 impl Manifest {
     /// Reads the text of a manifest. Nothing if it is not one, or names a route that we never write; then the folder is not
     /// taken for ours, because a route from a forged list must not lead to a deleted file elsewhere.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
+        let mut lines = text.lines().peekable();
         if lines.next()? != VERSION {
             return None;
         }
+        let made = lines.next_if(|line| line.starts_with(MADE)).map(|line| line[MADE.len()..].into());
         let files = lines.map(|line| {
-            let (digest, route) = line.split_once("  ")?;
+            let (digests, route) = line.split_once("  ")?;
+            let (digest, origin) = match digests.split_once(' ') {
+                Some((digest, origin)) => (digest, Some(origin.parse().ok()?)),
+                None => (digests, None),
+            };
             let sound = place::fault(route).is_none();
-            sound.then_some((route.into(), digest.parse().ok()?))
+            sound.then_some((route.into(), Listed { digest: digest.parse().ok()?, origin }))
         });
-        Some(Self { files: files.collect::<Option<_>>()? })
+        Some(Self { files: files.collect::<Option<_>>()?, made })
     }
 
     /// The text that [`Manifest::parse`] reads.
     pub fn to_text(&self) -> String {
         let mut text = format!("{VERSION}\n");
-        for (route, digest) in &self.files {
-            let _ = writeln!(text, "{digest}  {route}");
+        if let Some(made) = &self.made {
+            let _ = writeln!(text, "{MADE}{made}");
+        }
+        for (route, Listed { digest, origin }) in &self.files {
+            let _ = match origin {
+                Some(origin) => writeln!(text, "{digest} {origin}  {route}"),
+                None => writeln!(text, "{digest}  {route}"),
+            };
         }
         text
     }
 
+    /// What whoever built the site left for the next build.
+    pub fn remark(&self) -> Option<&str> {
+        self.made.as_deref()
+    }
+
+    /// Leaves a remark for the next build. It must be one line, so one of several is not kept.
+    pub(super) fn set_remark(&mut self, remark: &str) {
+        self.made = (!remark.contains(['\n', '\r'])).then(|| remark.into());
+    }
+
     /// Adds a file; says whether its route is new.
-    pub(super) fn insert(&mut self, route: &str, digest: Digest) -> bool {
-        self.files.insert(route.into(), digest).is_none()
+    pub(super) fn insert(&mut self, route: &str, listed: Listed) -> bool {
+        self.files.insert(route.into(), listed).is_none()
+    }
+
+    /// What is known of the file at a route.
+    pub(super) fn get(&self, route: &str) -> Option<Listed> {
+        self.files.get(route).copied()
     }
 
     /// Whether a file of this route is listed.
@@ -80,13 +120,13 @@ impl Manifest {
 
     /// All files with their digests, sorted by route.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, Digest)> {
-        self.files.iter().map(|(route, digest)| (&**route, *digest))
+        self.files.iter().map(|(route, listed)| (&**route, listed.digest))
     }
 
-    /// What is listed here or in `other`; digests of `self` win.
+    /// What is listed here or in `other`; digests of `self` win. It describes a mixture, so it has no remark.
     pub(super) fn union(&self, other: &Self) -> Self {
-        let mut both = other.clone();
-        both.files.extend(self.files.iter().map(|(route, digest)| (route.clone(), *digest)));
+        let mut both = Manifest { files: other.files.clone(), made: None };
+        both.files.extend(self.files.iter().map(|(route, listed)| (route.clone(), *listed)));
         both
     }
 }
@@ -98,14 +138,21 @@ mod tests {
     fn of(routes: &[&str]) -> Manifest {
         let mut manifest = Manifest::default();
         for route in routes {
-            manifest.insert(route, Digest::of(route.as_bytes()));
+            manifest.insert(route, Listed { digest: Digest::of(route.as_bytes()), origin: None });
         }
         manifest
     }
 
     #[test]
     fn text_leads_back_to_the_manifest() {
-        let manifest = of(&["b.html", "a/x y  z.html", "é.html"]);
+        let mut manifest = of(&["b.html", "a/x y  z.html", "é.html"]);
+        assert_eq!(Manifest::parse(&manifest.to_text()).as_ref(), Some(&manifest));
+        let digest = Digest::of(b"b");
+        manifest.insert("c  d", Listed { digest, origin: Some(Digest::of(b"c")) });
+        manifest.set_remark("two  words");
+        assert_eq!(Manifest::parse(&manifest.to_text()).as_ref(), Some(&manifest));
+        manifest.set_remark("two\nlines");
+        assert_eq!(manifest.remark(), None);
         assert_eq!(Manifest::parse(&manifest.to_text()), Some(manifest));
         assert_eq!(Manifest::parse("cuttings-manifest 1\n"), Some(Manifest::default()));
         assert_eq!(of(&["b", "a"]).routes().collect::<Vec<_>>(), ["a", "b"]);

@@ -22,6 +22,7 @@ mod scaffold;
 mod stage;
 mod staged;
 mod swap;
+mod whole;
 
 use std::path::PathBuf;
 
@@ -31,7 +32,9 @@ pub use manifest::{MANIFEST, Manifest};
 pub use memory::MemorySink;
 pub use scaffold::{Scaffolded, scaffold};
 pub use staged::Staged;
+pub use whole::{leave_standing, remark_on};
 
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// Where the pages of a build go. Dropping a sink without [`Sink::finish`] leaves everything as it was.
@@ -40,6 +43,29 @@ pub trait Sink: Sync {
     ///
     /// Fails if the route leaves the site, was put before, or the disk refuses. After a failure the build must not be finished.
     fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure>;
+
+    /// Takes the bytes of one file as [`Sink::put`] does, and notes the digest of all that they were made from.
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+        let _ = origin;
+        self.put(route, bytes)
+    }
+
+    /// Takes over the old site's file at `route` if it was made from the same and nobody has changed it since; says whether
+    /// it did. If not, the file has to be made and put.
+    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
+        let _ = (route, origin);
+        Ok(false)
+    }
+
+    /// Whether it knows an old site or will be one for the next build: only then origins are worth working out.
+    fn remembers(&self) -> bool {
+        false
+    }
+
+    /// Leaves a line for the next build; see [`Manifest::remark`].
+    fn remark(&self, remark: &str) {
+        let _ = remark;
+    }
 
     /// Makes what was put the site, in place of the old one.
     fn finish(self) -> Result<Report, Failure>

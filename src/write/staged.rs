@@ -11,7 +11,8 @@ use super::ledger::Ledger;
 use super::litter;
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Report, Sink, carry, swap};
+use super::{Report, Sink, carry, swap, whole};
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// Writes into a hidden folder beside the output. Files with the bytes they had are links to the old ones and keep their
@@ -39,10 +40,10 @@ impl Staged {
     }
 }
 
-impl Sink for Staged {
-    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+impl Staged {
+    fn take(&self, route: &str, bytes: &[u8], origin: Option<Digest>) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
-        self.ledger.enter(route, bytes)?;
+        self.ledger.enter(route, bytes, origin)?;
         let written = if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
             stage::link_or_write(&old, &new, bytes)
         } else {
@@ -50,6 +51,32 @@ impl Sink for Staged {
             stage::write_new(&new, bytes)
         };
         written.map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+}
+
+impl Sink for Staged {
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.take(route, bytes, None)
+    }
+
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+        self.take(route, bytes, Some(origin))
+    }
+
+    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
+        let Some((listed, bytes)) = whole::made_from(&self.claim, route, origin) else { return Ok(false) };
+        let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
+        self.ledger.enter_known(route, listed)?;
+        let kept = stage::link_or_write(&old, &new, &bytes);
+        kept.map(|()| true).map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+
+    fn remembers(&self) -> bool {
+        true
+    }
+
+    fn remark(&self, remark: &str) {
+        self.ledger.remark(remark);
     }
 
     fn finish(self) -> Result<Report, Failure> {

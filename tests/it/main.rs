@@ -8,6 +8,7 @@ mod exports;
 mod golden;
 mod harness;
 mod hostile;
+mod incremental;
 mod layers;
 mod odd_files;
 mod output_safety;

@@ -16,7 +16,7 @@ mod tests;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::json;
+use super::json::{self, Each};
 use crate::model::{Dossier, EntityKind};
 use crate::plan::SitePlan;
 
@@ -32,17 +32,17 @@ struct DossierRecord<'a> {
     /// The settings of the dossier.
     dossier: settings::SettingsRecord<'a>,
     /// Source articles, by key. Their text is not here.
-    articles: Vec<article::ArticleRecord<'a>>,
+    articles: Each<'a, article::ArticleRecord<'a>>,
     /// People, by key.
-    people: Vec<entity::EntityRecord<'a>>,
+    people: Each<'a, entity::EntityRecord<'a>>,
     /// Organisations, by key.
-    organisations: Vec<entity::EntityRecord<'a>>,
+    organisations: Each<'a, entity::EntityRecord<'a>>,
     /// Places, by key.
-    places: Vec<entity::EntityRecord<'a>>,
+    places: Each<'a, entity::EntityRecord<'a>>,
     /// Events: those with a date in order of time, then the others.
-    events: Vec<event::EventRecord<'a>>,
+    events: Each<'a, event::EventRecord<'a>>,
     /// Questions on which sources may differ, in the order of the register.
-    claims: Vec<claim::ClaimRecord<'a>>,
+    claims: Each<'a, claim::ClaimRecord<'a>>,
 }
 
 /// What the records are made from.
@@ -59,18 +59,18 @@ pub(super) const GENERATOR: &str = concat!("Cuttings ", env!("CARGO_PKG_VERSION"
 pub(super) fn dossier(dossier: &Dossier, plan: &SitePlan) -> Vec<u8> {
     let context = RecordContext { dossier, plan };
     let entities =
-        |kind| dossier.entities_of(kind).map(|(id, _)| entity::record(context, id)).collect::<Vec<_>>();
-    let events = dossier.chronology().iter().chain(dossier.undated());
+        |kind| Each::new(move || dossier.entities_of(kind).map(move |(id, _)| entity::record(context, id)));
+    let events = || dossier.chronology().iter().chain(dossier.undated());
     json::file(&DossierRecord {
         schema: "dossier.schema.json",
         generator: GENERATOR,
         dossier: settings::record(dossier.settings()),
-        articles: dossier.articles().map(|(id, _)| article::record(context, id)).collect(),
+        articles: Each::new(|| dossier.articles().map(|(id, _)| article::record(context, id))),
         people: entities(EntityKind::Person),
         organisations: entities(EntityKind::Organisation),
         places: entities(EntityKind::Place),
-        events: events.map(|id| event::record(context, *id)).collect(),
-        claims: plan.claims.iter().map(|id| claim::record(context, *id)).collect(),
+        events: Each::new(|| events().map(|id| event::record(context, *id))),
+        claims: Each::new(|| plan.claims.iter().map(|id| claim::record(context, *id))),
     })
 }
 

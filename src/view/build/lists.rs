@@ -20,6 +20,10 @@ pub(super) const FORMS: usize = 60;
 pub(super) const FORM_ARTICLES: usize = 12;
 /// Sentences of one article on the page of an entity.
 pub(super) const SENTENCES: usize = 200;
+/// Pages of mentions of which each links to all others.
+pub(super) const PARTS: u32 = 40;
+/// Where there are more, each links to so many before it and after it, and to the first and the last.
+pub(super) const PARTS_NEAR: u32 = 10;
 /// Articles that somebody wrote or published.
 pub(super) const WROTE: usize = 200;
 /// Texts of one kind that lead to a page.

@@ -82,7 +82,11 @@ fn marked(text: &str, marks: impl Iterator<Item = Range<usize>>) -> String {
 pub(super) fn other_pages(context: &ViewContext<'_>, id: Id<Entity>, part: u32) -> Vec<PlainLink> {
     let (plan, dossier) = (context.plan(), context.dossier());
     let parts = context.index().mention_starts[id].len().div_ceil(plan.limits.mentions).max(1) as u32;
-    let others = (0..parts).filter(|&other| other != part);
+    // All of them up to a point; else the first, the last and those near this one, since each page would list every other.
+    let is_listed = |other: u32| {
+        parts <= lists::PARTS || other == 0 || other == parts - 1 || other.abs_diff(part) <= lists::PARTS_NEAR
+    };
+    let others = (0..parts).filter(|&other| other != part && is_listed(other));
     let link = |other: u32| PlainLink {
         label: crate::view::words::fill(
             context.words().mentions_page,

@@ -1,0 +1,78 @@
+//! What a build leaves for the next one, so that a build with nothing changed need not read a single header.
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::gather::{Gathered, Options};
+use crate::diagnostic::Severity;
+use crate::digest::Digest;
+use crate::failure::Failure;
+use crate::load::{Files, Listing};
+use crate::theme;
+
+/// What a build was made from, and what there is to say of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// The digest of everything that the site was made from, in hexadecimal digits.
+    from: String,
+    /// What the site is called.
+    pub title: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many notes there are for the editor.
+    pub notes: usize,
+    /// Whether it is known where it will stand.
+    pub has_base_url: bool,
+}
+
+impl Made {
+    /// What is to be said of a site that was made from `inputs`.
+    pub fn of(gathered: &Gathered, inputs: Digest) -> Self {
+        let settings = gathered.dossier.settings();
+        let is_note = |problem: &&crate::diagnostic::Diagnostic| problem.severity == Severity::Note;
+        Made {
+            from: inputs.to_string(),
+            title: settings.title.to_string(),
+            pages: gathered.plan.pages.len(),
+            notes: gathered.problems.iter().filter(is_note).count(),
+            has_base_url: settings.base_url.is_some(),
+        }
+    }
+
+    /// The line for the next build. A build that had something to warn of leaves none: it has to warn again.
+    pub fn remark(&self, gathered: &Gathered) -> Option<String> {
+        let has_warnings = gathered.problems.iter().any(|problem| problem.severity != Severity::Note);
+        if has_warnings { None } else { serde_json::to_string(self).ok() }
+    }
+
+    /// Reads the line of a build that was made from the same `inputs`.
+    pub fn read(remark: &str, inputs: Digest) -> Option<Self> {
+        let made: Made = serde_json::from_str(remark).ok()?;
+        (made.from == inputs.to_string()).then_some(made)
+    }
+}
+
+/// The digest of everything that a site is made from: program, options, and every file with its path.
+///
+/// A file that changes while this or the build after it reads is no danger: the next build reads another digest.
+pub fn inputs(files: &dyn Files, themes: &dyn Files, options: &Options) -> Result<Digest, Failure> {
+    let mut digest = Digest::builder();
+    digest.part(env!("CARGO_PKG_VERSION").as_bytes());
+    digest.part(theme::built_in_digest().as_bytes());
+    let Options { drafts, base_url, hashed_assets } = options;
+    digest.part(&[u8::from(*drafts), u8::from(*hashed_assets), u8::from(base_url.is_some())]);
+    digest.part(base_url.as_deref().unwrap_or_default().as_bytes());
+    for tree in [files, themes] {
+        let Listing { files: listed, oddities } = tree.list()?;
+        let read = listed.par_iter().map(|file| Ok(Digest::of(&tree.read(&file.path)?)));
+        let digests: Vec<Digest> = read.collect::<Result<_, Failure>>()?;
+        digest.part(&(listed.len() as u64).to_le_bytes());
+        for (file, bytes) in listed.iter().zip(digests) {
+            digest.part(file.path.as_bytes()).part(bytes.as_bytes());
+        }
+        for oddity in oddities {
+            digest.part(oddity.path.as_bytes()).part(oddity.reason.to_string().as_bytes());
+        }
+    }
+    Ok(digest.finish())
+}

@@ -1,0 +1,59 @@
+//! The old site as it stands: whether it is still what was built, file by file.
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::claim::Claim;
+use super::destination::Destination;
+use super::manifest::{Listed, MANIFEST, Manifest};
+use super::place::{is_direct, place};
+use super::{Report, carry};
+use crate::digest::Digest;
+use crate::failure::Failure;
+
+/// The remark on the site in a folder, if there is a site of ours that has one.
+pub fn remark_on(folder: &Path) -> Option<String> {
+    let text = fs::read_to_string(folder.join(MANIFEST)).ok()?;
+    Manifest::parse(&text)?.remark().map(str::to_owned)
+}
+
+/// Leaves the old site as it stands if it was built with this remark and every file of it still has the bytes it had. Gives
+/// nothing if it has to be built.
+///
+/// Fails as a build would: if the output must not be written to, or if a build is writing there.
+pub fn leave_standing(
+    destination: &Destination<'_>,
+    remark: &str,
+    in_place: bool,
+) -> Result<Option<Report>, Failure> {
+    let claim = Claim::make(destination, in_place)?;
+    if claim.old.remark() != Some(remark) || !is_whole(&claim) {
+        return Ok(None);
+    }
+    let foreign = carry::foreign_files(&claim)?;
+    let kept = carry::listed(&foreign, &claim.old);
+    let unchanged = claim.old.routes().len();
+    claim.release();
+    Ok(Some(Report { unchanged, kept, ..Report::default() }))
+}
+
+fn is_whole(claim: &Claim) -> bool {
+    let files: Vec<(&str, Digest)> = claim.old.iter().collect();
+    files.par_iter().all(|&(route, digest)| unchanged(claim, route, digest).is_some())
+}
+
+/// The file of the old site at `route` with its bytes, if it was made from `origin` and still has the bytes it had.
+pub(super) fn made_from(claim: &Claim, route: &str, origin: Digest) -> Option<(Listed, Vec<u8>)> {
+    let listed = claim.old.get(route).filter(|listed| listed.origin == Some(origin))?;
+    Some((listed, unchanged(claim, route, listed.digest)?))
+}
+
+/// The bytes of a plain file in a plain folder, if they have this digest.
+fn unchanged(claim: &Claim, route: &str, digest: Digest) -> Option<Vec<u8>> {
+    let file = place(&claim.folder, route).ok()?;
+    let is_plain = file.symlink_metadata().is_ok_and(|data| data.is_file());
+    let bytes = (is_plain && is_direct(&claim.folder, route)).then(|| fs::read(file).ok())??;
+    (Digest::of(&bytes) == digest).then_some(bytes)
+}

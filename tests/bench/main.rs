@@ -1,0 +1,59 @@
+//! Measures the whole program on made-up dossiers, beside the least that any program could do and beside other generators:
+//! `cargo run --release --example bench`. See `tests/bench/README.md`.
+
+mod dossier;
+mod floor;
+mod measure;
+mod peers;
+mod projects;
+mod table;
+
+use std::env;
+use std::error::Error;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use dossier::Size;
+
+const USAGE: &str = "usage: bench [table] [ARTICLES…]      the table, by default for 1000 and 10000 articles
+       bench make FOLDER ARTICLES [SEED]  a made-up project
+       bench measure COMMAND…             what one command costs
+       bench floor PROJECT SITE COPY      reads the project and copies the site
+";
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Fallible<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let out = match words.as_slice() {
+        ["make", folder, articles, seed @ ..] => {
+            let seed = seed.first().map_or(Ok(1), |seed| seed.parse())?;
+            projects::make(Path::new(folder), Size { seed, articles: articles.parse()? })?;
+            String::new()
+        }
+        ["measure", command @ ..] if !command.is_empty() => measure::own_child(command)?,
+        ["floor", project, site, copy] => {
+            floor::floor(Path::new(project), Path::new(site), Path::new(copy))?;
+            String::new()
+        }
+        ["--help" | "-h" | "help"] => USAGE.to_owned(),
+        ["table", sizes @ ..] | sizes => {
+            let sizes: Result<Vec<usize>, _> = sizes.iter().map(|size| size.parse()).collect();
+            let sizes = sizes.map_err(|_| USAGE)?;
+            table::table(&program()?, if sizes.is_empty() { &[1_000, 10_000] } else { &sizes })?
+        }
+    };
+    io::stdout().write_all(out.as_bytes())?;
+    Ok(())
+}
+
+/// The program to be measured: what `CUTTINGS` names, or the one built with this example.
+fn program() -> Fallible<PathBuf> {
+    if let Some(program) = env::var_os("CUTTINGS") {
+        return Ok(program.into());
+    }
+    let here = env::current_exe()?;
+    let program = here.ancestors().nth(2).map(|folder| folder.join("cuttings"));
+    program.filter(|program| program.is_file()).ok_or_else(|| "build the program first".into())
+}
