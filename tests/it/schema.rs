@@ -174,7 +174,7 @@ fn documents(kind: &'static Kind, wrap: &dyn Fn(Value) -> Value, out: &mut Vec<V
         match field.shape {
             Shape::Group(inner) => documents(inner, &inside, out),
             Shape::Groups(inner) | Shape::TextsByName(inner) => {
-                documents(inner, &|value| inside(json!([value])), out)
+                documents(inner, &|value| inside(json!([value])), out);
             }
             _ => {}
         }
