@@ -47,7 +47,8 @@ def hold(site, lines):
     dates = {line["properties"]["name"][0]: line["properties"].get("date") for line in lines if line["schema"] == "Event"}
     for event in site.dossier["events"]:
         edtf = (event["date"] or {"edtf": "?"})["edtf"]
-        is_plain = len(edtf) in (4, 7, 10) and edtf.replace("-", "").isdigit() and not (len(edtf) == 7 and edtf[5:] > "12")
+        is_known = "1000" <= edtf[:4] < "3000"  # The format has no other years.
+        is_plain = is_known and len(edtf) in (4, 7, 10) and edtf.replace("-", "").isdigit() and not (len(edtf) == 7 and edtf[5:] > "12")
         if is_plain:
             same(dates[clean(event["title"])], [edtf], f"date of {event['key']}")
         elif "T" not in edtf:

@@ -55,7 +55,8 @@ pub(super) fn prefix(date: &Date) -> Option<String> {
     if date.is_approximate() || date.is_uncertain() {
         return None;
     }
-    let first = date.bounds().earliest.filter(|first| (1..=9999).contains(&first.year()))?;
+    // The format knows the years that begin with 1 or 2 and have four digits; any other stands in words.
+    let first = date.bounds().earliest.filter(|first| (1000..=2999).contains(&first.year()))?;
     match date.precision() {
         // A time of day would be read as UTC, which it is not.
         Precision::Minute | Precision::Day => {
