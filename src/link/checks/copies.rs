@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
+use crate::date::{Date, SortKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::model::{Article, Dossier};
@@ -70,11 +71,12 @@ fn near_copies(dossier: &Dossier, sketches: &[Sketch]) -> BTreeMap<Id<Article>, 
         }
     }
     having.retain(|_, articles| (2..=MOST_WITH_ONE_RUN).contains(&articles.len()));
+    let dates = dossier.articles().map(|(_, article)| article.date.as_ref().map(Date::sort_key)).collect();
     let mut found = BTreeMap::new();
     for (id, sketch) in sketches.iter() {
         let mut shared: BTreeMap<Id<Article>, u32> = BTreeMap::new();
         let others = sketch.runs().iter().filter_map(|run| having.get(run)).flatten();
-        for other in others.filter(|&&other| is_earlier(dossier, other, id)) {
+        for other in others.filter(|&&other| is_earlier(&dates, other, id)) {
             *shared.entry(*other).or_default() += 1;
         }
         let Some((other, count)) =
@@ -91,9 +93,9 @@ fn near_copies(dossier: &Dossier, sketches: &[Sketch]) -> BTreeMap<Id<Article>, 
     found
 }
 
-fn is_earlier(dossier: &Dossier, one: Id<Article>, other: Id<Article>) -> bool {
-    let key = |id| dossier.article(id).date.as_ref().map(crate::date::Date::sort_key);
-    match (key(one), key(other)) {
+/// Whether one of two articles was published before the other; of equal or unknown dates, the one with the lower id.
+fn is_earlier(dates: &IdMap<Article, Option<SortKey>>, one: Id<Article>, other: Id<Article>) -> bool {
+    match (dates[one], dates[other]) {
         (Some(first), Some(second)) if first != second => first < second,
         _ => one < other,
     }
