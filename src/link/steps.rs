@@ -44,7 +44,7 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     readings.sort_by(|a, b| a.record.heading.key.text.cmp(&b.record.heading.key.text));
     for reading in &mut readings {
         proofs.extend(std::mem::take(&mut reading.proofs));
-        if drafts || !reading.record.heading.draft {
+        if !reading.record.heading.is_left_out(drafts) {
             undecided::notes(reading, names, problems);
         }
     }

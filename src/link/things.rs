@@ -69,7 +69,7 @@ impl<'r> Things<'r> {
         let mut count = 0;
         let readings = readings.into_iter().filter(|reading| {
             let heading = &reading.record.heading;
-            let is_draft = heading.draft && !drafts;
+            let is_draft = heading.is_left_out(drafts);
             let target = Target::Article(Id::from_index(count));
             let known =
                 if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
@@ -138,7 +138,7 @@ fn report_repeats(
 ) {
     for entity in &records.entities {
         let kind = Kind::Entity(entity.kind);
-        if entity.heading.draft && !drafts {
+        if entity.heading.is_left_out(drafts) {
             keys.add(&entity.heading.key, Known::Draft(kind), problems);
         } else if !entities.iter().any(|kept| kept.heading.file == entity.heading.file) {
             keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(0)), kind), problems);
@@ -158,7 +158,7 @@ fn publish<'r, R: Draftable>(
     let mut published: Vec<&R> = Vec::new();
     for record in sorted {
         let heading = record.heading();
-        let is_draft = heading.draft && !drafts;
+        let is_draft = heading.is_left_out(drafts);
         let known =
             if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
         if keys.add(&heading.key, known, problems) && !is_draft {

@@ -3,7 +3,7 @@
 use super::address::read_address;
 use super::claim::take_claims;
 use super::date::take_date;
-use super::heading::{stub_heading, take_heading};
+use super::heading::{stub_heading, take_heading, take_suggestion};
 use super::read::Document;
 use super::record::{EntityRecord, RelationRecord, Written};
 use super::references::references;
@@ -24,7 +24,8 @@ pub(super) fn parse_entity(
     let references = references(&document, problems);
     let Some(node) = document.node else { return stub(&document, kind) };
     let mut fields = Fields::root(document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let mut heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    take_suggestion(&mut fields, &mut heading);
     let owner = match kind {
         EntityKind::Person => "a person",
         EntityKind::Organisation => "an organisation",
