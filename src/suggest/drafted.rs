@@ -105,6 +105,8 @@ impl Drafted {
         for list in [&mut found.people, &mut found.organisations, &mut found.places] {
             known += list.keep(|entity| !self.has_name(entity));
         }
+        // The claims about a draft's event stand in the draft.
+        found.figures.keep(|figures| !figures.suggested.as_ref().is_some_and(|event| self.has_event(event)));
         known + found.events.keep(|event| !self.has_event(event))
     }
 }

@@ -35,6 +35,8 @@ pub struct EventCard {
     pub disputed: Vec<PlainLink>,
     /// How many sources that do not repeat each other report it, in words: "2 independent sources", "no source".
     pub independence: String,
+    /// Whether its page is a draft.
+    pub draft: bool,
 }
 
 /// The page of an event.

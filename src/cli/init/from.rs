@@ -88,7 +88,7 @@ fn tell(texts: &Texts, screen: &Screen) {
 }
 
 /// A path in the project as the user can type it.
-pub(super) fn shown(folder: &Path, path: &str) -> String {
+fn shown(folder: &Path, path: &str) -> String {
     if folder.as_os_str() == "." { path.to_owned() } else { folder.join(path).display().to_string() }
 }
 

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::from::shown;
 use crate::cli::suggest::counted;
 use crate::model::{Article, Dossier};
 use crate::suggest::{Draft, DraftKind};
@@ -26,38 +25,33 @@ const MOST: usize = 5;
 /// The most useful next steps, as lines.
 pub(super) fn steps(state: &State<'_>) -> Vec<String> {
     let mut steps = Vec::new();
-    let go = if state.folder.as_os_str() == "." {
-        String::new()
-    } else {
-        format!("cd {} && ", state.folder.display())
-    };
     if state.has_errors {
-        steps.push(format!("mend what keeps the site from being built: {go}cuttings check"));
+        steps.push("mend what keeps the site from being built: cuttings check".to_owned());
     }
-    steps.push(format!("see the site, drafts and all: {go}cuttings serve --drafts --open"));
+    steps.push("see the site, drafts and all: cuttings serve --drafts --open".to_owned());
     let first = |kind: DraftKind| state.drafts.iter().find(|draft| draft.kind == kind);
-    if let Some(person) = first(DraftKind::Person).or(state.drafts.first()) {
-        let file = shown(state.folder, &person.file);
+    if let Some(Draft { file, .. }) = first(DraftKind::Person).or(state.drafts.first()) {
         steps.push(format!(
             "read {file}; if it is right, take the line `draft: true` out, else write `refused: true` there"
         ));
     }
     if let Some(event) = state.drafts.iter().find(|draft| draft.claims > 0) {
-        let file = shown(state.folder, &event.file);
-        steps.push(format!("look where figures do not agree: {file}"));
+        steps.push(format!("look where figures do not agree: {}", event.file));
     }
     steps.extend(gaps(state));
     if steps.len() < MOST {
-        steps.push(format!(
-            "before you publish, say in {} how much of other people's texts you may show (`rights`)",
-            shown(state.folder, "content/dossier.yaml")
-        ));
+        steps.push(
+            "before you publish, say in content/dossier.yaml how much of other people's texts you may show (`rights`)"
+                .to_owned(),
+        );
     }
     if steps.len() < MOST {
-        steps.push(format!("see what else is missing: {go}cuttings check"));
+        steps.push("see what else is missing: cuttings check".to_owned());
     }
+    let is_here = state.folder.as_os_str() == ".";
+    let go = if is_here { String::new() } else { format!(", after cd {}", state.folder.display()) };
     let numbered = steps.into_iter().take(MOST).zip(1..).map(|(step, number)| format!("  {number}. {step}"));
-    std::iter::once("what to do next:".to_owned()).chain(numbered).collect()
+    std::iter::once(format!("what to do next{go}:")).chain(numbered).collect()
 }
 
 /// What many articles do not say and the site cannot do without.
@@ -68,12 +62,14 @@ fn gaps(state: &State<'_>) -> Option<String> {
     let undated = lacking(|article| article.date.is_none());
     let nameless = lacking(|article| article.publisher.is_none());
     let (what, field, articles) = if undated.is_empty() {
-        ("no outlet", "publisher: the newspaper or site", nameless)
+        ("no outlet", "publisher: …", nameless)
     } else {
         ("no date", "date: 2026-03-02", undated)
     };
     let file = state.dossier.path(articles.first()?.file);
     let number = counted(articles.len(), "article has", "articles have");
-    let file = shown(state.folder, file);
-    Some(format!("{number} {what}: put `{field}` between lines of `---` on top, first in {file}"))
+    // A bare text may begin with its date alone.
+    let is_bare = file.ends_with(".txt") && field.starts_with("date");
+    let how = if is_bare { "as its first line" } else { "on top, between lines of `---`" };
+    Some(format!("{number} {what}: write `{field}` {how}, to begin with in {file}"))
 }

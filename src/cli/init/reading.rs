@@ -36,10 +36,13 @@ fn decoded(bytes: &[u8]) -> Result<ReadText, Unreadable> {
         return Err(Unreadable("it is no text".to_owned()));
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let remark = match (used == UTF_8, lossy) {
-        (_, true) => Some(format!("read as {}, with characters that could not be read", used.name())),
-        (false, false) => Some(format!("read as {}; look whether its letters are right", used.name())),
-        (true, false) => None,
+    let is_certain = used == UTF_8 || used == UTF_16LE || used == UTF_16BE;
+    let remark = if lossy {
+        Some(format!("read as {}, with characters that could not be read", used.name()))
+    } else if is_certain {
+        None
+    } else {
+        Some(format!("read as {}; look whether its letters are right", used.name()))
     };
     Ok(ReadText { text, remark })
 }

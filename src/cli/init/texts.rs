@@ -43,12 +43,12 @@ impl Texts {
         for path in paths {
             if path.is_dir() {
                 out.take_folder(path);
+            } else if !path.exists() {
+                out.failed.push((path.clone(), "there is no such file".to_owned()));
             } else if is_text(path) {
                 out.take(path);
             } else {
-                let reason =
-                    if path.exists() { "only .md and .txt can be read" } else { "there is no such file" };
-                out.failed.push((path.clone(), reason.to_owned()));
+                out.failed.push((path.clone(), "only .md and .txt can be read".to_owned()));
             }
         }
         out
@@ -86,10 +86,11 @@ impl Texts {
             let seen = glance(&file_name, &text);
             body_start = seen.body_start;
             if !seen.usable {
-                text = set_aside(&text);
+                text = set_aside(&file_name, &text);
                 body_start = 0;
                 remark = Some(
-                    "what stands on top of it cannot be read as fields; it is kept as comments".to_owned(),
+                    "fields on top of it that are not known, or cannot be read, are kept as comments"
+                        .to_owned(),
                 );
             }
         }
@@ -130,8 +131,8 @@ fn is_text(path: &Path) -> bool {
     matches!(ending.as_deref(), Some("md" | "markdown" | "txt"))
 }
 
-/// The text with its header as comments: nothing of it is lost, and nothing of it counts.
-fn set_aside(text: &str) -> String {
+/// The text with those fields of its header as comments that cannot be read: nothing of it is lost, and what can be read counts.
+fn set_aside(name: &str, text: &str) -> String {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     lines.next();
     let (mut header, mut body, mut is_open) = (Vec::new(), Vec::new(), true);
@@ -143,14 +144,29 @@ fn set_aside(text: &str) -> String {
         if is_open { header.push(line) } else { body.push(line) }
     }
     let mut out = String::from("---\n");
-    for line in header {
-        out.push_str("# ");
-        out.push_str(line);
-        out.push('\n');
+    for field in fields(&header) {
+        let is_usable = glance(name, &format!("---\n{out}{field}---\n", out = &out[4..])).usable;
+        for line in field.lines() {
+            out.push_str(if is_usable { "" } else { "# " });
+            out.push_str(line);
+            out.push('\n');
+        }
     }
     out.push_str("---\n");
     out.push_str(&body.join("\n"));
     out.push('\n');
+    out
+}
+
+/// A header cut before each line that is not indented.
+fn fields(header: &[&str]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for line in header {
+        match out.last_mut() {
+            Some(field) if line.starts_with([' ', '\t', '-']) => *field += &format!("{line}\n"),
+            _ => out.push(format!("{line}\n")),
+        }
+    }
     out
 }
 
@@ -159,8 +175,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_header_that_cannot_be_read_becomes_comments() {
-        assert_eq!(set_aside("---\ntitle: [a\n---\nText.\n"), "---\n# title: [a\n---\nText.\n");
-        assert_eq!(set_aside("---\ntitle: a\n\nText.\n\nMore."), "---\n# title: a\n---\nText.\n\nMore.\n");
+    fn fields_that_cannot_be_read_become_comments() {
+        let aside = |text| set_aside("a.md", text);
+        assert_eq!(aside("---\ntitle: [a\n---\nText.\n"), "---\n# title: [a\n---\nText.\n");
+        assert_eq!(aside("---\ntitle: a\n\nText.\n\nMore."), "---\ntitle: a\n---\nText.\n\nMore.\n");
+        assert_eq!(
+            aside("---\ntitle: a\nminutes: 4\nauthors:\n  - Jo\n---\nText.\n"),
+            "---\ntitle: a\n# minutes: 4\nauthors:\n  - Jo\n---\nText.\n"
+        );
     }
 }

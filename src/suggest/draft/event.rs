@@ -8,7 +8,7 @@ use crate::model::Dossier;
 use crate::suggest::{Drafted, Evidence, Figures, Happening, Suggestions};
 
 /// So many characters of a title make the key.
-const LONGEST_KEY: usize = 60;
+const LONGEST_KEY: usize = 48;
 
 /// Drafts of the suggested events, and of those about which figures differ.
 pub(super) fn drafts(found: &Suggestions, dossier: &Dossier, drafted: &mut Drafted) -> Vec<Draft> {
@@ -16,7 +16,7 @@ pub(super) fn drafts(found: &Suggestions, dossier: &Dossier, drafted: &mut Draft
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut out = Vec::new();
     for event in found.events.first.iter().chain(disputed) {
-        if drafted.has_event(event) || !seen.insert((&event.date, &event.title)) {
+        if is_background(event) || drafted.has_event(event) || !seen.insert((&event.date, &event.title)) {
             continue;
         }
         let claims: Vec<&Figures> = found
@@ -35,6 +35,11 @@ pub(super) fn drafts(found: &Suggestions, dossier: &Dossier, drafted: &mut Draft
         });
     }
     out
+}
+
+/// Whether one article alone mentions it, of a year that it does not narrow down: "who has led the council since 2019".
+fn is_background(event: &Happening) -> bool {
+    event.articles < 2 && !event.date.contains('-')
 }
 
 fn is_same(one: &Happening, other: &Happening) -> bool {

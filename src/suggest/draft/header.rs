@@ -88,6 +88,11 @@ pub(super) fn scalar(text: &str) -> String {
     let begins = text.chars().next().is_some_and(char::is_alphabetic);
     let ends = text.chars().last().is_some_and(char::is_alphanumeric);
     let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    // A key that begins with a date is no date and no number once a word follows.
+    let is_key = ends && text.chars().all(|c| c.is_alphanumeric() || c == '-') && has_long_word(text);
+    if is_key && !is_word.contains(&text.to_lowercase().as_str()) {
+        return text.to_owned();
+    }
     if begins && ends && text.chars().all(is_plain) && !is_word.contains(&text.to_lowercase().as_str()) {
         return text.to_owned();
     }
@@ -108,6 +113,11 @@ pub(super) fn scalar(text: &str) -> String {
     out
 }
 
+fn has_long_word(text: &str) -> bool {
+    !text.starts_with('-')
+        && text.split('-').any(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +127,8 @@ mod tests {
         for (text, wanted) in [
             ("Ada Lindqvist", "Ada Lindqvist"),
             ("2026-03-01", "\"2026-03-01\""),
+            ("2026-03-01-ferry", "2026-03-01-ferry"),
+            ("1e-05", "\"1e-05\""),
             ("No", "\"No\""),
             ("He said: \"no\\\"", "\"He said: \\\"no\\\\\\\"\""),
             ("a\u{2028}b\u{85}", "\"a\\u2028b\\u0085\""),

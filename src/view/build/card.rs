@@ -28,6 +28,7 @@ impl ViewContext<'_> {
             kind: event.kind.as_deref().map(str::to_owned),
             differs: !disputed.is_empty(),
             disputed,
+            draft: event.draft,
             independence: self.words().independence(articles.len(), event.independent_sources as usize),
         }
     }
@@ -59,6 +60,7 @@ impl ViewContext<'_> {
             image_text: entity.image_text.as_deref().map(str::to_owned),
             articles: self.index().mention_starts[id].len(),
             events: self.dossier().events_of(id).len(),
+            draft: entity.draft,
             aliases: entity.aliases.iter().map(|alias| alias.name.to_string()).collect(),
         }
     }

@@ -109,6 +109,7 @@ impl Desk {
             articles,
             events,
             aliases: Vec::new(),
+            draft: false,
         }
     }
 
@@ -168,6 +169,7 @@ impl Desk {
             differs: false,
             disputed: Vec::new(),
             independence: "1 source".to_owned(),
+            draft: false,
         }
     }
 
