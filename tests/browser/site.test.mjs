@@ -99,3 +99,35 @@ test("a citation leads to the passage with one click", async () => {
   assert.ok(await tab.locator(`[id="${anchor}"]`).count(), `${anchor} is not on the page`);
   await context.close();
 });
+
+test("a reference leads to the passage and back to every mark", async () => {
+  const { context, tab } = await open("events/2025-09-10-tea-at-clarence-house.html");
+  for (const mark of await tab.locator(".evidence .citation a").all()) {
+    await mark.click();
+    const anchor = new URL(tab.url()).hash;
+    assert.equal(await tab.locator(`.references > li${anchor}`).count(), 1, anchor);
+  }
+  const back = await tab.locator(".references .back").evaluateAll((links) => links.map((link) => link.hash));
+  const marks = await tab.locator("sup.citation").evaluateAll((found) => found.map((mark) => `#${mark.id}`));
+  assert.deepEqual(back.sort(), marks.sort());
+  await tab.locator(".references li li a").first().click();
+  assert.match(tab.url(), /\/articles\/.*#p\d+$/);
+  await context.close();
+});
+
+test("every form of a reference can be opened without script, and copied with it", async () => {
+  const silent = await open("articles/private-tea.html", { javaScriptEnabled: false });
+  for (const summary of await silent.tab.locator(".cite-form summary").all()) await summary.click();
+  const forms = await silent.tab.locator(".cite-form pre").allInnerTexts();
+  assert.deepEqual(forms.map((text) => text.slice(0, 5)), ["@misc", "TY  -", "[\n  {", "{{cit"]);
+  assert.equal(await silent.tab.locator("button.copy").count(), 0);
+  await silent.context.close();
+
+  const { context, tab, wrong } = await open("articles/private-tea.html", { permissions: ["clipboard-read", "clipboard-write"] });
+  await tab.locator(".cite-form summary").first().click();
+  await tab.locator(".cite-form button.copy").first().click();
+  await tab.locator(".cite-form button.copy", { hasText: "Copied" }).waitFor();
+  assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^@misc\{private-tea,/);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
