@@ -24,19 +24,19 @@ const NAMED: usize = 5;
 pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Exit, Failure> {
     let texts = Texts::read(from);
     tell(&texts, screen);
-    if texts.texts.is_empty() {
+    if texts.incoming.is_empty() {
         screen.problems("error: no text was found; nothing was written\n");
         return Ok(Exit::Problems);
     }
     let settings = settings(folder, from);
     let paths: Vec<String> =
-        texts.texts.iter().map(|text| format!("content/articles/{}", text.name)).collect();
+        texts.incoming.iter().map(|text| format!("content/articles/{}", text.name)).collect();
     let mut files: Vec<(&str, &[u8])> = vec![("content/dossier.yaml", settings.as_bytes())];
-    files.extend(paths.iter().zip(&texts.texts).map(|(path, text)| (path.as_str(), text.text.as_bytes())));
+    files.extend(paths.iter().zip(&texts.incoming).map(|(path, text)| (path.as_str(), text.text.as_bytes())));
     scaffold(folder, &files)?;
     screen.say(&format!(
         "wrote {} to {}",
-        counted(texts.texts.len(), "article", "articles"),
+        counted(texts.incoming.len(), "article", "articles"),
         shown(folder, "content/articles")
     ));
     let project = Project {
@@ -74,7 +74,7 @@ fn tell(texts: &Texts, screen: &Screen) {
     for (path, article) in &texts.repeated {
         screen.say(&format!("{} has the text of {article} and was not added twice", path.display()));
     }
-    for text in &texts.texts {
+    for text in &texts.incoming {
         if let Some(remark) = &text.remark {
             screen.say(&format!("{}: {remark}", text.from.display()));
         }

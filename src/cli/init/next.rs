@@ -69,7 +69,8 @@ fn gaps(state: &State<'_>) -> Option<String> {
     let file = state.dossier.path(articles.first()?.file);
     let number = counted(articles.len(), "article has", "articles have");
     // A bare text may begin with its date alone.
-    let is_bare = file.ends_with(".txt") && field.starts_with("date");
+    let is_bare =
+        Path::new(file).extension().is_some_and(|ending| ending == "txt") && field.starts_with("date");
     let how = if is_bare { "as its first line" } else { "on top, between lines of `---`" };
     Some(format!("{number} {what}: write `{field}` {how}, to begin with in {file}"))
 }

@@ -10,7 +10,7 @@ use crate::parse::glance;
 
 /// A text to become an article.
 #[derive(Debug)]
-pub(super) struct Text {
+pub(super) struct Incoming {
     /// Where it was.
     pub(super) from: PathBuf,
     /// The name of its file below `content/articles/`.
@@ -25,7 +25,7 @@ pub(super) struct Text {
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     /// The texts, in the order of the paths given and of names within each.
-    pub(super) texts: Vec<Text>,
+    pub(super) incoming: Vec<Incoming>,
     /// Texts that were there already: which, and as which article.
     pub(super) repeated: Vec<(PathBuf, String)>,
     /// What could not be taken, and why.
@@ -104,14 +104,14 @@ impl Texts {
         }
         let name = self.free_name(stem, ending);
         self.known.insert(words, name.clone());
-        self.texts.push(Text { from: path.to_owned(), name, text, remark });
+        self.incoming.push(Incoming { from: path.to_owned(), name, text, remark });
     }
 
     /// A file name that no other text has, without regard to letter case or ending, since the name is the key.
     fn free_name(&self, stem: &str, ending: &str) -> String {
         let wanted = slug::slugify(stem);
         let wanted = if wanted.is_empty() { "article".to_owned() } else { wanted };
-        let is_taken = |key: &str| self.texts.iter().any(|text| text.key() == key);
+        let is_taken = |key: &str| self.incoming.iter().any(|text| text.key() == key);
         let more = (2_u32..).map(|number| format!("{wanted}-{number}"));
         let key =
             std::iter::once(wanted.clone()).chain(more).find(|key| !is_taken(key)).unwrap_or(wanted.clone());
@@ -119,7 +119,7 @@ impl Texts {
     }
 }
 
-impl Text {
+impl Incoming {
     /// The article's key.
     pub(super) fn key(&self) -> &str {
         self.name.rsplit_once('.').map_or(&self.name, |(key, _)| key)
