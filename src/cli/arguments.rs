@@ -137,6 +137,9 @@ pub(super) struct InitOptions {
     /// The new project's folder
     #[arg(value_name = "DIR", default_value = ".")]
     pub(super) folder: PathBuf,
+    /// Begin with these texts, files and folders of .md and .txt, and draft who and what is found in them
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(super) from: Vec<PathBuf>,
 }
 
 /// Flags of `serve`.
@@ -183,10 +186,13 @@ pub(super) struct SuggestOptions {
     /// How to write what was found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: SuggestFormat,
+    /// Write drafts of the people, organisations, places and events, each in a file of its own
+    #[arg(long)]
+    pub(super) write: bool,
     /// Read drafts too
     #[arg(long)]
     pub(super) drafts: bool,
-    /// Show so many of a kind at most
+    /// Show or write so many of a kind at most
     #[arg(long, value_name = "N", default_value = "20")]
     pub(super) limit: NonZeroUsize,
 }

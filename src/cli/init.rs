@@ -1,5 +1,10 @@
 //! `cuttings init`: a new project that builds at once.
 
+mod from;
+mod next;
+mod reading;
+mod texts;
+
 use super::arguments::InitOptions;
 use super::exit::Exit;
 use super::screen::Screen;
@@ -27,6 +32,9 @@ pub(super) fn run(options: &InitOptions, screen: &Screen) -> Result<Exit, Failur
             if is_here { "this folder".to_owned() } else { folder.display().to_string() }
         ));
         return Ok(Exit::WrongArguments);
+    }
+    if !options.from.is_empty() {
+        return from::run(folder, &options.from, screen);
     }
     let done = scaffold(folder, &FILES)?;
     for file in &done.existed {

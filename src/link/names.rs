@@ -10,7 +10,7 @@ use crate::text::address::composed;
 /// The entities that are published, in the order of their ids: by kind and key, the first file of a repeated key only.
 pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
     let mut entities: Vec<&EntityRecord> =
-        records.entities.iter().filter(|entity| drafts || !entity.heading.draft).collect();
+        records.entities.iter().filter(|entity| !entity.heading.is_left_out(drafts)).collect();
     entities.sort_by(|a, b| (a.kind, &a.heading.key.text).cmp(&(b.kind, &b.heading.key.text)));
     entities.dedup_by(|later, first| {
         later.kind == first.kind && later.heading.key.text == first.heading.key.text

@@ -45,7 +45,7 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     let keys = undecided::keys_by_place(names);
     for reading in &mut readings {
         proofs.extend(std::mem::take(&mut reading.proofs));
-        if drafts || !reading.record.heading.draft {
+        if !reading.record.heading.is_left_out(drafts) {
             undecided::notes(reading, &keys, problems);
         }
     }

@@ -72,7 +72,7 @@ impl<'r> Things<'r> {
         let mut count = 0;
         let readings = readings.into_iter().filter(|reading| {
             let heading = &reading.record.heading;
-            let is_draft = heading.draft && !drafts;
+            let is_draft = heading.is_left_out(drafts);
             let target = Target::Article(Id::from_index(count));
             let known =
                 if is_draft { Known::Draft(Kind::Article) } else { Known::Thing(target, Kind::Article) };
@@ -142,7 +142,7 @@ fn report_repeats(
     let kept: BTreeSet<FileId> = entities.iter().map(|entity| entity.heading.file).collect();
     for entity in &records.entities {
         let kind = Kind::Entity(entity.kind);
-        if entity.heading.draft && !drafts {
+        if entity.heading.is_left_out(drafts) {
             keys.add(&entity.heading.key, Known::Draft(kind), problems);
         } else if !kept.contains(&entity.heading.file) {
             keys.add(&entity.heading.key, Known::Thing(Target::Entity(Id::from_index(0)), kind), problems);
@@ -162,7 +162,7 @@ fn publish<'r, R: Draftable>(
     let mut published: Vec<&R> = Vec::new();
     for record in sorted {
         let heading = record.heading();
-        let is_draft = heading.draft && !drafts;
+        let is_draft = heading.is_left_out(drafts);
         let known =
             if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
         if keys.add(&heading.key, known, problems) && !is_draft {

@@ -3,7 +3,7 @@
 use super::address::read_address;
 use super::claim::take_claims;
 use super::date::take_date;
-use super::heading::{stub_heading, take_heading};
+use super::heading::{stub_heading, take_heading, take_suggestion};
 use super::read::Document;
 use super::record::{EntityRecord, RelationRecord, Written};
 use super::references::references;
@@ -30,7 +30,8 @@ pub(super) fn parse_entity(
         EntityKind::Place => &PLACE,
     };
     let mut fields = Fields::root(table, document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let mut heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    take_suggestion(&mut fields, &mut heading);
     let name = fields.alias("name").and_then(|name| fields.text(name));
     if name.is_none() {
         fields.missing("name");

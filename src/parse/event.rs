@@ -2,7 +2,7 @@
 
 use super::claim::take_claims;
 use super::date::read_date;
-use super::heading::{stub_heading, take_corrections, take_heading};
+use super::heading::{stub_heading, take_corrections, take_heading, take_suggestion};
 use super::read::Document;
 use super::record::{EventRecord, Written};
 use super::references::references;
@@ -31,7 +31,8 @@ pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>
         };
     };
     let mut fields = Fields::root(&EVENT, document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let mut heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    take_suggestion(&mut fields, &mut heading);
     let title = fields.required_text("title");
     let date = fields.date("date").and_then(|found| {
         let date = read_date(&mut fields, &found)?;

@@ -4,6 +4,7 @@ use super::article::parse_article;
 use super::read::document;
 use super::record::MentionOverride;
 use crate::date::Date;
+use crate::diagnostic::Severity;
 use crate::digest::Digest;
 use crate::load::{ContentFile, ContentKind};
 use crate::text::span::FileId;
@@ -17,6 +18,8 @@ pub struct Glance {
     pub overrides: Vec<MentionOverride>,
     /// Where the text proper begins, in bytes.
     pub body_start: usize,
+    /// Whether its header can be used as it stands.
+    pub usable: bool,
 }
 
 /// Looks at a text by its file name and its words. A header that cannot be read says nothing.
@@ -26,5 +29,11 @@ pub fn glance(name: &str, text: &str) -> Glance {
     let mut problems = Vec::new();
     let mut document = document(&file, text, &mut problems);
     let record = parse_article(&mut document, Digest::of(&[]), &mut problems);
-    Glance { date: record.date, overrides: record.overrides, body_start: document.body_start as usize }
+    let usable = !problems.iter().any(|problem| problem.severity == Severity::Error);
+    Glance {
+        date: record.date,
+        overrides: record.overrides,
+        body_start: document.body_start as usize,
+        usable,
+    }
 }

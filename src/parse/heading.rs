@@ -3,6 +3,7 @@
 use super::allowed::take_allowed;
 use super::date::take_date;
 use super::record::{BodyReference, CorrectionRecord, Heading, Written};
+use super::source::take_sources;
 use super::tables::CORRECTION;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::address::{composed, part};
@@ -22,6 +23,8 @@ pub(super) fn take_heading(
         file: fields.file(),
         key: take_key(fields, stem),
         draft: fields.flag("draft").unwrap_or(false) || !publish,
+        refused: false,
+        suggested_from: Vec::new(),
         added: take_date(fields, "added"),
         updated: updated.and_then(|name| take_date(fields, name)),
         tags: fields.list_of_text("tags").into_iter().map(|tag| tag.text.into()).collect(),
@@ -32,12 +35,21 @@ pub(super) fn take_heading(
     }
 }
 
+/// Takes the fields of what `suggest --write` wrote: where the suggestion comes from, which only the editor needs, and whether the
+/// editor has refused it. What is refused stays out of every build.
+pub(super) fn take_suggestion(fields: &mut Fields<'_>, heading: &mut Heading) {
+    heading.suggested_from = take_sources(fields, "suggested_from");
+    heading.refused = fields.flag("refused").unwrap_or(false);
+}
+
 /// A heading for a file whose header could not be read: it owns its key, so that references to it are no second mistake.
 pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading {
     Heading {
         file,
         key: Written { text: composed(stem).into(), place: Place::Whole(file) },
         draft: false,
+        refused: false,
+        suggested_from: Vec::new(),
         added: None,
         updated: None,
         tags: Vec::new(),

@@ -38,6 +38,10 @@ pub struct Heading {
     pub key: Written,
     /// Not finished.
     pub draft: bool,
+    /// Turned down by the editor: left out even where drafts are asked for.
+    pub refused: bool,
+    /// The passages that a draft was made from; shown nowhere.
+    pub suggested_from: Vec<CitationRecord>,
     /// When the dossier took it in.
     pub added: Option<Date>,
     /// When it was last changed.
@@ -52,6 +56,13 @@ pub struct Heading {
     pub body_start: u32,
     /// Links, citations and pictures in the body, in order.
     pub references: Vec<BodyReference>,
+}
+
+impl Heading {
+    /// Whether it stays out of a build with or without drafts.
+    pub fn is_left_out(&self, drafts: bool) -> bool {
+        self.refused || self.draft && !drafts
+    }
 }
 
 /// Anything that a file describes.

@@ -7,7 +7,7 @@ use crate::load::Files;
 use crate::model::{Article, Dossier};
 
 /// The numbered passages of an article, as texts and as one text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct ArticleText {
     /// The passages with a blank line after each, since names and dates look back over paragraphs.
     pub(super) joined: String,

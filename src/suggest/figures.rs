@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::evidence::Evidence;
+use super::happenings::Happening;
 use super::told::{About, Told};
 use crate::arena::Id;
 use crate::extract::claims::{Statement, Suggestion, suggest_claims};
@@ -27,6 +28,9 @@ pub struct Figures {
     pub title: String,
     /// When it was, in EDTF.
     pub date: Option<String>,
+    /// The event if it is only suggested, for its draft.
+    #[serde(skip)]
+    pub(super) suggested: Option<Happening>,
     /// The answers, in the order in which they first appear.
     pub accounts: Vec<Account>,
 }
@@ -92,6 +96,10 @@ fn figures(
     about: About,
     (told, found): (&[Told], Suggestion),
 ) -> Option<Figures> {
+    let happening = match about {
+        About::Suggested(rank) => suggested.get(rank).map(|event| Happening::new(dossier, event)),
+        About::Written(_) => None,
+    };
     let (event, title, date) = match about {
         About::Written(id) => {
             let event = dossier.event(id);
@@ -124,6 +132,7 @@ fn figures(
         event,
         title,
         date,
+        suggested: happening,
     })
 }
 

@@ -6,10 +6,13 @@
 //! tell of an event are read a second time for their amounts. Start with [`suggest()`].
 
 mod article_text;
+mod draft;
+mod drafted;
 mod evidence;
 mod figures;
 mod happenings;
 mod json;
+mod language;
 mod naming;
 mod people;
 mod reading;
@@ -17,11 +20,13 @@ mod told;
 mod words;
 mod written;
 
+pub use draft::{Draft, DraftKind, drafts};
+pub use drafted::Drafted;
 pub use evidence::Evidence;
 pub use figures::{Account, Figures};
 pub use happenings::Happening;
 pub use json::in_json;
-pub use people::{NewAlias, NewPerson, UsedForm};
+pub use people::{NewAlias, NewEntity, UsedForm};
 pub use words::in_words;
 
 use crate::failure::Failure;
@@ -32,19 +37,26 @@ use crate::model::Dossier;
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
     /// People without a page; those named in most articles first.
-    pub people: Ranked<NewPerson>,
+    pub people: Ranked<NewEntity>,
+    /// Organisations without a page; those named in most articles first.
+    pub organisations: Ranked<NewEntity>,
+    /// Places without a page; those named in most articles first.
+    pub places: Ranked<NewEntity>,
     /// Names of people who have a page that does not list them.
     pub aliases: Ranked<NewAlias>,
     /// Happenings that no event describes; those of most weight first.
     pub events: Ranked<Happening>,
     /// Figures that do not agree and that no claim covers; those of most articles first.
     pub figures: Ranked<Figures>,
+    /// How many articles are not in English, so that nothing could be found in them.
+    pub not_english: usize,
 }
 
 impl Suggestions {
     /// Whether there is nothing to suggest.
     pub fn is_empty(&self) -> bool {
-        self.people.total + self.aliases.total + self.events.total + self.figures.total == 0
+        let named = [self.people.total, self.organisations.total, self.places.total, self.aliases.total];
+        named.iter().sum::<usize>() + self.events.total + self.figures.total == 0
     }
 }
 
@@ -64,6 +76,15 @@ impl<T> Default for Ranked<T> {
 }
 
 impl<T> Ranked<T> {
+    /// Takes out what `keep` does not want; says how many that were.
+    fn keep(&mut self, keep: impl FnMut(&T) -> bool) -> usize {
+        let before = self.first.len();
+        self.first.retain(keep);
+        let gone = before - self.first.len();
+        self.total -= gone;
+        gone
+    }
+
     /// The first `limit` of `all`.
     fn new(mut all: Vec<T>, limit: usize) -> Self {
         let total = all.len();
@@ -76,13 +97,18 @@ impl<T> Ranked<T> {
 /// be read.
 pub fn suggest(files: &dyn Files, dossier: &Dossier, limit: usize) -> Result<Suggestions, Failure> {
     let found = reading::read_articles(files, dossier)?;
+    let not_english = found.not_english;
     let written = written::Written::new(dossier);
     let sorted = happenings::sort(found.gathering.events(), dossier, &written);
     let told = told::read_told(files, dossier, &sorted.wanted)?;
-    let (people, aliases) = people::suggestions(files, dossier, found.tally, limit)?;
+    let people::Ranking { people, organisations, places, aliases } =
+        people::rank(files, dossier, found.tally, limit)?;
     Ok(Suggestions {
         people,
+        organisations,
+        places,
         aliases,
+        not_english,
         figures: Ranked::new(figures::differing(dossier, &sorted.events, &told), limit),
         events: Ranked::new(
             sorted.events.iter().map(|event| Happening::new(dossier, event)).collect(),

@@ -18,6 +18,8 @@ pub(super) struct Naming {
     at: Vec<(u32, u32, String)>,
     /// Names in words that no page claims.
     pub(super) named: Vec<Named>,
+    /// Names of organisations and places that have no page.
+    pub(super) things: Vec<(NameKind, Named)>,
 }
 
 /// A person whom an article names in words that no page claims.
@@ -44,8 +46,8 @@ impl Naming {
     /// Looks through an article.
     pub(super) fn read(dossier: &Dossier, article: &Article, text: &ArticleText) -> Self {
         let known = known(article, text);
-        let names: Vec<Name> =
-            find_names(&text.joined).into_iter().filter(|name| name.kind == NameKind::Person).collect();
+        let (names, things): (Vec<Name>, Vec<Name>) =
+            find_names(&text.joined).into_iter().partition(|name| name.kind == NameKind::Person);
         let mut others: BTreeMap<u32, Vec<&Name>> = BTreeMap::new();
         let mut owners: BTreeMap<u32, BTreeSet<Id<Entity>>> = BTreeMap::new();
         for name in &names {
@@ -83,7 +85,7 @@ impl Naming {
             found.push(one);
         }
         at.sort();
-        Naming { at, named: found }
+        Naming { at, named: found, things: unclaimed(&things, &known, text) }
     }
 
     /// Who stands where, for the reader of happenings.
@@ -118,6 +120,18 @@ impl Named {
         let (telling, spot) = best.unwrap_or((0, nowhere));
         Named { name, of, forms, certainty, telling, spot }
     }
+}
+
+/// Organisations and places that no page claims, each form of words by itself.
+fn unclaimed(things: &[Name], known: &[Known], text: &ArticleText) -> Vec<(NameKind, Named)> {
+    let mut forms: BTreeMap<(NameKind, String), Vec<&Name>> = BTreeMap::new();
+    for name in things {
+        if matches!(whose(known, &name.range), Whose::Nobody) {
+            let form = one_line(&text.joined[name.range.clone()]);
+            forms.entry((name.kind, form)).or_default().push(name);
+        }
+    }
+    forms.into_iter().map(|((kind, _), names)| (kind, Named::new(text, &names, None))).collect()
 }
 
 /// Whose name stands at a range.

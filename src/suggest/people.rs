@@ -9,23 +9,23 @@ use super::Ranked;
 use super::evidence::{Evidence, Spot};
 use super::naming::Named;
 use crate::arena::Id;
-use crate::extract::names::Certainty;
+use crate::extract::names::{Certainty, NameKind};
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::model::{Dossier, Entity, EntityKind};
 
-/// A person whom articles name and who has no page.
+/// A person, an organisation or a place that articles name and that has no page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NewPerson {
+pub struct NewEntity {
     /// The fullest form of the name.
     pub name: String,
-    /// How often the person is named.
+    /// How often it is named.
     pub mentions: u32,
     /// In how many articles.
     pub articles: u32,
     /// The forms of the name, the most frequent first.
     pub forms: Vec<UsedForm>,
-    /// The sentence that tells most of the person.
+    /// The sentence that tells most of it.
     pub evidence: Evidence,
 }
 
@@ -57,6 +57,7 @@ pub struct UsedForm {
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     people: BTreeMap<String, Count>,
+    things: BTreeMap<(NameKind, String), Count>,
     aliases: BTreeMap<(Id<Entity>, String), Count>,
 }
 
@@ -106,6 +107,19 @@ impl Tally {
         }
     }
 
+    /// Takes in the organisations and places that one article names.
+    pub(super) fn add_things(&mut self, article: u32, things: Vec<(NameKind, Named)>) {
+        for (kind, one) in things {
+            let spot = Spot { article, ..one.spot };
+            let (certainty, telling) = (one.certainty, one.telling);
+            put(
+                &mut self.things,
+                (kind, one.name),
+                Count { forms: one.forms, articles: 1, certainty, telling, spot },
+            );
+        }
+    }
+
     /// Gives names of one word to the only full name that ends so, and drops what the dossier's own names hold.
     fn settle_single_words(&mut self, dossier: &Dossier) {
         let mut known: BTreeSet<&str> = BTreeSet::new();
@@ -142,43 +156,72 @@ fn put<K: Ord>(counts: &mut BTreeMap<K, Count>, key: K, count: Count) {
     }
 }
 
-/// The people and names of a tally, those of most articles first; sentences are read for the first `limit` of each only.
-pub(super) fn suggestions(
+/// What a tally comes to, that of most articles first.
+#[derive(Debug)]
+pub(super) struct Ranking {
+    pub(super) people: Ranked<NewEntity>,
+    pub(super) organisations: Ranked<NewEntity>,
+    pub(super) places: Ranked<NewEntity>,
+    pub(super) aliases: Ranked<NewAlias>,
+}
+
+/// Ranks a tally; sentences are read for the first `limit` of each kind only.
+pub(super) fn rank(
     files: &dyn Files,
     dossier: &Dossier,
     mut tally: Tally,
     limit: usize,
-) -> Result<(Ranked<NewPerson>, Ranked<NewAlias>), Failure> {
+) -> Result<Ranking, Failure> {
     tally.settle_single_words(dossier);
-    let Tally { people, aliases } = tally;
+    let Tally { people, things, aliases } = tally;
     // A single weak sign in a single place is mostly a thing that looks like a name.
     let sure = |count: &Count| count.certainty > Certainty::Low || count.mentions() > 1;
-    let people = ranked(people.into_iter().filter(|(_, count)| sure(count)).collect(), limit);
+    let people: Vec<_> = people.into_iter().filter(|(_, count)| sure(count)).collect();
+    let people = entities(files, dossier, people, limit)?;
+    let (mut organisations, mut places) = (Vec::new(), Vec::new());
+    for ((kind, name), count) in things {
+        // What one article names in passing is scenery.
+        if count.articles > 1 || count.mentions() > 2 {
+            let of_kind = if kind == NameKind::Place { &mut places } else { &mut organisations };
+            of_kind.push((name, count));
+        }
+    }
     let aliases = aliases.into_iter().filter(|((of, form), _)| !is_listed(dossier, *of, form));
-    let aliases = ranked(aliases.collect(), limit);
-    let person = |(name, count): (String, Count)| {
-        let mentions = count.mentions();
-        let mut forms: Vec<UsedForm> =
-            count.forms.into_iter().map(|(form, mentions)| UsedForm { form, mentions }).collect();
-        forms.sort_by_key(|form| Reverse(form.mentions));
-        let evidence = Evidence::read(files, dossier, count.spot)?;
-        Ok(NewPerson { name, mentions, articles: count.articles, forms, evidence })
-    };
     let alias = |((of, form), count): ((Id<Entity>, String), Count)| {
         let evidence = Evidence::read(files, dossier, count.spot)?;
         let person = dossier.entity(of).key.to_string();
         Ok(NewAlias { form, person, mentions: count.mentions(), articles: count.articles, evidence })
     };
-    Ok((
-        Ranked {
-            total: people.total,
-            first: people.first.into_iter().map(person).collect::<Result<_, Failure>>()?,
-        },
-        Ranked {
+    let aliases = ranked(aliases.collect(), limit);
+    Ok(Ranking {
+        people,
+        organisations: entities(files, dossier, organisations, limit)?,
+        places: entities(files, dossier, places, limit)?,
+        aliases: Ranked {
             total: aliases.total,
             first: aliases.first.into_iter().map(alias).collect::<Result<_, Failure>>()?,
         },
-    ))
+    })
+}
+
+/// The first of these names, with their sentences.
+fn entities(
+    files: &dyn Files,
+    dossier: &Dossier,
+    counts: Vec<(String, Count)>,
+    limit: usize,
+) -> Result<Ranked<NewEntity>, Failure> {
+    let entity = |(name, count): (String, Count)| {
+        let mentions = count.mentions();
+        let mut forms: Vec<UsedForm> =
+            count.forms.into_iter().map(|(form, mentions)| UsedForm { form, mentions }).collect();
+        forms.sort_by_key(|form| Reverse(form.mentions));
+        let evidence = Evidence::read(files, dossier, count.spot)?;
+        Ok(NewEntity { name, mentions, articles: count.articles, forms, evidence })
+    };
+    let counts = ranked(counts, limit);
+    let first = counts.first.into_iter().map(entity).collect::<Result<_, Failure>>()?;
+    Ok(Ranked { total: counts.total, first })
 }
 
 fn ranked<K: Ord>(mut counts: Vec<(K, Count)>, limit: usize) -> Ranked<(K, Count)> {

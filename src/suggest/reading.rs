@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::article_text::ArticleText;
-use super::naming::{Named, Naming};
+use super::language::is_english;
+use super::naming::Naming;
 use super::people::Tally;
 use crate::arena::Id;
 use crate::extract::events::{self, Gathering, Reading};
@@ -19,6 +20,7 @@ const AT_ONCE: usize = 256;
 pub(super) struct Found {
     pub(super) gathering: Gathering,
     pub(super) tally: Tally,
+    pub(super) not_english: usize,
 }
 
 /// Reads every article.
@@ -26,25 +28,34 @@ pub(super) fn read_articles(files: &dyn Files, dossier: &Dossier) -> Result<Foun
     let ids: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
     let mut found = Found::default();
     for some in ids.chunks(AT_ONCE) {
-        let read: Vec<Result<(Reading, Vec<Named>), Failure>> =
+        let read: Vec<Result<Read, Failure>> =
             some.par_iter().map(|&id| read_article(files, dossier, id)).collect();
         for (id, result) in some.iter().zip(read) {
-            let (reading, named) = result?;
+            let Read { reading, naming, is_english } = result?;
+            found.not_english += usize::from(!is_english);
             let number = id.index() as u32;
             found.gathering.add(number, reading);
-            found.tally.add(number, named);
+            found.tally.add(number, naming.named);
+            found.tally.add_things(number, naming.things);
         }
     }
     Ok(found)
 }
 
-fn read_article(
-    files: &dyn Files,
-    dossier: &Dossier,
-    id: Id<Article>,
-) -> Result<(Reading, Vec<Named>), Failure> {
+/// What one article holds.
+struct Read {
+    reading: Reading,
+    naming: Naming,
+    is_english: bool,
+}
+
+fn read_article(files: &dyn Files, dossier: &Dossier, id: Id<Article>) -> Result<Read, Failure> {
     let article = dossier.article(id);
-    let text = ArticleText::read(files, dossier, id)?;
+    let mut text = ArticleText::read(files, dossier, id)?;
+    let is_english = is_english(article.language.as_deref(), &text.joined);
+    if !is_english {
+        text = ArticleText::default();
+    }
     let naming = Naming::read(dossier, article, &text);
     let sightings = naming.sightings();
     let reading = events::read(&events::Article {
@@ -52,5 +63,5 @@ fn read_article(
         passages: &text.passages(),
         people: Some(&sightings),
     });
-    Ok((reading, naming.named))
+    Ok(Read { reading, naming, is_english })
 }

@@ -1,6 +1,6 @@
 //! Suggestions as a colleague's note: what was found, and where to look.
 
-use super::{Evidence, Figures, Happening, NewAlias, NewPerson, Ranked, Suggestions};
+use super::{Evidence, Figures, Happening, NewAlias, NewEntity, Ranked, Suggestions};
 use crate::date::Date;
 use crate::date::words::{ENGLISH, phrase};
 use crate::diagnostic::inert;
@@ -18,6 +18,8 @@ pub fn in_words(found: &Suggestions) -> String {
     }
     let mut note = Note::default();
     note.section("People named in the articles who have no page", &found.people, person);
+    note.section("Organisations named again and again that have no page", &found.organisations, person);
+    note.section("Places named again and again that have no page", &found.places, person);
     note.section("Names of people that their pages do not list", &found.aliases, alias);
     note.section("Events that are not written down", &found.events, event);
     note.section("Figures that do not agree", &found.figures, figures);
@@ -60,7 +62,7 @@ impl Note {
     }
 }
 
-fn person(note: &mut Note, person: &NewPerson) {
+fn person(note: &mut Note, person: &NewEntity) {
     let often = often(person.mentions, person.articles);
     note.line(1, &format!("{}, {often}", person.name));
     let others = person.forms.iter().filter(|form| form.form != person.name);

@@ -23,6 +23,8 @@ pub struct EntityCard {
     pub events: usize,
     /// Other names.
     pub aliases: Vec<String>,
+    /// Whether its page is a draft.
+    pub draft: bool,
 }
 
 /// The page of a person, an organisation or a place.

@@ -39,6 +39,8 @@ pub struct EventCard {
     pub independence: String,
     /// When it was first reported, and since when the dossier has it.
     pub clocks: ClocksView,
+    /// Whether its page is a draft.
+    pub draft: bool,
 }
 
 /// When an event was first reported, and since when the dossier has it.

@@ -62,6 +62,8 @@ pub struct PageView {
     pub title: String,
     /// The text of the browser's title bar: the heading and the dossier's title.
     pub window_title: String,
+    /// Whether what it shows is a draft, which only `--drafts` brings onto the site.
+    pub draft: bool,
     /// A sentence for search engines and link previews.
     pub description: Option<String>,
     /// The way to the top folder: empty, `../` or `../../`; `/` on the page for unknown addresses if a base address is set.

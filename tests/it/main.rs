@@ -5,6 +5,7 @@
 mod cases;
 mod determinism;
 mod exports;
+mod first_hour;
 mod golden;
 mod harness;
 mod hostile;

@@ -2,7 +2,7 @@
 
 use super::claim::CLAIMS;
 use super::event::SOURCE;
-use super::heading::HEADING;
+use super::heading::{HEADING, SUGGESTION};
 use crate::yaml::{Field, Kind, Shape};
 
 /// A person.
@@ -12,7 +12,7 @@ pub static PERSON: Kind = Kind {
     about: "A person, in `content/people/`.",
     short: None,
     named_address: false,
-    fields: &[ENTITY, CLAIMS, HEADING],
+    fields: &[ENTITY, CLAIMS, SUGGESTION, HEADING],
 };
 
 /// An organisation.
@@ -22,7 +22,7 @@ pub static ORGANISATION: Kind = Kind {
     about: "An organisation, in `content/organisations/`.",
     short: None,
     named_address: false,
-    fields: &[ENTITY, CLAIMS, HEADING],
+    fields: &[ENTITY, CLAIMS, SUGGESTION, HEADING],
 };
 
 /// A place.
@@ -32,7 +32,7 @@ pub static PLACE: Kind = Kind {
     about: "A place, in `content/places/`.",
     short: None,
     named_address: false,
-    fields: &[ENTITY, CLAIMS, HEADING],
+    fields: &[ENTITY, CLAIMS, SUGGESTION, HEADING],
 };
 
 const ENTITY: &[Field] = &[

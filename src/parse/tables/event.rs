@@ -1,7 +1,7 @@
 //! Events.
 
 use super::claim::CLAIMS;
-use super::heading::{CORRECTIONS, HEADING};
+use super::heading::{CORRECTIONS, HEADING, SUGGESTION};
 use crate::yaml::{Field, Kind, Shape};
 
 /// Something that happened.
@@ -28,6 +28,7 @@ pub static EVENT: Kind = Kind {
         ],
         CLAIMS,
         CORRECTIONS,
+        SUGGESTION,
         HEADING,
     ],
 };

@@ -1,5 +1,6 @@
 //! What every file with a text has.
 
+use super::event::SOURCE;
 use crate::yaml::{Field, Kind, Shape};
 
 pub(super) const HEADING: &[Field] = &[
@@ -19,6 +20,19 @@ pub(super) const HEADING: &[Field] = &[
         "Problems of this file that you have judged and `check` need not show: the code, and the reason. Errors cannot be allowed.",
     ),
     Field::new("extra", Shape::Free, "Free fields, passed on to templates."),
+];
+
+pub(super) const SUGGESTION: &[Field] = &[
+    Field::new(
+        "suggested_from",
+        Shape::Groups(&SOURCE),
+        "The passages that the program made a draft of this from; not published.",
+    ),
+    Field::new(
+        "refused",
+        Shape::Flag,
+        "A draft that you have turned down for good: it stays out, and is not drafted again.",
+    ),
 ];
 
 pub(super) const CORRECTIONS: &[Field] = &[Field::new(

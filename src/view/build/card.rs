@@ -30,6 +30,7 @@ impl ViewContext<'_> {
             clocks: self.clocks(id),
             differs: !disputed.is_empty(),
             disputed,
+            draft: event.draft,
             independence: self.words().independence(articles.len(), event.independent_sources as usize),
         }
     }
@@ -61,6 +62,7 @@ impl ViewContext<'_> {
             image_text: entity.image_text.as_deref().map(str::to_owned),
             articles: self.index().mention_starts[id].len(),
             events: self.dossier().events_of(id).len(),
+            draft: entity.draft,
             aliases: entity.aliases.iter().map(|alias| alias.name.to_string()).collect(),
         }
     }

@@ -20,6 +20,7 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
     let json_ld_html = json_ld::json_ld(context, shown, &title, &crumbs);
     PageView {
         kind: context.page.kind(),
+        draft: is_draft(context),
         window_title: if title == *site_title { title.clone() } else { format!("{title} – {site_title}") },
         description: description(context, shown),
         root: context.root(),
@@ -33,6 +34,18 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
         slices: slices(context),
         json_ld_html,
         title,
+    }
+}
+
+/// Whether the thing that the page shows is a draft.
+fn is_draft(context: &ViewContext<'_>) -> bool {
+    let dossier = context.dossier();
+    match *context.page {
+        Page::Entity(id, _) => dossier.entity(id).draft,
+        Page::Event(id) => dossier.event(id).draft,
+        Page::Article(id) => dossier.article(id).draft,
+        Page::Free(id) => dossier.page(id).draft,
+        _ => false,
     }
 }
 

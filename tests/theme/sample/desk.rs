@@ -109,6 +109,7 @@ impl Desk {
             articles,
             events,
             aliases: Vec::new(),
+            draft: false,
         }
     }
 
@@ -170,6 +171,7 @@ impl Desk {
             independence: "1 source".to_owned(),
             kind_slug: None,
             clocks: ClocksView::default(),
+            draft: false,
         }
     }
 

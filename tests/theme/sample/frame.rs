@@ -63,6 +63,7 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
     let style = THEME.asset("style.css").unwrap_or_default();
     PageView {
         kind,
+        draft: false,
         title: title.to_owned(),
         window_title: format!("{title} — The King and his younger son"),
         description: None,

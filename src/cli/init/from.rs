@@ -1,0 +1,112 @@
+//! `cuttings init --from`: a project made from texts, with drafts of who and what is found in them.
+
+use std::path::{Path, PathBuf};
+
+use super::next::{State, steps};
+use super::texts::Texts;
+use crate::cli::exit::Exit;
+use crate::cli::project::Project;
+use crate::cli::screen::Screen;
+use crate::cli::suggest::{counted, summary, write};
+use crate::failure::Failure;
+use crate::load::DiskFiles;
+use crate::pipeline::{Options, gather};
+use crate::suggest::{Drafted, suggest};
+use crate::write::scaffold;
+
+/// So many drafts of a kind are written.
+const DRAFTS: usize = 20;
+
+/// So many files that were passed over are named.
+const NAMED: usize = 5;
+
+/// Makes the project. What cannot be taken is told and stops nothing.
+pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Exit, Failure> {
+    let texts = Texts::read(from);
+    tell(&texts, screen);
+    if texts.incoming.is_empty() {
+        screen.problems("error: no text was found; nothing was written\n");
+        return Ok(Exit::Problems);
+    }
+    let settings = settings(folder, from);
+    let paths: Vec<String> =
+        texts.incoming.iter().map(|text| format!("content/articles/{}", text.name)).collect();
+    let mut files: Vec<(&str, &[u8])> = vec![("content/dossier.yaml", settings.as_bytes())];
+    files.extend(paths.iter().zip(&texts.incoming).map(|(path, text)| (path.as_str(), text.text.as_bytes())));
+    scaffold(folder, &files)?;
+    screen.say(&format!(
+        "wrote {} to {}",
+        counted(texts.incoming.len(), "article", "articles"),
+        shown(folder, "content/articles")
+    ));
+    let project = Project {
+        root: folder.to_owned(),
+        content: DiskFiles::content(folder),
+        themes: DiskFiles::themes(folder),
+    };
+    let gathered = gather(&project.content, &project.themes, &Options::default())?;
+    let found = suggest(&project.content, &gathered.dossier, DRAFTS)?;
+    let mut drafted = Drafted::read(&project.content, &gathered.dossier)?;
+    let drafts = write(&project, &found, &gathered.dossier, &mut drafted)?;
+    if drafts.is_empty() {
+        screen.say("found nobody and nothing to draft in them");
+    } else {
+        screen.say(&format!("wrote {}; none is published before you accept it", summary(&drafts)));
+    }
+    if found.not_english > 0 {
+        let articles = counted(found.not_english, "article is", "articles are");
+        screen.say(&format!("{articles} not in English, so nothing was looked for there"));
+    }
+    let state =
+        State { folder, dossier: &gathered.dossier, drafts: &drafts, has_errors: gathered.has_errors() };
+    for line in steps(&state) {
+        screen.say(&line);
+    }
+    let is_clean = texts.failed.is_empty() && !gathered.has_errors();
+    Ok(if is_clean { Exit::Fine } else { Exit::Problems })
+}
+
+/// Says what became of the texts.
+fn tell(texts: &Texts, screen: &Screen) {
+    for (path, reason) in &texts.failed {
+        screen.problems(&format!("error: {} was left out: {reason}\n", path.display()));
+    }
+    for (path, article) in &texts.repeated {
+        screen.say(&format!("{} has the text of {article} and was not added twice", path.display()));
+    }
+    for text in &texts.incoming {
+        if let Some(remark) = &text.remark {
+            screen.say(&format!("{}: {remark}", text.from.display()));
+        }
+    }
+    for path in texts.passed_over.iter().take(NAMED) {
+        screen.say(&format!("{} was passed over: only .md and .txt are read", path.display()));
+    }
+    if texts.passed_over.len() > NAMED {
+        screen.say(&format!("and {} more that were passed over", texts.passed_over.len() - NAMED));
+    }
+}
+
+/// A path in the project as the user can type it.
+fn shown(folder: &Path, path: &str) -> String {
+    if folder.as_os_str() == "." { path.to_owned() } else { folder.join(path).display().to_string() }
+}
+
+/// The settings of a new project: a title from the name of its folder, or else of the first folder of texts.
+fn settings(folder: &Path, from: &[PathBuf]) -> String {
+    let of_name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " "));
+    let here = || std::env::current_dir().ok().and_then(|here| of_name(&here));
+    let title = of_name(folder).or_else(here).or_else(|| from.first().and_then(|path| of_name(path)));
+    let title = title.unwrap_or_default();
+    let mut letters = title.trim().chars();
+    let title: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let title =
+        serde_json::to_string(if title.is_empty() { "My dossier" } else { &title }).unwrap_or_default();
+    format!(
+        "# Only the title is required.\n\
+         title: {title}\n\
+         # How much of each article's text is published: full, excerpt (only the words quoted) or metadata (no text).\n\
+         # Articles belong to those who wrote them: before you publish, choose what you may show.\n\
+         rights: full\n"
+    )
+}
