@@ -15,6 +15,8 @@ pub enum Page {
     Entities(EntityKind, u32),
     /// A person, organisation or place; the number counts the pages of its mentions from 0.
     Entity(Id<Entity>, u32),
+    /// The network of people.
+    Network,
     /// An event.
     Event(Id<Event>),
     /// The source index, or a slice of it.
@@ -47,6 +49,7 @@ impl Page {
             Page::Timeline(..) => "timeline",
             Page::Entities(..) => "entities",
             Page::Entity(..) => "entity",
+            Page::Network => "network",
             Page::Event(_) => "event",
             Page::Sources(_) => "sources",
             Page::Article(_) => "article",

@@ -63,6 +63,18 @@ pub fn count_changes(dossier: &Dossier) -> usize {
     of_articles.sum::<usize>() + of_events.sum::<usize>() + of_entities.sum::<usize>()
 }
 
+/// Where the network of people is.
+const NETWORK: &str = "network.html";
+
+/// Whether any two people are tied: named in one passage, in one event, or by the file of one.
+fn is_tied(dossier: &Dossier) -> bool {
+    let is_person = |id: Id<Entity>| dossier.entity(id).kind == EntityKind::Person;
+    dossier.entities_of(EntityKind::Person).any(|(id, entity)| {
+        dossier.together(id).iter().any(|other| other.passages + other.events > 0)
+            || entity.relations.iter().any(|relation| relation.to != id && is_person(relation.to))
+    })
+}
+
 /// Plans the site: which pages there are, in which order, at which addresses.
 pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     let sources = orders::sources(dossier);
@@ -118,6 +130,9 @@ fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
     list(&plan.coverage_slices, &Page::Coverage);
     list(&plan.changes_slices, &Page::Changes);
     list(&plan.print_slices, &Page::Print);
+    if is_tied(dossier) {
+        pages.push(Planned { page: Page::Network, route: Route::new(NETWORK) });
+    }
     for (page, address) in [(Page::Search, "search"), (Page::Data, "data"), (Page::NotFound, "404")] {
         pages.push(Planned { page, route: Route::new(format!("{address}.html")) });
     }
@@ -175,6 +190,11 @@ impl SitePlan {
     pub fn claim_route(&self, id: Id<Claim>) -> &Route {
         let place = self.claim_places.get(&id).copied().unwrap_or_default();
         holding(&self.claims_slices, place)
+    }
+
+    /// Where the network of people is, if there is one.
+    pub fn network_route(&self) -> Option<&Route> {
+        self.pages.iter().find(|planned| planned.page == Page::Network).map(|planned| &planned.route)
     }
 
     /// The timeline in an order.

@@ -4,6 +4,7 @@ mod claims;
 mod coverage;
 mod hostile;
 mod lists;
+mod network;
 mod pages;
 mod rights;
 mod speech;

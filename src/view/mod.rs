@@ -18,6 +18,7 @@ mod home;
 mod index;
 mod link;
 mod lists;
+mod network;
 mod origin;
 mod simple;
 mod site;
@@ -42,6 +43,7 @@ pub use link::{
     QuoteView, ReferenceView,
 };
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
+pub use network::{NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, NetworkTie};
 pub use origin::OriginView;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,

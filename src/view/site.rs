@@ -55,7 +55,7 @@ pub struct CountsView {
 /// The head of one page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// The page kind, a stable word: `home`, `timeline`, `entities`, `entity`, `event`, `sources`, `article`, `claims`,
+    /// The page kind, a stable word: `home`, `timeline`, `entities`, `entity`, `network`, `event`, `sources`, `article`, `claims`,
     /// `coverage`, `changes`, `search`, `print`, `not-found`, `free`, `data`.
     pub kind: &'static str,
     /// The heading.
@@ -80,8 +80,10 @@ pub struct PageView {
     pub scripts: Vec<String>,
     /// The way down to this page; empty on the overview.
     pub crumbs: Vec<Crumb>,
-    /// The navigation, with the present item marked.
+    /// The parts of the dossier, with the present one marked.
     pub navigation: Vec<NavigationItem>,
+    /// What one does with the dossier: search it, take its data, print it.
+    pub tools: Vec<NavigationItem>,
     /// Other slices of the same list; `none` where the list stands on one page.
     pub slices: Option<SlicesView>,
     /// Structured data, already fit to stand inside a script element.

@@ -183,6 +183,8 @@ pub struct PageWords {
     pub data: &'static str,
     /// The print page.
     pub print: &'static str,
+    /// The network of people.
+    pub network: &'static str,
     /// Unknown addresses.
     pub not_found: &'static str,
     /// Events, as a group of texts.
@@ -247,6 +249,7 @@ pub static ENGLISH: Words = Words {
         search: "Search",
         data: "Data",
         print: "Print",
+        network: "Who appears with whom",
         not_found: "Page not found",
         events: "Events",
         free: "Pages",

@@ -20,7 +20,7 @@ const address = (page) => {
 
 // One page of each kind.
 const pages = [
-  "index.html", "timeline.html", "people.html", "people/prince-harry.html", "organisations.html",
+  "index.html", "timeline.html", "people.html", "people/prince-harry.html", "network.html", "organisations.html",
   "organisations/us-weekly.html", "places.html", "places/clarence-house.html",
   "events/2025-09-10-tea-at-clarence-house.html", "sources.html", "articles/private-tea.html", "claims.html",
   "coverage.html", "changes.html", "search.html", "print.html", "data.html", "about.html", "404.html",

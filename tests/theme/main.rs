@@ -7,7 +7,7 @@ use cuttings::theme::Theme;
 use markup::{attributes, headings};
 use std::collections::BTreeSet;
 
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 16] = [
     "article",
     "changes",
     "claims",
@@ -18,6 +18,7 @@ const KINDS: [&str; 15] = [
     "event",
     "free",
     "home",
+    "network",
     "not-found",
     "print",
     "search",

@@ -11,7 +11,7 @@ pub(crate) fn headings(html: &str) -> Vec<u32> {
     html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
 }
 
-const VOID: [&str; 8] = ["meta", "link", "br", "hr", "img", "input", "rect", "!doctype"];
+const VOID: [&str; 10] = ["meta", "link", "br", "hr", "img", "input", "rect", "line", "circle", "!doctype"];
 
 /// Elements that may not stand in a paragraph, a heading, a link or a span.
 const BLOCKS: [&str; 9] = ["ul", "ol", "div", "dl", "p", "section", "table", "figure", "blockquote"];

@@ -115,7 +115,7 @@ fn every_kind_of_page_has_a_template() {
     let kinds: Vec<&str> = kinds.into_iter().collect();
     assert_eq!(
         kinds.join(" "),
-        "article changes claims coverage data entities entity event free home not-found print search sources timeline"
+        "article changes claims coverage data entities entity event free home network not-found print search sources timeline"
     );
     for page in &pages {
         assert!(
@@ -251,7 +251,8 @@ fn the_overview_and_the_lists() {
 fn an_empty_dossier_has_its_pages_too() {
     for page in project("").pages() {
         assert!(page.html.contains("The dossier"), "{}", page.address);
-        assert_eq!(fields(&page.json["page"]["navigation"], "label"), "Overview | Search | Data | Print");
+        assert_eq!(fields(&page.json["page"]["navigation"], "label"), "Overview");
+        assert_eq!(fields(&page.json["page"]["tools"], "label"), "Search | Data | Print");
     }
 }
 

@@ -21,7 +21,13 @@ pub(super) fn entities(context: &ViewContext<'_>, kind: EntityKind, slice: u32) 
             group.entities.push(context.entity_card(id));
         }
     }
-    EntitiesContent { kind: kind.noun(), letters, total: all.len() }
+    let network = plan.network_route().filter(|_| kind == EntityKind::Person);
+    EntitiesContent {
+        kind: kind.noun(),
+        letters,
+        total: all.len(),
+        network_url: network.map(|route| context.url(route)),
+    }
 }
 
 /// A letter as part of an anchor: itself in small, or its number.

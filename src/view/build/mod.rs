@@ -24,6 +24,7 @@ mod json_ld;
 mod links;
 mod lists;
 mod mentions;
+mod network;
 mod numbering;
 mod origins;
 mod page;
@@ -44,8 +45,8 @@ use serde::Serialize;
 
 use super::{
     ArticleContent, ChangesContent, ClaimsContent, CoverageContent, DataContent, EntitiesContent,
-    EntityContent, EventContent, FreeContent, HomeContent, NotFoundContent, PrintContent, SearchContent,
-    SourcesContent, TimelineContent, ViewContext,
+    EntityContent, EventContent, FreeContent, HomeContent, NetworkContent, NotFoundContent, PrintContent,
+    SearchContent, SourcesContent, TimelineContent, ViewContext,
 };
 use crate::failure::Failure;
 use crate::plan::Page;
@@ -62,6 +63,8 @@ pub enum Content {
     Entities(EntitiesContent),
     /// A person, organisation or place.
     Entity(Box<EntityContent>),
+    /// The network of people.
+    Network(NetworkContent),
     /// An event.
     Event(Box<EventContent>),
     /// The source index.
@@ -94,6 +97,7 @@ pub fn content(context: &ViewContext<'_>) -> Result<Content, Failure> {
         Page::Timeline(order, slice) => Content::Timeline(timeline::timeline(context, order, slice)),
         Page::Entities(kind, slice) => Content::Entities(entities::entities(context, kind, slice)),
         Page::Entity(id, part) => Content::Entity(Box::new(entity::entity(context, id, part, place)?)),
+        Page::Network => Content::Network(network::network(context)),
         Page::Event(id) => Content::Event(Box::new(event::event(context, id, place)?)),
         Page::Sources(slice) => Content::Sources(sources::sources(context, slice)),
         Page::Article(id) => {

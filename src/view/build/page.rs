@@ -30,7 +30,8 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
         stylesheet: files.stylesheet.as_ref().map(|route| context.url(route)).unwrap_or_default(),
         scripts: files.scripts.iter().map(|route| context.url(route)).collect(),
         crumbs,
-        navigation: navigation(context),
+        navigation: navigation(context, false),
+        tools: navigation(context, true),
         slices: slices(context),
         json_ld_html,
         title,
@@ -70,6 +71,7 @@ fn title(context: &ViewContext<'_>) -> String {
             let values = [("name", &*context.title(Target::Entity(id))), ("number", &(part + 1).to_string())];
             fill(words.mentions_title, &values)
         }
+        Page::Network => pages.network.to_owned(),
         Page::Event(id) => context.title(Target::Event(id)),
         Page::Sources(slice) => slice_title(pages.sources, &plan.sources_slices, slice),
         Page::Article(id) => context.title(Target::Article(id)),
@@ -135,7 +137,8 @@ fn crumbs(context: &ViewContext<'_>) -> Vec<Crumb> {
     crumbs
 }
 
-fn navigation(context: &ViewContext<'_>) -> Vec<NavigationItem> {
+/// The entries of the navigation: the parts of the dossier, or the tools.
+fn navigation(context: &ViewContext<'_>, tools: bool) -> Vec<NavigationItem> {
     let section = Section::of(context.page, context.dossier());
     let entries = context.index().navigation.iter();
     let item = |(label, route, of): &(String, crate::plan::Route, Section)| NavigationItem {
@@ -143,7 +146,7 @@ fn navigation(context: &ViewContext<'_>) -> Vec<NavigationItem> {
         url: context.url(route),
         current: *of == section,
     };
-    entries.map(item).collect()
+    entries.filter(|(_, _, of)| of.is_tool() == tools).map(item).collect()
 }
 
 /// The other slices of the list that this page is a slice of.

@@ -24,11 +24,17 @@ pub(crate) enum Section {
 }
 
 impl Section {
+    /// Whether it is something to do with the dossier and not a part of it.
+    pub(crate) fn is_tool(self) -> bool {
+        matches!(self, Section::Search | Section::Data | Section::Print)
+    }
+
     /// The part of the site that a page belongs to.
     pub(crate) fn of(page: &Page, dossier: &Dossier) -> Self {
         match page {
             Page::Home => Section::Home,
             Page::Timeline(..) | Page::Event(_) => Section::Timeline,
+            Page::Network => Section::Entities(EntityKind::Person),
             Page::Entities(kind, _) => Section::Entities(*kind),
             Page::Entity(id, _) => Section::Entities(dossier.entity(*id).kind),
             Page::Sources(_) | Page::Article(_) => Section::Sources,

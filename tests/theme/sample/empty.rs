@@ -5,8 +5,8 @@ use super::frame::{Page, build, page, site};
 use super::lists::free;
 use cuttings::view::{
     ArticleContent, ChangesContent, ClaimsContent, CountsView, CoverageContent, DataContent, EntitiesContent,
-    EntityContent, EventCard, EventContent, FreeContent, HomeContent, NotFoundContent, PageView,
-    PrintContent, SearchContent, SiteView, SourcesContent, TimelineContent,
+    EntityContent, EventCard, EventContent, FreeContent, HomeContent, NetworkContent, NetworkDrawing,
+    NotFoundContent, PageView, PrintContent, SearchContent, SiteView, SourcesContent, TimelineContent,
 };
 
 /// Every kind with nothing in it.
@@ -26,6 +26,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
     let bare = |kind: &'static str| PageView {
         crumbs: Vec::new(),
         navigation: Vec::new(),
+        tools: Vec::new(),
         canonical: None,
         feed: None,
         json_ld_html: None,
@@ -117,7 +118,19 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("entities"),
             "people.html",
-            &EntitiesContent { kind: "place", letters: Vec::new(), total: 0 },
+            &EntitiesContent { kind: "place", letters: Vec::new(), total: 0, network_url: None },
+        ),
+        build(
+            &site,
+            &bare("network"),
+            "network.html",
+            &NetworkContent {
+                drawing: NetworkDrawing::default(),
+                ties: Vec::new(),
+                total: 0,
+                left_out: 0,
+                ties_left_out: 0,
+            },
         ),
         build(&site, &bare("entity"), "entity.html", &entity),
         build(&site, &bare("event"), "event.html", &event),

@@ -51,7 +51,6 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
         ("Coverage", "coverage.html"),
         ("Changes", "changes.html"),
         ("About", "about.html"),
-        ("Search", "search.html"),
     ];
     let list = match kind {
         "entity" => "people.html",
@@ -61,6 +60,11 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
     };
     let crumb = rows.iter().find(|(_, url)| *url == list && list != address);
     let style = THEME.asset("style.css").unwrap_or_default();
+    let item = |(label, url): &(&str, &str)| NavigationItem {
+        label: (*label).to_owned(),
+        url: format!("{root}{url}"),
+        current: *url == list,
+    };
     PageView {
         kind,
         draft: false,
@@ -77,14 +81,8 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
             .iter()
             .map(|(label, url)| Crumb { label: (*label).to_owned(), url: format!("{root}{url}") })
             .collect(),
-        navigation: rows
-            .iter()
-            .map(|(label, url)| NavigationItem {
-                label: (*label).to_owned(),
-                url: format!("{root}{url}"),
-                current: *url == list,
-            })
-            .collect(),
+        navigation: rows.iter().map(item).collect(),
+        tools: [("Search", "search.html"), ("Data", "data.html")].iter().map(item).collect(),
         slices: None,
         json_ld_html: Some("{\"@context\":\"https://schema.org\",\"@type\":\"WebPage\"}".to_owned()),
     }

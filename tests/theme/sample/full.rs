@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, day};
 use super::frame::{Page, build, page, site};
-use super::lists::{coverage, entities, free, groups, sources};
+use super::lists::{coverage, entities, free, groups, network, sources};
 use cuttings::view::{
     ArticleContent, ChangesContent, ClaimsContent, DataContent, DataFile, EntityContent, EventContent,
     HomeContent, NavigationItem, NotFoundContent, PageView, PrintContent, SearchContent, SlicesView,
@@ -46,6 +46,11 @@ pub(crate) fn full_pages() -> Vec<Page> {
         Value::from_serializable(&top.timeline()),
     );
     add(page("entities", "People", "people.html"), "people.html", Value::from_serializable(&entities(top)));
+    add(
+        page("network", "Who appears with whom", "network.html"),
+        "network.html",
+        Value::from_serializable(&network(top)),
+    );
     add(
         page("entity", "Prince Harry", "people/prince-harry.html"),
         "people/prince-harry.html",

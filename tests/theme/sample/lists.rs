@@ -3,7 +3,8 @@
 use super::desk::{Desk, strings};
 use cuttings::view::{
     CoverageCell, CoverageContent, CoverageRow, EntitiesContent, EventCard, FreeContent, LetterGroup,
-    NameCell, NameRow, SourcesContent, SourcesGroup, StatusGroup,
+    NameCell, NameRow, NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, NetworkTie,
+    SourcesContent, SourcesGroup, StatusGroup,
 };
 
 pub(crate) fn groups(desk: Desk) -> Vec<StatusGroup> {
@@ -105,6 +106,37 @@ pub(crate) fn coverage(desk: Desk) -> CoverageContent {
     }
 }
 
+/// Two dots and a line, and the same as a row.
+pub(crate) fn network(desk: Desk) -> NetworkContent {
+    let person = |key: &str, x: i32| NetworkPerson {
+        link: desk.entity(key),
+        label: desk.entity(key).name,
+        x,
+        y: 20,
+        radius: 6,
+        label_y: 39,
+    };
+    NetworkContent {
+        drawing: NetworkDrawing {
+            width: 300,
+            height: 60,
+            lines: vec![NetworkLine { x1: 60, y1: 20, x2: 240, y2: 20, strength: 4, stated: true }],
+            people: vec![person("king-charles", 60), person("prince-harry", 240)],
+        },
+        ties: vec![NetworkTie {
+            one: desk.entity("king-charles"),
+            other: desk.entity("prince-harry"),
+            stated: vec!["child".to_owned()],
+            events: 6,
+            passages: 11,
+            articles: 3,
+        }],
+        total: 6,
+        left_out: 1,
+        ties_left_out: 1,
+    }
+}
+
 pub(crate) fn entities(desk: Desk) -> EntitiesContent {
     let people = desk.people();
     let letter = |letter: &str, names: &[&str]| LetterGroup {
@@ -122,6 +154,7 @@ pub(crate) fn entities(desk: Desk) -> EntitiesContent {
             letter("W", &["prince-william"]),
         ],
         total: 6,
+        network_url: Some("network.html".to_owned()),
     }
 }
 
