@@ -69,6 +69,8 @@ pub mod extract;
 #[cfg(feature = "site")]
 pub mod failure;
 #[cfg(feature = "site")]
+pub mod language;
+#[cfg(feature = "site")]
 pub mod link;
 #[cfg(feature = "site")]
 pub mod load;

@@ -94,7 +94,7 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     report_collisions(&dossier, &plan, &mut problems);
     let overlay = read_overlay(themes, &dossier, theme_place(&content), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
-    let (theme, found) = Theme::load(&overlay.files, names);
+    let (theme, found) = Theme::load(&overlay.files, names, &dossier.settings().language);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     allowed.apply(&mut problems);
     parse::apply_checks(dossier.settings(), &mut problems);

@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::theme::Theme;
-use crate::view::words::{ENGLISH, Words};
+use crate::view::words::Words;
 use crate::view::{
     Bodies, Content, PageView, SiteContext, SiteFiles, ViewContext, ViewIndex, content, page_view,
 };
@@ -48,7 +48,7 @@ impl<'a> RenderContext<'a> {
         bodies: &'a dyn Bodies,
         files: &'a SiteFiles,
     ) -> Self {
-        let words = &ENGLISH;
+        let words = theme.language().words();
         let index = ViewIndex::new(dossier, plan, words);
         let site = Value::from_serializable(index.site());
         let base = fingerprint::base(theme, index.site());

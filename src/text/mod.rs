@@ -9,6 +9,7 @@ pub mod lines;
 #[cfg(feature = "site")]
 pub mod nearest;
 pub mod percent;
+pub mod places;
 pub mod quotation;
 pub mod script;
 pub mod segment;

@@ -9,6 +9,7 @@ macro_rules! files {
 
 /// Sub-path and bytes of every file, in order of the sub-paths.
 pub(super) const FILES: &[(&str, &[u8])] = files![
+    "i18n/en.yaml",
     "static/copy.js",
     "static/favicon.svg",
     "static/search.js",

@@ -12,6 +12,7 @@ mod assets;
 mod built_in;
 mod description;
 mod filters;
+mod phrases;
 mod problem;
 mod templates;
 
@@ -19,7 +20,9 @@ pub use assets::{Asset, AssetNames};
 pub use description::Description;
 pub use problem::{Origin, Related, ThemeProblem};
 
+use crate::language::Language;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use templates::Templates;
 
 /// The files of a project's theme by sub-path (`templates/article.html`), with `/` between folders.
@@ -31,6 +34,7 @@ pub struct Theme {
     description: Description,
     templates: Templates,
     assets: Vec<Asset>,
+    language: Arc<Language>,
     digest: String,
 }
 
@@ -42,13 +46,15 @@ impl Theme {
     /// assert!(theme.has_template("article.html"));
     /// ```
     pub fn built_in() -> Self {
-        Self::load(&ThemeFiles::new(), AssetNames::Hashed).0
+        Self::load(&ThemeFiles::new(), AssetNames::Hashed, "en").0
     }
 
     /// The built-in theme with a project's files laid over it, and every problem of those files.
     ///
+    /// `language` is the tag of the language of the pages by BCP 47.
+    ///
     /// It never fails: where the project's templates cannot be used, the built-in ones take their place.
-    pub fn load(files: &ThemeFiles, names: AssetNames) -> (Self, Vec<ThemeProblem>) {
+    pub fn load(files: &ThemeFiles, names: AssetNames, language: &str) -> (Self, Vec<ThemeProblem>) {
         let mut problems = description::unknown_places(files);
         problems.extend(description::unused_templates(files));
         let description = match files.get(description::FILE) {
@@ -56,10 +62,11 @@ impl Theme {
             None => Description::default(),
         };
         let assets = assets::collect(files, names);
-        let templates = Templates::load(files, &assets, &mut problems);
+        let language = Arc::new(phrases::load(files, language, &mut problems));
+        let templates = Templates::load(files, &assets, &language, &mut problems);
         let digest = digest(files, names);
         problems.sort();
-        (Self { description, templates, assets, digest }, problems)
+        (Self { description, templates, assets, language, digest }, problems)
     }
 
     /// Renders a template by its path below `templates/`: `article.html`, or `report.html` of the project's own.
@@ -70,6 +77,11 @@ impl Theme {
     /// Whether there is such a template.
     pub fn has_template(&self, template: &str) -> bool {
         self.templates.has(template)
+    }
+
+    /// The phrases of the pages: in the language that was asked for if there are any, else in English.
+    pub fn language(&self) -> &Language {
+        &self.language
     }
 
     /// What `theme.yaml` says of the theme.

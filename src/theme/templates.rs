@@ -1,8 +1,10 @@
 //! The template engine, set up with a theme's templates. The only module that names it apart from the filters.
 
-use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, filters};
+use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, filters, phrases};
+use crate::language::Language;
 use crate::text::escape;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, ReportError, Tera};
 
 /// The engine's names of the project's templates begin so; they come before the built-in ones.
@@ -21,21 +23,27 @@ pub(super) struct Templates {
 impl Templates {
     /// Parses the templates. If one of the project's is broken, all problems are reported and the built-in ones serve
     /// alone: a site of which half the templates are the author's would only raise further, misleading problems.
-    pub(super) fn load(files: &ThemeFiles, assets: &[Asset], problems: &mut Vec<ThemeProblem>) -> Self {
+    pub(super) fn load(
+        files: &ThemeFiles,
+        assets: &[Asset],
+        language: &Arc<Language>,
+        problems: &mut Vec<ThemeProblem>,
+    ) -> Self {
         let built_in = built_in_texts();
         let mut texts = built_in.clone();
         let before = problems.len();
         texts.extend(project_texts(files, problems));
         if problems.len() == before {
-            report_syntax(&texts, assets, problems);
+            report_syntax(&texts, assets, language, problems);
+            phrases::unknown_keys(&texts, language, problems);
         }
         if problems.len() == before {
-            match engine(&texts, assets) {
+            match engine(&texts, assets, language) {
                 Ok(tera) => return Self { tera, texts },
                 Err(error) => problems.extend(read_error(&error, &texts)),
             }
         }
-        let tera = engine(&built_in, assets).expect("the built-in templates are parsed by a test");
+        let tera = engine(&built_in, assets, language).expect("the built-in templates are parsed by a test");
         Self { tera, texts: built_in }
     }
 
@@ -83,25 +91,35 @@ fn project_texts(files: &ThemeFiles, problems: &mut Vec<ThemeProblem>) -> BTreeM
 }
 
 /// A new engine with filters and names set, and no template yet.
-fn bare_engine(assets: &[Asset]) -> Result<Tera, Error> {
+fn bare_engine(assets: &[Asset], language: &Arc<Language>) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([PROJECT, BUILT_IN])?;
     tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
     filters::register(&mut tera, assets);
+    phrases::register(&mut tera, language);
     Ok(tera)
 }
 
-fn engine(texts: &BTreeMap<String, String>, assets: &[Asset]) -> Result<Tera, Error> {
-    let mut tera = bare_engine(assets)?;
+fn engine(
+    texts: &BTreeMap<String, String>,
+    assets: &[Asset],
+    language: &Arc<Language>,
+) -> Result<Tera, Error> {
+    let mut tera = bare_engine(assets, language)?;
     tera.add_raw_templates(texts)?;
     Ok(tera)
 }
 
 /// Reports the project's templates that do not parse, each one. The engine stops at the first; so each is parsed alone,
 /// and what it then says of missing parents and components is left for the whole set.
-fn report_syntax(texts: &BTreeMap<String, String>, assets: &[Asset], problems: &mut Vec<ThemeProblem>) {
+fn report_syntax(
+    texts: &BTreeMap<String, String>,
+    assets: &[Asset],
+    language: &Arc<Language>,
+    problems: &mut Vec<ThemeProblem>,
+) {
     for (name, text) in texts.iter().filter(|(name, _)| name.starts_with(PROJECT)) {
-        let Ok(mut tera) = bare_engine(assets) else { return };
+        let Ok(mut tera) = bare_engine(assets, language) else { return };
         if let Err(error) = tera.add_raw_template(name, text)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
         {

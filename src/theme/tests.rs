@@ -6,7 +6,7 @@ fn files(rows: &[(&str, &str)]) -> ThemeFiles {
 
 /// Most templates of these tests are used by nobody; the warnings that say so are left out.
 fn load(rows: &[(&str, &str)]) -> (Theme, Vec<ThemeProblem>) {
-    let (theme, problems) = Theme::load(&files(rows), AssetNames::Hashed);
+    let (theme, problems) = Theme::load(&files(rows), AssetNames::Hashed, "en");
     let is_unused = |problem: &ThemeProblem| problem.message.contains("no other uses it");
     (theme, problems.into_iter().filter(|problem| !is_unused(problem)).collect())
 }
@@ -14,7 +14,7 @@ fn load(rows: &[(&str, &str)]) -> (Theme, Vec<ThemeProblem>) {
 #[test]
 fn templates_that_nobody_uses_are_reported() {
     let unused = |rows: &[(&str, &str)]| -> Vec<(String, Option<String>)> {
-        let problems = Theme::load(&files(rows), AssetNames::Hashed).1;
+        let problems = Theme::load(&files(rows), AssetNames::Hashed, "en").1;
         problems.into_iter().map(|problem| (problem.file, problem.help)).collect()
     };
     let near = Some("did you mean `templates/event.html`?".to_owned());
@@ -109,7 +109,7 @@ fn a_single_block_can_be_changed() {
 fn assets_carry_a_hash_of_their_content_or_none() {
     let hashed = Theme::built_in().asset("style.css").unwrap().to_owned();
     assert_eq!(hashed.len(), "assets/style.12345678.css".len(), "{hashed}");
-    let (theme, _) = Theme::load(&ThemeFiles::new(), AssetNames::Plain);
+    let (theme, _) = Theme::load(&ThemeFiles::new(), AssetNames::Plain, "en");
     assert_eq!(theme.asset("style.css"), Some("assets/style.css"));
     assert_eq!(theme.asset("favicon.svg"), Some("assets/favicon.svg"));
 }
@@ -195,8 +195,14 @@ fn a_template_that_is_not_there_is_an_error() {
 #[test]
 fn filters_are_pure_and_strict() {
     let cases = [
-        ("{{ count | plural(one=\"event\", many=\"events\") }}", "2 events"),
-        ("{{ 1 | plural(one=\"event\", many=\"events\") }}", "1 event"),
+        ("{{ count | count(of=\"event\") }}", "2 events"),
+        ("{{ 1 | count(of=\"event\") }}", "1 event"),
+        ("{{ \"kept_by\" | word(names=name) }}", "Kept by Ann &lt;Lee&gt;"),
+        (
+            "{{ \"by_these\" | word(links=<gap words={name} />) }}",
+            "By <span class=\"gap\">Ann &lt;Lee&gt;</span>",
+        ),
+        ("{{ [name, \"Bo\"] | list }}", "Ann &lt;Lee&gt;, Bo"),
         ("{{ \"https://me@www.example.org/a?b\" | host }}", "example.org"),
         ("{{ \"favicon.svg\" | asset }}", "assets/favicon.svg"),
     ];
@@ -208,6 +214,24 @@ fn filters_are_pure_and_strict() {
     let (theme, _) = load(&[("templates/x.html", "\n{{ \"none.js\" | asset }}")]);
     let problem = theme.render("x.html", &context()).unwrap_err();
     assert_eq!((problem.line, problem.message.contains("static/none.js")), (2, true), "{problem:?}");
+}
+
+#[test]
+fn phrases_that_nobody_wrote_are_reported_with_their_places() {
+    assert_eq!(
+        problems(&[
+            (
+                "templates/x.html",
+                "<p>\n{{ \"kept_bi\" | word }} {{ 2 | count(of=\"evnt\") }} {{ \"ours\" | word }}"
+            ),
+            ("i18n/en.yaml", "templates:\n  ours: Ours\n  kept_by: Kept\n"),
+        ]),
+        [
+            "i18n/en.yaml:3:3: the phrase has the places none",
+            "templates/x.html:2:5: there is no phrase `kept_bi` in i18n/en.yaml",
+            "templates/x.html:2:41: there is no phrase `evnt` in i18n/en.yaml",
+        ]
+    );
 }
 
 #[test]
@@ -232,7 +256,7 @@ fn hostile_theme_files_are_reported_and_nothing_panics() {
     files.insert("templates/x.html".to_owned(), vec![0xff, 0xfe]);
     files.insert("templates/deep.html".to_owned(), "{% if a %}".repeat(10_000).into_bytes());
     files.insert("templates/\n.html".to_owned(), b"{{".to_vec());
-    let (theme, found) = Theme::load(&files, AssetNames::Hashed);
+    let (theme, found) = Theme::load(&files, AssetNames::Hashed, "en");
     assert!(found.len() >= 2, "{found:?}");
     assert!(theme.has_template("home.html"));
 }

@@ -83,21 +83,21 @@ pub(crate) fn time(from: Option<&Date>, until: Option<&Date>, words: &Words) -> 
     let say = |date: &Date| date_words::phrase(date, words.dates);
     Some(match (from, until) {
         (None, None) => return None,
-        (Some(from), None) => fill(words.since, &[("from", &say(from))]),
-        (None, Some(until)) => fill(words.until, &[("until", &say(until))]),
-        (Some(from), Some(until)) => fill(words.from_until, &[("from", &say(from)), ("until", &say(until))]),
+        (Some(from), None) => fill(&words.since, &[("from", &say(from))]),
+        (None, Some(until)) => fill(&words.until, &[("until", &say(until))]),
+        (Some(from), Some(until)) => fill(&words.from_until, &[("from", &say(from)), ("until", &say(until))]),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::words::ENGLISH;
+    use crate::language::Language;
 
     #[test]
     fn years() {
         for (number, said) in [(2025, "2025"), (5, "5"), (-44, "45 BC"), (0, "1 BC")] {
-            assert_eq!(year(number, &ENGLISH), said);
+            assert_eq!(year(number, Language::english().words()), said);
         }
     }
 
@@ -117,7 +117,7 @@ mod tests {
             ("[2025-09-08,2025-09-09]", None, "set"),
             ("-0044", None, "year"),
         ] {
-            let view = DateView::new(&Date::parse(edtf).unwrap(), &ENGLISH);
+            let view = DateView::new(&Date::parse(edtf).unwrap(), Language::english().words());
             assert_eq!((view.machine.as_deref(), view.precision), (form, precision), "{edtf}");
         }
     }

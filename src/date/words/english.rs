@@ -11,10 +11,6 @@ pub static ENGLISH: Phrases<'static> = Phrases {
     morning: "am",
     afternoon: "pm",
     noon: "12 noon",
-    minutes: ["one minute", "{number} minutes"],
-    days: ["one day", "{number} days"],
-    months: ["one month", "{number} months"],
-    years: ["one year", "{number} years"],
 };
 
 const LONG: Forms<'static> = Forms {

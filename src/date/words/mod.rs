@@ -18,9 +18,9 @@ mod span;
 pub use english::ENGLISH;
 pub use phrases::{Forms, Phrases};
 
-use super::{Date, Gap};
+use super::Date;
+use crate::text::places::fill;
 use edtf_core::{Edtf, TimeShift};
-use phrases::fill;
 
 /// The date in full words: "10 September 2025, 5.20 pm", "about 2019", "since 2020 (end unknown)".
 pub fn phrase(date: &Date, phrases: &Phrases<'_>) -> String {
@@ -54,17 +54,6 @@ pub fn month_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
     begins_on_a_day.then(|| {
         fill(phrases.long.month, &[("month", &name), ("year", &single::year(first.year(), &phrases.long))])
     })
-}
-
-/// A distance between two dates: "one day", "3 months".
-pub fn gap(gap: Gap, phrases: &Phrases<'_>) -> String {
-    let (number, [one, many]) = match gap {
-        Gap::Minutes(number) => (number, phrases.minutes),
-        Gap::Days(number) => (number, phrases.days),
-        Gap::Months(number) => (number, phrases.months),
-        Gap::Years(number) => (number, phrases.years),
-    };
-    fill(if number == 1 { one } else { many }, &[("number", &number.to_string())])
 }
 
 fn render(date: &Date, phrases: &Phrases<'_>, forms: &Forms<'_>) -> String {

@@ -17,14 +17,6 @@ pub struct Phrases<'a> {
     pub afternoon: &'a str,
     /// Noon.
     pub noon: &'a str,
-    /// One minute, and several: `{number}`.
-    pub minutes: [&'a str; 2],
-    /// One day, and several: `{number}`.
-    pub days: [&'a str; 2],
-    /// One month, and several: `{number}`.
-    pub months: [&'a str; 2],
-    /// One year, and several: `{number}`.
-    pub years: [&'a str; 2],
 }
 
 /// The forms of one length, long or short.
@@ -92,25 +84,4 @@ pub struct Forms<'a> {
     pub or: &'a str,
     /// Between the last two of a set of which all are meant.
     pub and: &'a str,
-}
-
-/// Puts values into the places of a phrase; a place without a value stays as it is, so that a slip in a table is seen.
-pub(super) fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(phrase.len() + 16);
-    let mut rest = phrase;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let value = after.split_once('}').and_then(|(name, tail)| {
-            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail))
-        });
-        if let Some((value, tail)) = value {
-            out.push_str(value);
-            rest = tail;
-        } else {
-            out.push('{');
-            rest = after;
-        }
-    }
-    out.push_str(rest);
-    out
 }

@@ -1,9 +1,9 @@
 //! One date in words, with its marks of doubt and its unknown digits.
 
 use super::Forms;
-use super::phrases::fill;
 use crate::date::Precision;
 use crate::date::precision::of_part;
+use crate::text::places::fill;
 use edtf_core::{Bound, Date as Part, DateField, Edtf};
 
 /// The date with "about" and "possibly" where they belong. Marks on a part of the date count for the whole.

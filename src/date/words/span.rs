@@ -1,10 +1,10 @@
 //! Spans and sets in words, saying a shared month or year once.
 
 use super::Forms;
-use super::phrases::fill;
 use super::single::{marked, month};
 use crate::date::Precision;
 use crate::date::precision::of_part;
+use crate::text::places::fill;
 use edtf_core::{Date as Part, DateField, Interval, IntervalEndpoint, Set, SetElement, SetKind};
 
 pub(super) fn interval(interval: &Interval, forms: &Forms<'_>) -> String {

@@ -66,9 +66,3 @@ fn headings_go_by_the_beginning() {
         assert_eq!(month_heading(&date, &ENGLISH).as_deref(), month, "{edtf}");
     }
 }
-
-#[test]
-fn gaps_count_in_words() {
-    assert_eq!(gap(Gap::Days(1), &ENGLISH), "one day");
-    assert_eq!(gap(Gap::Months(3), &ENGLISH), "3 months");
-}

@@ -71,8 +71,8 @@ pub(super) fn article(
 fn rights_note(context: &ViewContext<'_>, rights: Rights) -> Option<String> {
     match rights {
         Rights::Full => None,
-        Rights::Excerpt => Some(context.words().excerpt_note.to_owned()),
-        Rights::Metadata => Some(context.words().metadata_note.to_owned()),
+        Rights::Excerpt => Some(context.words().excerpt_note.clone()),
+        Rights::Metadata => Some(context.words().metadata_note.clone()),
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn backlinks(context: &ViewContext<'_>, target: Target) -> Vec<Backli
     }
     let words = context.words();
     let [people, organisations, places] = EntityKind::ALL.map(|kind| words.kind(kind));
-    let labels = [words.pages.events, people, organisations, places, words.pages.free, words.pages.sources];
+    let pages = &words.pages;
+    let labels = [&*pages.events, people, organisations, places, &*pages.free, &*pages.sources];
     let named = labels.into_iter().zip(groups).filter(|(_, links)| !links.is_empty());
     named.map(|(label, links)| BacklinkGroup { label: label.to_owned(), links }).collect()
 }

@@ -24,8 +24,8 @@ pub(super) fn groups(context: &ViewContext<'_>, claims: &[Id<Claim>]) -> Vec<Sta
         let words = context.words().status(status);
         StatusGroup {
             status: status.name(),
-            label: words.label.to_owned(),
-            explanation: words.explanation.to_owned(),
+            label: words.label.clone(),
+            explanation: words.explanation.clone(),
             claims: context.claim_views(chunk),
         }
     };
@@ -53,7 +53,7 @@ impl ViewContext<'_> {
             subject: self.subject_link(claim.subject),
             scope: claim.scope.as_deref().map(str::to_owned),
             status: claim.status.name(),
-            status_label: self.words().status(claim.status).label.to_owned(),
+            status_label: self.words().status(claim.status).label.clone(),
             accounts: accounts.map(|(at, account)| self.account(account, chosen == Some(at))).collect(),
             differences: claim.differences.iter().map(ToString::to_string).collect(),
             resolution,

@@ -1,7 +1,7 @@
 //! When an event was first reported and when the dossier took it in, as pages show it.
 
 use crate::arena::Id;
-use crate::date::{Date, Gap, Moment, Precision, Relation, words as date_words};
+use crate::date::{Date, Gap, Moment, Precision, Relation};
 use crate::model::Event;
 use crate::view::words::{Words, fill};
 use crate::view::{ClocksView, PlainLink, ViewContext};
@@ -52,8 +52,8 @@ fn delay(happened: &Date, reported: &Date, words: &Words) -> Option<String> {
         return None;
     }
     let (phrase, gap) = match happened.relation(reported) {
-        Relation::Before(gap) => (words.later, gap),
-        Relation::After(gap) => (words.ahead, gap),
+        Relation::Before(gap) => (&words.later, gap),
+        Relation::After(gap) => (&words.ahead, gap),
         _ => return None,
     };
     // Counted in months, two dates a day apart may be "one month" apart: only longer times say something.
@@ -67,8 +67,8 @@ fn delay(happened: &Date, reported: &Date, words: &Words) -> Option<String> {
         Gap::Months(number) if number >= 24 => Gap::Years((number + 6) / 12),
         gap => gap,
     };
-    let said = date_words::gap(gap, words.dates);
-    let said = if about { fill(words.about, &[("time", &said)]) } else { said };
+    let said = words.gap(gap);
+    let said = if about { fill(&words.about, &[("time", &said)]) } else { said };
     Some(fill(phrase, &[("time", &said)]))
 }
 
@@ -84,7 +84,7 @@ fn iso_day(moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::words::ENGLISH;
+    use crate::language::Language;
 
     #[test]
     fn how_long_after() {
@@ -103,7 +103,7 @@ mod tests {
             ("2025-09", "2025-09-17", None),
         ] {
             let (happened, reported) = (Date::parse(happened).unwrap(), Date::parse(reported).unwrap());
-            let found = delay(&happened, &reported, &ENGLISH);
+            let found = delay(&happened, &reported, Language::english().words());
             assert_eq!(found.as_deref(), said, "{happened} {reported}");
         }
     }

@@ -88,12 +88,12 @@ fn cell(context: &ViewContext<'_>, article: Id<Article>, reports: &Reports) -> C
     let words = context.words();
     let answers = reports.differing.get(&article).cloned().unwrap_or_default();
     let (state, label) = match (reports.passages.contains_key(&article), answers.is_empty()) {
-        (false, _) => ("silent", words.silent),
-        (true, true) => ("reports", words.reports),
-        (true, false) => ("differs", words.differs),
+        (false, _) => ("silent", &words.silent),
+        (true, true) => ("reports", &words.reports),
+        (true, false) => ("differs", &words.differs),
     };
     let url = reports.passages.get(&article).map(|&passage| context.passage_url(article, passage));
-    CoverageCell { state, label: label.to_owned(), answers, url }
+    CoverageCell { state, label: label.clone(), answers, url }
 }
 
 /// The people named in the columns' articles, by how many of them name them.

@@ -6,6 +6,7 @@ use crate::arena::Id;
 use crate::failure::Failure;
 use crate::model::{Entity, Target, Together};
 use crate::view::date::time;
+use crate::view::words::Counted;
 use crate::view::{AppearanceView, CompanionView, EntityContent, PlainLink, RoleView, ViewContext};
 
 use super::text::{Text, TextPlace, own_text};
@@ -101,12 +102,18 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32, place: &TextPlace)
 
 fn companion(context: &ViewContext<'_>, other: &Together) -> CompanionView {
     let words = context.words();
-    let counts =
-        [(other.articles, words.source), (other.passages, words.passage), (other.events, words.event)];
-    let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| noun.count(*count as usize));
+    let counts = [
+        (other.articles, Counted::Source),
+        (other.passages, Counted::Passage),
+        (other.events, Counted::Event),
+    ];
+    let said = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| words.count(*what, *count as usize));
     CompanionView {
         entity: context.entity_link(other.with),
-        words: said.collect::<Vec<_>>().join(words.comma),
+        words: said.collect::<Vec<_>>().join(&words.comma),
     }
 }
 
@@ -121,7 +128,7 @@ fn appearances(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<AppearanceView>
         *years.entry((year.is_none(), year)).or_default() += 1;
     }
     let view = |((_, year), articles): ((bool, Option<i64>), usize)| AppearanceView {
-        label: year.map_or_else(|| context.words().undated.to_owned(), |year| year.to_string()),
+        label: year.map_or_else(|| context.words().undated.clone(), |year| year.to_string()),
         articles,
     };
     years.into_iter().map(view).collect()

@@ -68,7 +68,7 @@ pub(super) fn orders(
     let item = |&order: &TimelineOrder| {
         let slice = context.plan().timeline(order).slices.first()?;
         Some(NavigationItem {
-            label: context.words().timeline(order).switch.to_owned(),
+            label: context.words().timeline(order).switch.clone(),
             url: context.url(&slice.route),
             current: order == present,
         })

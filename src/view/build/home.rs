@@ -35,7 +35,7 @@ fn span(dossier: &Dossier, words: &Words) -> Option<String> {
     let until = end(last, last.bounds().latest, words);
     match (from, until) {
         (Some(from), Some(until)) if from == until => Some(from),
-        (Some(from), Some(until)) => Some(fill(words.span, &[("from", &from), ("until", &until)])),
+        (Some(from), Some(until)) => Some(fill(&words.span, &[("from", &from), ("until", &until)])),
         _ => None,
     }
 }

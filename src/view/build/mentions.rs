@@ -89,7 +89,7 @@ pub(super) fn other_pages(context: &ViewContext<'_>, id: Id<Entity>, part: u32) 
     let others = (0..parts).filter(|&other| other != part && is_listed(other));
     let link = |other: u32| PlainLink {
         label: crate::view::words::fill(
-            context.words().mentions_page,
+            &context.words().mentions_page,
             &[("number", &(other + 1).to_string())],
         ),
         url: context.url(&plan.mentions_route(dossier, id, other)),

@@ -1,9 +1,10 @@
 //! The head of a page: heading, addresses, navigation.
 
+use crate::language::SliceWords;
 use crate::model::Target;
 use crate::plan::{ListSlice, Page, TimelineOrder};
 use crate::view::index::Section;
-use crate::view::words::fill;
+use crate::view::words::{Counted, fill};
 use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewContext};
 
 use super::json_ld;
@@ -61,7 +62,7 @@ fn title(context: &ViewContext<'_>) -> String {
     match *context.page {
         Page::Home => context.index().site.title.clone(),
         Page::Timeline(order, slice) => {
-            slice_title(words.timeline(order).title, &plan.timeline(order).slices, slice)
+            slice_title(&words.timeline(order).title, &plan.timeline(order).slices, slice)
         }
         Page::Entities(kind, slice) => {
             slice_title(words.kind(kind), &plan.entities_slices[kind as usize], slice)
@@ -69,19 +70,19 @@ fn title(context: &ViewContext<'_>) -> String {
         Page::Entity(id, 0) => context.title(Target::Entity(id)),
         Page::Entity(id, part) => {
             let values = [("name", &*context.title(Target::Entity(id))), ("number", &(part + 1).to_string())];
-            fill(words.mentions_title, &values)
+            fill(&words.mentions_title, &values)
         }
-        Page::Network => pages.network.to_owned(),
+        Page::Network => pages.network.clone(),
         Page::Event(id) => context.title(Target::Event(id)),
-        Page::Sources(slice) => slice_title(pages.sources, &plan.sources_slices, slice),
+        Page::Sources(slice) => slice_title(&pages.sources, &plan.sources_slices, slice),
         Page::Article(id) => context.title(Target::Article(id)),
-        Page::Claims(slice) => slice_title(pages.claims, &plan.claims_slices, slice),
-        Page::Coverage(slice) => slice_title(pages.coverage, &plan.coverage_slices, slice),
-        Page::Changes(slice) => slice_title(pages.changes, &plan.changes_slices, slice),
-        Page::Search => pages.search.to_owned(),
-        Page::Print(slice) => slice_title(pages.print, &plan.print_slices, slice),
-        Page::Data => pages.data.to_owned(),
-        Page::NotFound => pages.not_found.to_owned(),
+        Page::Claims(slice) => slice_title(&pages.claims, &plan.claims_slices, slice),
+        Page::Coverage(slice) => slice_title(&pages.coverage, &plan.coverage_slices, slice),
+        Page::Changes(slice) => slice_title(&pages.changes, &plan.changes_slices, slice),
+        Page::Search => pages.search.clone(),
+        Page::Print(slice) => slice_title(&pages.print, &plan.print_slices, slice),
+        Page::Data => pages.data.clone(),
+        Page::NotFound => pages.not_found.clone(),
         Page::Free(id) => context.title(Target::Page(id)),
     }
 }
@@ -97,16 +98,17 @@ fn description(context: &ViewContext<'_>, shown: &Content) -> Option<String> {
                 || card.link.name.clone(),
                 |role| format!("{}{}{role}", card.link.name, words.comma),
             );
-            let (sources, events) = (words.source.count(card.articles), words.event.count(card.events));
+            let (sources, events) =
+                (words.count(Counted::Source, card.articles), words.count(Counted::Event, card.events));
             let values = [("name", &*name), ("sources", &sources), ("events", &events)];
-            Some(fill(words.entity_description, &values))
+            Some(fill(&words.entity_description, &values))
         }
         Content::Event(event) => {
             let card = &event.card;
             let facts =
                 card.date.iter().map(|date| &*date.words).chain(card.place.iter().map(|place| &*place.name));
             let facts: Vec<&str> = facts.chain([&*card.independence]).collect();
-            Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(words.comma)))
+            Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(&words.comma)))
         }
         Content::Article(article) => Some(article.cite_as.clone()),
         _ => match *context.page {
@@ -151,7 +153,8 @@ fn navigation(context: &ViewContext<'_>, tools: bool) -> Vec<NavigationItem> {
 
 /// The other slices of the list that this page is a slice of.
 fn slices(context: &ViewContext<'_>) -> Option<SlicesView> {
-    let (plan, [years, letters, pages]) = (context.plan(), context.words().slices);
+    let plan = context.plan();
+    let SliceWords { years, letters, pages } = &context.words().slices;
     let (label, slices, present) = match *context.page {
         Page::Timeline(order, slice) => {
             let label = if order == TimelineOrder::Kind { pages } else { years };
@@ -173,5 +176,5 @@ fn slices(context: &ViewContext<'_>) -> Option<SlicesView> {
         url: context.url(&slice.route),
         current: at == present,
     };
-    Some(SlicesView { label: label.to_owned(), items: slices.iter().zip(0..).map(item).collect() })
+    Some(SlicesView { label: label.clone(), items: slices.iter().zip(0..).map(item).collect() })
 }

@@ -16,7 +16,7 @@ pub(super) fn relations(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<Relati
         let Some(relation) = dossier.entity(tie.from).relations.get(tie.index as usize) else { continue };
         if !is_written(own, tie.from, &relation.kind) {
             let kind = inverse(&relation.kind)
-                .map_or_else(|| fill(context.words().tie_as, &[("kind", &relation.kind)]), str::to_owned);
+                .map_or_else(|| fill(&context.words().tie_as, &[("kind", &relation.kind)]), str::to_owned);
             views.push(view(context, tie.from, relation, kind));
         }
     }

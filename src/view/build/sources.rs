@@ -3,7 +3,7 @@
 use crate::arena::Id;
 use crate::date::words as date_words;
 use crate::model::Article;
-use crate::view::words::fill;
+use crate::view::words::Counted;
 use crate::view::{PlainLink, SourceRow, SourcesContent, SourcesGroup, ViewContext};
 
 use super::{article, lists};
@@ -36,8 +36,8 @@ fn independence(context: &ViewContext<'_>, total: usize) -> String {
     let is_own = context.index().repeats == 0;
     match total {
         0 | 1 => String::new(),
-        _ if is_own => words.all_origins.to_owned(),
-        _ => fill(words.origins, &[("origins", &words.origin.count(origins))]),
+        _ if is_own => words.all_origins.clone(),
+        _ => words.count(Counted::OriginsBehind, origins),
     }
 }
 
@@ -49,7 +49,7 @@ fn groups(context: &ViewContext<'_>, articles: &[Id<Article>]) -> Vec<SourcesGro
         let anchor = year.map_or_else(|| "undated".to_owned(), |year| format!("y{year:04}"));
         if groups.last().is_none_or(|group| group.anchor != anchor) {
             let heading = date.and_then(|date| date_words::year_heading(date, context.words().dates));
-            let label = heading.unwrap_or_else(|| context.words().date_unknown.to_owned());
+            let label = heading.unwrap_or_else(|| context.words().date_unknown.clone());
             groups.push(SourcesGroup { label, anchor, rows: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {

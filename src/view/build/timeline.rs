@@ -45,14 +45,14 @@ fn in_order(context: &ViewContext<'_>, order: TimelineOrder, range: Range<usize>
     let words = context.words().timeline(order);
     TimelineContent {
         order: order.word(),
-        about: words.about.to_owned(),
+        about: words.about.clone(),
         years: match order {
             TimelineOrder::Kind => kinds(context, placed),
             _ => years(context, order, placed),
         },
         undated: context.event_cards(unplaced),
-        undated_label: words.none.to_owned(),
-        undated_note: words.none_note.to_owned(),
+        undated_label: words.none.clone(),
+        undated_note: words.none_note.clone(),
         total: timeline.events.len(),
         ..TimelineContent::default()
     }
@@ -110,7 +110,7 @@ fn kinds(context: &ViewContext<'_>, events: &[Id<Event>]) -> Vec<TimelineYear> {
 fn empty_year(year: Option<i64>, words: &Words) -> TimelineYear {
     let (label, anchor) = match year {
         Some(year) => (date::year(year, words), format!("y{year:04}")),
-        None => (words.earlier.to_owned(), "y-earlier".to_owned()),
+        None => (words.earlier.clone(), "y-earlier".to_owned()),
     };
     TimelineYear { label, anchor, whole: Vec::new(), months: Vec::new() }
 }

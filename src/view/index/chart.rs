@@ -41,8 +41,8 @@ pub(super) fn bars(dates: &[Option<&Date>], words: &Words) -> Vec<Bar> {
             }
         }
     }
-    let mut wider = named(words.wider, words.wider_short);
-    let mut undated = named(words.undated, words.undated);
+    let mut wider = named(&words.wider, &words.wider_short);
+    let mut undated = named(&words.undated, &words.undated);
     for (place, slot) in slots.iter().enumerate().filter(|(_, slot)| slot.is_none()) {
         debug_assert!(slot.is_none());
         add(if dates[place].is_some() { &mut wider } else { &mut undated }, place);
@@ -118,12 +118,12 @@ fn empty(slot: i64, width: i64, words: &Words) -> Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::words::ENGLISH;
+    use crate::language::Language;
 
     fn show(dates: &[&str]) -> String {
         let dates: Vec<Option<Date>> = dates.iter().map(|text| Date::parse(text).ok()).collect();
         let dates: Vec<Option<&Date>> = dates.iter().map(Option::as_ref).collect();
-        let bars = bars(&dates, &ENGLISH);
+        let bars = bars(&dates, Language::english().words());
         let line = |bar: &Bar| format!("{} {} {}% {:?}\n", bar.label, bar.count, bar.percent, bar.first);
         bars.iter().map(line).collect::<Vec<_>>().concat()
     }

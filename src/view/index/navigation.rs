@@ -68,26 +68,26 @@ pub(super) fn navigation(
     words: &Words,
 ) -> Vec<(String, Route, Section)> {
     let pages = &words.pages;
-    let mut entries = vec![(pages.home, Route::new("index.html"), Section::Home)];
+    let mut entries = vec![(&*pages.home, Route::new("index.html"), Section::Home)];
     let mut list = |is_full: bool, label, route: &Route, section| {
         if is_full {
             entries.push((label, route.clone(), section));
         }
     };
     let timeline = &plan.timeline(TimelineOrder::Happened).slices[0].route;
-    list(dossier.events().len() > 0, pages.timeline, timeline, Section::Timeline);
+    list(dossier.events().len() > 0, &pages.timeline, timeline, Section::Timeline);
     for kind in EntityKind::ALL {
         let (at, section) = (kind as usize, Section::Entities(kind));
         list(!plan.entities[at].is_empty(), words.kind(kind), &plan.entities_slices[at][0].route, section);
     }
     let has_articles = !plan.sources.is_empty();
-    list(has_articles, pages.sources, &plan.sources_slices[0].route, Section::Sources);
-    list(!plan.claims.is_empty(), pages.claims, &plan.claims_slices[0].route, Section::Claims);
+    list(has_articles, &pages.sources, &plan.sources_slices[0].route, Section::Sources);
+    list(!plan.claims.is_empty(), &pages.claims, &plan.claims_slices[0].route, Section::Claims);
     let has_grid = has_articles && dossier.events().len() > 0;
-    list(has_grid, pages.coverage, &plan.coverage_slices[0].route, Section::Coverage);
+    list(has_grid, &pages.coverage, &plan.coverage_slices[0].route, Section::Coverage);
     list(
         crate::plan::count_changes(dossier) > 0,
-        pages.changes,
+        &pages.changes,
         &plan.changes_slices[0].route,
         Section::Changes,
     );
@@ -95,8 +95,8 @@ pub(super) fn navigation(
         let title = &*dossier.page(id).title;
         list(true, title, &plan.route(dossier, Target::Page(id)), Section::Free(id));
     }
-    list(true, pages.search, &Route::new("search.html"), Section::Search);
-    list(true, pages.data, &Route::new("data.html"), Section::Data);
-    list(true, pages.print, &plan.print_slices[0].route, Section::Print);
+    list(true, &pages.search, &Route::new("search.html"), Section::Search);
+    list(true, &pages.data, &Route::new("data.html"), Section::Data);
+    list(true, &pages.print, &plan.print_slices[0].route, Section::Print);
     entries.into_iter().map(|(label, route, section)| (label.to_owned(), route, section)).collect()
 }

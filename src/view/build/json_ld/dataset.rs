@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::date::Moment;
 use crate::view::ViewContext;
-use crate::view::words::fill;
+use crate::view::words::{Counted, fill};
 
 use super::node::{Node, named};
 
@@ -44,10 +44,12 @@ fn description(context: &ViewContext<'_>) -> String {
     let text = if own.chars().count() >= DESCRIPTION[0] {
         own.to_owned()
     } else {
-        let (sources, events) =
-            (words.source.count(site.counts.articles), words.event.count(site.counts.events));
+        let (sources, events) = (
+            words.count(Counted::Source, site.counts.articles),
+            words.count(Counted::Event, site.counts.events),
+        );
         let values = [("title", &*site.title), ("sources", &sources), ("events", &events)];
-        format!("{own} {}", fill(words.dataset_description, &values)).trim().to_owned()
+        format!("{own} {}", fill(&words.dataset_description, &values)).trim().to_owned()
     };
     text.chars().take(DESCRIPTION[1]).collect()
 }

@@ -1,0 +1,122 @@
+//! What pages say, in the language of the dossier.
+//!
+//! A language is a file of phrases, `i18n/de.yaml`. Five are compiled in with the built-in theme. A theme of the project brings phrases of its
+//! own for one of them, or another language; what a file lacks is said in English. Plural forms and digits go by ICU4X.
+
+mod count;
+mod read;
+mod slip;
+mod table;
+mod words;
+
+pub use crate::text::places::fill;
+pub use count::{Counted, Counts};
+pub use read::Unreadable;
+pub use slip::Slip;
+pub use words::{
+    KindWords, PageWords, SliceWords, StatusWords, StatusesWords, TimelineWords, TimelinesWords, Words,
+};
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_yaml::Value;
+
+/// The code and the file of every language that is compiled in, English first.
+pub const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("../../themes/default/i18n/en.yaml"))];
+
+/// The phrases of one language.
+#[derive(Debug)]
+pub struct Language {
+    tag: String,
+    words: Words,
+    templates: BTreeMap<String, String>,
+}
+
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
+    let mut none = Vec::new();
+    Language::of("en", &base(), &mut none).expect("a test reads the English file")
+});
+
+impl Language {
+    /// English, the language of whatever is said nowhere else.
+    ///
+    /// ```
+    /// use cuttings::language::{Counted, Language};
+    ///
+    /// assert_eq!(Language::english().words().count(Counted::Source, 2), "2 sources");
+    /// ```
+    pub fn english() -> &'static Language {
+        &ENGLISH
+    }
+
+    /// The language of a tag by BCP 47, with the files of a theme laid over the built-in one, and what is wrong with those.
+    ///
+    /// `files` gives the text of a theme's file by the tag in its name. A region's file (`de-AT`) lies over that of its language. `None` if
+    /// there is no file for the language at all.
+    pub fn load<'f>(tag: &str, files: impl Fn(&str) -> Option<&'f str>) -> Option<(Language, Vec<Slip>)> {
+        let tag = if tag.is_empty() { "en" } else { tag };
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase();
+        let built_in = BUILT_IN.iter().find(|(code, _)| *code == primary).map(|(_, text)| *text);
+        let names = if primary == tag { vec![primary.as_str()] } else { vec![primary.as_str(), tag] };
+        let own: Vec<(&str, &str)> = names.iter().filter_map(|name| Some((*name, files(name)?))).collect();
+        if built_in.is_none() && own.is_empty() {
+            return None;
+        }
+        let mut slips = Vec::new();
+        let mut table = base();
+        if let Some(Ok(built_in)) = built_in.map(read::table) {
+            table::lay_over(&mut table, &built_in, "", &mut Vec::new());
+        }
+        for (name, text) in own {
+            let before = slips.len();
+            match read::table(text) {
+                Ok(own) => {
+                    table::lay_over(&mut table, &own, name, &mut slips);
+                    if built_in.is_none() && name == primary {
+                        slips.extend(table::missing(&base(), &own, name));
+                    }
+                }
+                Err(unreadable) => slips.push(Slip::unreadable(name, unreadable)),
+            }
+            debug_assert!(slips.len() >= before);
+        }
+        let language = Language::of(tag, &table, &mut slips);
+        language.map(|language| (language, slips))
+    }
+
+    fn of(tag: &str, table: &Value, slips: &mut Vec<Slip>) -> Option<Language> {
+        let counts = Counts::new(tag, table.get("counts"), slips);
+        let templates = serde_yaml::from_value(table.get("templates")?.clone()).ok()?;
+        let words: Words = serde_yaml::from_value(table.get("views")?.clone()).ok()?;
+        Some(Language { tag: tag.to_owned(), words: words.with(counts), templates })
+    }
+
+    /// Its tag by BCP 47.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The phrases of views.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The keys of all phrases that templates may ask for.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(String::as_str).chain(self.words.counts.keys())
+    }
+
+    /// A phrase of templates by its key.
+    pub fn phrase(&self, key: &str) -> Option<&str> {
+        self.templates.get(key).map(String::as_str)
+    }
+}
+
+/// The English table, which every language has below it.
+fn base() -> Value {
+    read::table(BUILT_IN[0].1).unwrap_or(Value::Null)
+}
+
+#[cfg(test)]
+mod tests;
