@@ -9,7 +9,7 @@ use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::plan::{Planned, SitePlan};
-use crate::render::{RenderContext, RenderProblem, fingerprint, render_views, theme_files, views};
+use crate::render::{Previews, RenderContext, RenderProblem, fingerprint, render_views, theme_files, views};
 use crate::theme::Theme;
 use crate::view::{Bodies, SiteDataFile, SiteFiles};
 use crate::write::{Report, Sink};
@@ -75,6 +75,11 @@ fn write_all<S: Sink>(
     if !problems.is_empty() {
         return Ok(problems);
     }
+    let previews = Previews::new(&context);
+    previews.parts().into_par_iter().try_for_each(|part| {
+        let (route, bytes) = previews.script(part);
+        sink.put(route.as_str(), &bytes)
+    })?;
     exports.files().par_iter().try_for_each(|file| {
         let read = |id| texts.text(id);
         sink.put(file.route.as_str(), &exports.bytes(file, &read)?)

@@ -8,7 +8,7 @@ use crate::load::{ContentFile, Files, MemoryFiles, content};
 use crate::model::Dossier;
 use crate::parse::{ReadingContext, WantedQuotes, articles, prove_between_articles, records};
 use crate::plan::{Limits, Planned, SitePlan, plan};
-use crate::render::{RenderContext, render, theme_files, views};
+use crate::render::{Previews, RenderContext, render, theme_files, views};
 use crate::text::span::FileId;
 use crate::theme::Theme;
 use crate::view::Bodies;
@@ -80,6 +80,14 @@ impl Project {
         let context = RenderContext::new(&self.dossier, &self.plan, &THEME, self, &files);
         let planned = self.plan.pages.iter().find(|planned| planned.route.as_str() == address);
         made(&context, planned.unwrap_or_else(|| panic!("no page at {address}")))
+    }
+
+    /// The scripts that hold previews.
+    pub(crate) fn previews(&self) -> Vec<String> {
+        let files = theme_files(&THEME);
+        let context = RenderContext::new(&self.dossier, &self.plan, &THEME, self, &files);
+        let previews = Previews::new(&context);
+        previews.parts().map(|part| String::from_utf8(previews.script(part).1).unwrap()).collect()
     }
 
     /// The content of one page by its address, as JSON.

@@ -7,9 +7,11 @@
 mod fingerprint;
 #[cfg(test)]
 mod fixture;
+mod previews;
 mod problem;
 
 pub use crate::markup;
+pub use previews::Previews;
 pub use problem::RenderProblem;
 
 use tera::{Context, Value};

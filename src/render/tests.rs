@@ -6,6 +6,7 @@ mod hostile;
 mod lists;
 mod network;
 mod pages;
+mod previews;
 mod rights;
 mod speech;
 mod timeline;

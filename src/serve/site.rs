@@ -10,8 +10,8 @@ use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files};
-use crate::plan::{Page, Planned};
-use crate::render::{RenderContext, RenderProblem, render};
+use crate::plan::{Page, Planned, PreviewParts};
+use crate::render::{Previews, RenderContext, RenderProblem, render};
 use crate::view::Bodies;
 
 /// What the thread is told.
@@ -158,6 +158,11 @@ impl Site<'_> {
         if let Some(file) = self.exports.files().iter().find(|file| file.route.as_str() == path) {
             let read = |id| self.texts.text(id);
             return Some(self.exports.bytes(file, &read).map(|bytes| Answer::file(path, bytes)));
+        }
+        let mut parts = 0..PreviewParts::of(&self.gathered.dossier).count;
+        if let Some(part) = parts.find(|part| PreviewParts::route(*part).as_str() == path) {
+            let script = Previews::new(&self.context).script(part).1;
+            return Some(Ok(Answer::file(path, script)));
         }
         let index = self.gathered.dossier.files().binary_search_by(|file| (**file).cmp(path)).ok()?;
         let below = &self.gathered.dossier.files()[index];

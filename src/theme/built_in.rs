@@ -12,6 +12,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "i18n/en.yaml",
     "static/copy.js",
     "static/favicon.svg",
+    "static/previews.js",
     "static/search.js",
     "static/style.css",
     "static/timeline.js",

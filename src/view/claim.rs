@@ -1,6 +1,6 @@
 //! Claims: the register, and the same block on event and entity pages.
 
-use super::{CitationView, DateView, OriginView, PlainLink};
+use super::{CitationView, DateView, OriginView, PlainLink, ReferenceView};
 use serde::Serialize;
 
 /// The register of claims, or one slice of it.
@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct ClaimsContent {
     /// Claims by status: disputed, resolved, single source, agreed, withdrawn; empty groups are left out.
     pub groups: Vec<StatusGroup>,
+    /// The articles cited, numbered as the marks are.
+    pub references: Vec<ReferenceView>,
 }
 
 /// The claims of one status.

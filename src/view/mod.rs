@@ -20,13 +20,14 @@ mod link;
 mod lists;
 mod network;
 mod origin;
+mod preview;
 mod simple;
 mod site;
 mod timeline;
 pub mod words;
 
 pub use article::{ArticleContent, CiteForm, CiteView, PassageView, SupportView, UndecidedView};
-pub use build::{Content, content, page_view};
+pub use build::{Content, QuotedWords, content, page_view};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
 pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
 pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
@@ -45,6 +46,7 @@ pub use link::{
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use network::{NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, NetworkTie};
 pub use origin::OriginView;
+pub use preview::PreviewView;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,
     SearchContent,

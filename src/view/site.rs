@@ -76,6 +76,8 @@ pub struct PageView {
     pub feed: Option<String>,
     /// The stylesheet.
     pub stylesheet: String,
+    /// How many scripts hold previews of pages; which of them holds one follows from its address.
+    pub preview_parts: u32,
     /// Scripts that every page loads, none of them needed to read.
     pub scripts: Vec<String>,
     /// The way down to this page; empty on the overview.

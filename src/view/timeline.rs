@@ -1,6 +1,6 @@
 //! The timeline.
 
-use super::{CoverageBar, EventCard, NavigationItem};
+use super::{CoverageBar, EventCard, NavigationItem, ReferenceView};
 use serde::Serialize;
 
 /// The timeline in one of its orders, or one slice of it.
@@ -28,6 +28,18 @@ pub struct TimelineContent {
     pub lists: Vec<NavigationItem>,
     /// What the events of this page can be filtered by.
     pub filters: TimelineFilters,
+    /// The articles cited, numbered as the marks are. On a screen each citation leads to its passage; on paper these say where.
+    pub references: Vec<ReferenceView>,
+}
+
+impl TimelineContent {
+    /// All events in the order of the page.
+    pub(crate) fn events_mut(&mut self) -> impl Iterator<Item = &mut EventCard> {
+        let dated = self.years.iter_mut().flat_map(|year| {
+            year.whole.iter_mut().chain(year.months.iter_mut().flat_map(|month| &mut month.events))
+        });
+        dated.chain(&mut self.undated)
+    }
 }
 
 /// What the events of a page can be filtered by.

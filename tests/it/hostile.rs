@@ -128,7 +128,8 @@ fn check_files(site: &Site) {
         match route.rsplit_once('.').map_or("", |(_, ending)| ending) {
             "html" => check_page(route, text(route, bytes)),
             "json" => drop(json(route, text(route, bytes))),
-            "js" if route.contains("search-") => check_search(route, text(route, bytes)),
+            "js" if route.contains("search-") => check_call("cuttingsSearch", route, text(route, bytes)),
+            "js" if route.contains("previews/") => check_call("cuttingsPreviews", route, text(route, bytes)),
             "xml" => check_xml(route, text(route, bytes)),
             "csv" => check_table(route, text(route, bytes)),
             "ics" => check_calendar(route, text(route, bytes)),
@@ -168,8 +169,9 @@ fn check_page(route: &str, html: &str) {
     }
     for script in page.select(&Selector::parse("script[src]").expect("right")) {
         let address = script.attr("src").unwrap_or_default();
-        let is_own =
-            ["assets/search", "assets/copy.", "assets/timeline."].iter().any(|own| address.contains(own));
+        let is_own = ["assets/search", "assets/copy.", "assets/previews.", "assets/timeline."]
+            .iter()
+            .any(|own| address.contains(own));
         assert!(is_own, "{route}: {address}");
     }
 }
@@ -185,8 +187,8 @@ fn around(text: &str, odd: Option<char>) -> String {
 }
 
 /// A script that calls one function with one value, and is nothing else.
-fn check_search(route: &str, script: &str) {
-    if !script.starts_with("cuttingsSearch") {
+fn check_call(function: &str, route: &str, script: &str) {
+    if !script.starts_with(function) {
         return;
     }
     let (_, argument) = script.split_once('(').expect("a call");
@@ -428,7 +430,7 @@ fn file_names_of_any_kind_are_refused_or_lead_to_their_pages() {
         for (route, bytes) in &site {
             match route.rsplit_once('.').map_or("", |(_, ending)| ending) {
                 "json" => drop(json(route, text(route, bytes))),
-                "js" => check_search(route, text(route, bytes)),
+                "js" => check_call("cuttingsSearch", route, text(route, bytes)),
                 "xml" => check_xml(route, text(route, bytes)),
                 "csv" => check_table(route, text(route, bytes)),
                 _ => {}

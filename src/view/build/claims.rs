@@ -6,17 +6,23 @@ use crate::arena::Id;
 use crate::model::{Account, Claim};
 use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup, ViewContext};
 
-use super::numbering::letters;
+use super::numbering::{Numbering, letters};
 
 /// The register, or one slice of it.
 pub(super) fn register(context: &ViewContext<'_>, slice: u32) -> ClaimsContent {
     let plan = context.plan();
     let range = plan.claims_slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
-    ClaimsContent { groups: groups(context, plan.claims.get(range).unwrap_or_default()) }
+    of(context, plan.claims.get(range).unwrap_or_default(), "")
 }
 
-/// Claims by status; they come sorted by it.
-pub(super) fn groups(context: &ViewContext<'_>, claims: &[Id<Claim>]) -> Vec<StatusGroup> {
+/// A stretch of the register, whose anchors begin with `prefix`. Claims come sorted by status.
+pub(super) fn of(context: &ViewContext<'_>, claims: &[Id<Claim>], prefix: &str) -> ClaimsContent {
+    let mut cited = Numbering::new(prefix);
+    let groups = groups(context, claims, &mut cited);
+    ClaimsContent { groups, references: cited.references(context) }
+}
+
+fn groups(context: &ViewContext<'_>, claims: &[Id<Claim>], cited: &mut Numbering) -> Vec<StatusGroup> {
     let status = |id: &Id<Claim>| context.dossier().claim(*id).status;
     let chunks = claims.chunk_by(|a, b| status(a) == status(b));
     let group = |chunk: &[Id<Claim>]| {
@@ -26,7 +32,7 @@ pub(super) fn groups(context: &ViewContext<'_>, claims: &[Id<Claim>]) -> Vec<Sta
             status: status.name(),
             label: words.label.clone(),
             explanation: words.explanation.clone(),
-            claims: context.claim_views(chunk),
+            claims: cited.claims(context, context.claim_views(chunk)),
         }
     };
     chunks.map(group).collect()

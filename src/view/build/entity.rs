@@ -27,6 +27,8 @@ pub(super) fn entity(
     let entity = dossier.entity(id);
     let mut text: Text = own_text(context, entity.file, entity.body_start, place)?;
     let citations = text.cited.citations(context, &entity.sources);
+    let claims = context.claim_views(&entity.claims[..entity.claims.len().min(place.at_most(lists::CLAIMS))]);
+    let claims = text.cited.claims(context, claims);
     let events = dossier.events_of(id);
     let wrote = index.wrote.get(id).map_or(&[][..], Vec::as_slice);
     let words = context.words();
@@ -62,7 +64,7 @@ pub(super) fn entity(
             .collect(),
         quotes: quotes::of_entity(context, id, place.at_most(lists::QUOTES)),
         said_to: quotes::said_to(context, id, place.at_most(lists::QUOTES)),
-        claims: context.claim_views(&entity.claims[..entity.claims.len().min(place.at_most(lists::CLAIMS))]),
+        claims,
         wrote: wrote.iter().take(place.at_most(lists::WROTE)).map(|&id| context.article_link(id)).collect(),
         backlinks: backlinks::backlinks(context, Target::Entity(id)),
         appearances: appearances(context, id),

@@ -18,13 +18,15 @@ pub(super) fn event(
     let event = context.dossier().event(id);
     let mut text = own_text(context, event.file, event.body_start, place)?;
     let citations = text.cited.citations(context, &event.sources);
+    let claims = context.claim_views(&event.claims[..event.claims.len().min(place.at_most(lists::CLAIMS))]);
+    let claims = text.cited.claims(context, claims);
     let (before, after) = neighbours(context, id);
     Ok(EventContent {
         card: EventCard { citations, ..context.event_card(id) },
         body_html: text.html,
         references: text.cited.references(context),
         origins: context.origins(event.sources.iter().map(|source| source.article)),
-        claims: context.claim_views(&event.claims[..event.claims.len().min(place.at_most(lists::CLAIMS))]),
+        claims,
         before,
         after,
         timeline_url: context.anchor_url(context.plan().timeline_route(id), &event_anchor(event)),

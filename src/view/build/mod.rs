@@ -29,6 +29,7 @@ mod numbering;
 mod origins;
 mod page;
 mod passages;
+mod previews;
 mod print;
 mod quotes;
 mod relations;
@@ -40,6 +41,7 @@ mod text;
 mod timeline;
 
 pub use page::page_view;
+pub use previews::QuotedWords;
 
 use serde::Serialize;
 

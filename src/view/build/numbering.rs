@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arena::Id;
-use crate::model::{Article, Citation};
-use crate::view::{CitationView, MarkView, PlainLink, ReferenceView, ViewContext};
+use crate::model::{Article, Citation, Target};
+use crate::view::{CitationView, ClaimView, EventCard, MarkView, PlainLink, ReferenceView, ViewContext};
 
 /// Gives each article the number of its first citation, and remembers where it is cited.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +56,28 @@ impl Numbering {
             CitationView { mark: Some(self.mark(citation.article, view.passage)), ..view }
         };
         citations.iter().map(view).collect()
+    }
+
+    /// Gives the citations of claims their marks.
+    pub(super) fn claims(&mut self, context: &ViewContext<'_>, mut claims: Vec<ClaimView>) -> Vec<ClaimView> {
+        let accounts = claims.iter_mut().flat_map(|claim| &mut claim.accounts);
+        accounts.flat_map(|account| &mut account.citations).for_each(|cited| self.number(context, cited));
+        claims
+    }
+
+    /// Gives the citations of events their marks.
+    pub(super) fn events<'e>(
+        &mut self,
+        context: &ViewContext<'_>,
+        events: impl Iterator<Item = &'e mut EventCard>,
+    ) {
+        events.flat_map(|card| &mut card.citations).for_each(|cited| self.number(context, cited));
+    }
+
+    fn number(&mut self, context: &ViewContext<'_>, cited: &mut CitationView) {
+        if let Some(Target::Article(id)) = context.dossier().find(&cited.article.key) {
+            cited.mark = Some(self.mark(id, cited.passage));
+        }
     }
 
     /// The articles cited, in order of their numbers, in the dossier's style.

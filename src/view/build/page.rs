@@ -2,7 +2,7 @@
 
 use crate::language::SliceWords;
 use crate::model::Target;
-use crate::plan::{ListSlice, Page, TimelineOrder};
+use crate::plan::{ListSlice, Page, PreviewParts, TimelineOrder};
 use crate::view::index::Section;
 use crate::view::words::{Counted, fill};
 use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewContext};
@@ -29,6 +29,7 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
         canonical,
         feed: files.feed.as_ref().filter(|_| has_feed).map(|route| context.url(route)),
         stylesheet: files.stylesheet.as_ref().map(|route| context.url(route)).unwrap_or_default(),
+        preview_parts: PreviewParts::of(context.dossier()).count,
         scripts: files.scripts.iter().map(|route| context.url(route)).collect(),
         crumbs,
         navigation: navigation(context, false),

@@ -7,9 +7,7 @@ use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Event};
 use crate::text::address;
 use crate::view::index::events_in_order;
-use crate::view::{
-    ArticleContent, ClaimsContent, EntityContent, EventContent, FreeContent, PrintContent, ViewContext,
-};
+use crate::view::{ArticleContent, EntityContent, EventContent, FreeContent, PrintContent, ViewContext};
 
 use super::text::TextPlace;
 use super::{article, claims, entity, event, free, sources, timeline};
@@ -31,9 +29,7 @@ pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent
         timeline: timeline::of(context, events.clone()),
         events: events_of(context, events)?,
         entities: entities_of(context, entities)?,
-        claims: ClaimsContent {
-            groups: claims::groups(context, plan.claims.get(claims).unwrap_or_default()),
-        },
+        claims: claims::of(context, plan.claims.get(claims).unwrap_or_default(), "claims-"),
         sources: sources::of(context, ids),
         articles: ids.iter().map(|&id| article_of(context, id)).collect::<Result<_, _>>()?,
         pages: if part == 0 { free_pages(context)? } else { Vec::new() },

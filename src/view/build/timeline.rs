@@ -10,6 +10,7 @@ use crate::view::date;
 use crate::view::words::Words;
 use crate::view::{TimelineContent, TimelineMonth, TimelineYear, ViewContext};
 
+use super::numbering::Numbering;
 use super::{charts, filters};
 
 /// The timeline in an order, or one slice of it.
@@ -18,7 +19,7 @@ pub(super) fn timeline(context: &ViewContext<'_>, order: TimelineOrder, slice: u
     let slices = &context.plan().timeline(order).slices;
     let range = slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
     let density = if order == Happened { charts::events(context) } else { Vec::new() };
-    let shown = in_order(context, order, range);
+    let shown = in_order(context, order, range, "");
     TimelineContent {
         density,
         clocks: filters::orders(context, &[Happened, Reported, Added], order),
@@ -30,10 +31,15 @@ pub(super) fn timeline(context: &ViewContext<'_>, order: TimelineOrder, slice: u
 
 /// The part of the timeline that holds a range of all events, without its chart.
 pub(super) fn of(context: &ViewContext<'_>, range: Range<usize>) -> TimelineContent {
-    in_order(context, TimelineOrder::Happened, range)
+    in_order(context, TimelineOrder::Happened, range, "timeline-")
 }
 
-fn in_order(context: &ViewContext<'_>, order: TimelineOrder, range: Range<usize>) -> TimelineContent {
+fn in_order(
+    context: &ViewContext<'_>,
+    order: TimelineOrder,
+    range: Range<usize>,
+    prefix: &str,
+) -> TimelineContent {
     let (timeline, clocks) = (context.plan().timeline(order), &context.plan().clocks);
     let end = range.end.min(timeline.events.len());
     let events = timeline.events.get(range.start.min(end)..end).unwrap_or_default();
@@ -43,7 +49,7 @@ fn in_order(context: &ViewContext<'_>, order: TimelineOrder, range: Range<usize>
     };
     let (placed, unplaced) = events.split_at(events.iter().take_while(has_place).count());
     let words = context.words().timeline(order);
-    TimelineContent {
+    let mut shown = TimelineContent {
         order: order.word(),
         about: words.about.clone(),
         years: match order {
@@ -55,7 +61,11 @@ fn in_order(context: &ViewContext<'_>, order: TimelineOrder, range: Range<usize>
         undated_note: words.none_note.clone(),
         total: timeline.events.len(),
         ..TimelineContent::default()
-    }
+    };
+    let mut cited = Numbering::new(prefix);
+    cited.events(context, shown.events_mut());
+    shown.references = cited.references(context);
+    shown
 }
 
 /// Where an event stands: the year of its beginning, or of its end where the beginning is open; and its month if it is known to

@@ -27,6 +27,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         crumbs: Vec::new(),
         navigation: Vec::new(),
         tools: Vec::new(),
+        preview_parts: 1,
         canonical: None,
         feed: None,
         json_ld_html: None,
@@ -34,7 +35,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
     };
     let desk = Desk { root: "" };
     let timeline = TimelineContent::default();
-    let claims = ClaimsContent { groups: Vec::new() };
+    let claims = ClaimsContent { groups: Vec::new(), references: Vec::new() };
     let sources =
         SourcesContent { groups: Vec::new(), total: 0, outlets: Vec::new(), independence: String::new() };
     let card = EventCard { anchor: "x".to_owned(), ..desk.event("x", "Something", None) };

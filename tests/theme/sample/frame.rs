@@ -76,6 +76,7 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
         canonical: Some(format!("https://example.org/dossier/{address}")),
         feed: Some(format!("{root}feed.xml")),
         stylesheet: format!("{root}{style}"),
+        preview_parts: 1,
         scripts: Vec::new(),
         crumbs: crumb
             .iter()

@@ -70,7 +70,7 @@ pub(crate) fn full_pages() -> Vec<Page> {
     add(
         page("claims", "Where accounts differ", "claims.html"),
         "claims.html",
-        Value::from_serializable(&ClaimsContent { groups: groups(top) }),
+        Value::from_serializable(&ClaimsContent { groups: groups(top), references: Vec::new() }),
     );
     add(
         page("coverage", "Coverage", "coverage.html"),
@@ -112,7 +112,7 @@ pub(crate) fn full_pages() -> Vec<Page> {
                     ..top.harry()
                 },
             ],
-            claims: ClaimsContent { groups: groups(top) },
+            claims: ClaimsContent { groups: groups(top), references: Vec::new() },
             sources: sources(top),
             articles: vec![top.tea_article(), ArticleContent { link: top.article("c"), ..top.tea_article() }],
             pages: vec![free(Desk { root: "" })],
