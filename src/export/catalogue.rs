@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::feed::{self, FeedContext};
-use super::search::Parts;
+use super::search::{PutFile, Search};
 use super::{Table, Texts, calendar, ftm, record, references, search, sitemap, table, timeline};
 use crate::failure::Failure;
 use crate::model::Dossier;
@@ -41,8 +41,6 @@ pub enum Export {
     Sitemap(usize),
     /// What robots are told.
     Robots,
-    /// A part of the search index; 0 is the one that the search page loads.
-    Search(usize),
     /// The empty file that keeps one host from leaving out files by their names.
     NoJekyll,
 }
@@ -50,7 +48,7 @@ pub enum Export {
 impl Export {
     /// Whether the data page lists it.
     pub fn is_data(self) -> bool {
-        !matches!(self, Export::Sitemap(_) | Export::Robots | Export::Search(_) | Export::NoJekyll)
+        !matches!(self, Export::Sitemap(_) | Export::Robots | Export::NoJekyll)
     }
 }
 
@@ -75,7 +73,7 @@ pub struct Exports<'a> {
     dossier: &'a Dossier,
     plan: &'a SitePlan,
     base: Option<String>,
-    search: Parts,
+    search: Search,
     pub(super) files: Vec<ExportFile>,
 }
 
@@ -85,7 +83,8 @@ impl<'a> Exports<'a> {
     pub fn new(dossier: &'a Dossier, plan: &'a SitePlan) -> Self {
         let base = dossier.settings().base_url.as_deref().and_then(web_address);
         let base = base.map(|base| if base.ends_with('/') { base } else { base + "/" });
-        let mut exports = Exports { dossier, plan, base, search: Parts::new(dossier), files: Vec::new() };
+        let mut exports =
+            Exports { dossier, plan, base, search: Search::new(dossier, plan), files: Vec::new() };
         let kinds = exports.kinds();
         let files: Vec<ExportFile> = kinds.into_iter().map(|export| exports.describe(export)).collect();
         let own = own_files(dossier, &files);
@@ -100,10 +99,10 @@ impl<'a> Exports<'a> {
 
     /// The script that the search page loads.
     pub fn search_index(&self) -> Route {
-        search::route(0)
+        search::index_route()
     }
 
-    /// How many results the search index can give.
+    /// How many pages the search can find.
     pub fn search_pages(&self) -> usize {
         self.search.pages()
     }
@@ -113,12 +112,12 @@ impl<'a> Exports<'a> {
         self.files.iter().find(|file| file.export == Export::Atom).map(|file| &file.route)
     }
 
-    /// The bytes of a file of this list. Fails only if a text can no longer be read.
-    pub fn bytes(&self, file: &ExportFile, texts: &dyn Texts) -> Result<Vec<u8>, Failure> {
+    /// The bytes of a file of this list.
+    pub fn bytes(&self, file: &ExportFile) -> Vec<u8> {
         let (dossier, plan) = (self.dossier, self.plan);
         let base = self.base.as_deref();
         let feed = FeedContext { dossier, plan, base: base.unwrap_or_default() };
-        Ok(match file.export {
+        match file.export {
             Export::Dossier => record::dossier(dossier, plan),
             Export::DossierSchema => record::schema(),
             Export::Table(which) => table::csv(dossier, plan, which),
@@ -133,8 +132,17 @@ impl<'a> Exports<'a> {
             Export::JsonFeed => feed::json_feed(feed),
             Export::Sitemap(part) => sitemap::sitemap(dossier, plan, feed.base, part),
             Export::Robots => sitemap::robots(base),
-            Export::Search(part) => search::script(dossier, plan, &self.search, part, texts)?,
             Export::NoJekyll => Vec::new(),
+        }
+    }
+
+    /// Makes the files of the search index, each with its address, from several threads. They are no part of the list, since
+    /// how many there are shows only once all texts are read. Fails if a text can no longer be read, or as `put` does.
+    pub fn put_search(&self, texts: &dyn Texts, put: &PutFile<'_>) -> Result<(), Failure> {
+        let own = self.dossier.files().iter().map(|path| folded(&SitePlan::file_route(path)));
+        let own: BTreeSet<String> = own.filter(|address| search::is_ours(address)).collect();
+        self.search.write(self.dossier, self.plan, texts, &|route, bytes| {
+            if own.contains(&folded(route)) { Ok(()) } else { put(route, bytes) }
         })
     }
 
@@ -148,7 +156,6 @@ impl<'a> Exports<'a> {
             kinds.extend((0..=sitemap::parts(self.plan)).map(Export::Sitemap));
         }
         kinds.push(Export::Robots);
-        kinds.extend((0..self.search.count()).map(Export::Search));
         kinds.push(Export::NoJekyll);
         kinds
     }
@@ -181,7 +188,6 @@ impl<'a> Exports<'a> {
             Export::FollowTheMoney => ftm::count(dossier),
             Export::Atom | Export::JsonFeed => super::change::newest(dossier).len(),
             Export::Sitemap(_) => sitemap::count(self.plan),
-            Export::Search(part) => self.search.pages_in(part),
             Export::DossierSchema | Export::Robots => 1,
             Export::NoJekyll => 0,
         }
@@ -223,7 +229,6 @@ impl<'a> Exports<'a> {
             Export::JsonFeed => "The same as a JSON Feed.",
             Export::Sitemap(_) => "The pages of the site, for search engines.",
             Export::Robots => "What robots are told.",
-            Export::Search(_) => "The search index.",
             Export::NoJekyll => "Keeps a host from leaving out files by their names.",
         };
         fixed.to_owned()
@@ -259,7 +264,6 @@ fn address(export: Export) -> (Route, &'static str) {
         Export::JsonFeed => (Route::new("feed.json"), "application/feed+json"),
         Export::Sitemap(part) => (sitemap::route(part), "application/xml"),
         Export::Robots => (Route::new("robots.txt"), "text/plain"),
-        Export::Search(part) => (search::route(part), "text/javascript"),
         Export::NoJekyll => (Route::new(".nojekyll"), "text/plain"),
     }
 }

@@ -23,8 +23,12 @@ mod timeline;
 mod sample;
 
 pub use catalogue::{Export, ExportFile, Exports};
+pub use search::PutFile;
 pub use table::Table;
 pub use texts::Texts;
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -32,8 +36,8 @@ use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Route, SitePlan};
 
-/// Every file with its bytes, made in parallel, in the order of [`Exports::files`]. A large dossier's files are better made one
-/// by one with [`Exports::bytes`].
+/// Every file with its bytes, made in parallel: those of [`Exports::files`] in their order, then the search index, sorted by address.
+/// A large dossier's files are better made one by one with [`Exports::bytes`] and [`Exports::put_search`].
 pub fn files(
     dossier: &Dossier,
     plan: &SitePlan,
@@ -41,7 +45,14 @@ pub fn files(
 ) -> Result<Vec<(Route, Vec<u8>)>, Failure> {
     let exports = Exports::new(dossier, plan);
     let made = exports.files().par_iter();
-    made.map(|file| Ok((file.route.clone(), exports.bytes(file, texts)?))).collect()
+    let mut files: Vec<_> = made.map(|file| (file.route.clone(), exports.bytes(file))).collect();
+    let search = Mutex::new(BTreeMap::new());
+    exports.put_search(texts, &|route, bytes| {
+        search.lock().unwrap_or_else(PoisonError::into_inner).insert(route.clone(), bytes.to_vec());
+        Ok(())
+    })?;
+    files.extend(search.into_inner().unwrap_or_else(PoisonError::into_inner));
+    Ok(files)
 }
 
 /// The files that the data page lists.

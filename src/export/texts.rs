@@ -1,6 +1,6 @@
 //! The dossier's own texts and articles' texts, read again from their files.
 
-use crate::body::{self, Body, MarkKind, Passage};
+use crate::body::{self, Block, MarkKind, Passage};
 use crate::failure::Failure;
 use crate::model::{Dossier, Target};
 use crate::text::span::FileId;
@@ -27,26 +27,32 @@ pub(super) struct BodyPlace {
     pub(super) plain: bool,
 }
 
-/// The words of a body, a line for each passage. Links show what they link to; citations and notes' marks show nothing.
-pub(super) fn plain_text(dossier: &Dossier, texts: &dyn Texts, place: BodyPlace) -> Result<String, Failure> {
+/// The words of a body, a line for each passage and each line of code, with the passage's number or 0. Links show what they
+/// lead to; citations and notes' marks show nothing.
+pub(super) fn lines_of(
+    dossier: &Dossier,
+    texts: &dyn Texts,
+    place: BodyPlace,
+) -> Result<Vec<(u32, String)>, Failure> {
     let text = texts.text(place.file)?;
     let body = body::read(text.get(place.start as usize..).unwrap_or_default(), place.plain, place.start);
-    Ok(words_of(dossier, &body))
+    let mut lines = Vec::new();
+    add_lines(dossier, &body.blocks, &mut lines);
+    Ok(lines)
 }
 
-fn words_of(dossier: &Dossier, body: &Body) -> String {
-    let mut out = String::new();
-    body.each_passage(&mut |passage| {
-        let words = passage_words(dossier, passage);
-        let words = words.trim();
-        if !words.is_empty() {
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            out.push_str(words);
+fn add_lines(dossier: &Dossier, blocks: &[Block], lines: &mut Vec<(u32, String)>) {
+    let line = |passage: &Passage| (passage.number, passage_words(dossier, passage));
+    for block in blocks {
+        match block {
+            Block::Paragraph(passage) | Block::Heading(_, passage) => lines.push(line(passage)),
+            Block::Table(rows) => lines.extend(rows.iter().flatten().map(line)),
+            Block::List(_, items) => items.iter().for_each(|item| add_lines(dossier, item, lines)),
+            Block::Quote(inner) | Block::Note(_, inner) => add_lines(dossier, inner, lines),
+            Block::Code(text) => lines.extend(text.lines().map(|line| (0, line.to_owned()))),
+            Block::Rule => {}
         }
-    });
-    out
+    }
 }
 
 /// A passage's text with the names of what bare links lead to put in, and no blank left where a citation stood before a

@@ -80,10 +80,13 @@ fn write_all<S: Sink>(
         let (route, bytes) = previews.script(part);
         sink.put(route.as_str(), &bytes)
     })?;
-    exports.files().par_iter().try_for_each(|file| {
-        let read = |id| texts.text(id);
-        sink.put(file.route.as_str(), &exports.bytes(file, &read)?)
-    })?;
+    let put_files = || {
+        exports.files().par_iter().try_for_each(|file| sink.put(file.route.as_str(), &exports.bytes(file)))
+    };
+    let read = |id| texts.text(id);
+    let put_search = || exports.put_search(&read, &|route, bytes| sink.put(route.as_str(), bytes));
+    let (files_put, search_put) = rayon::join(put_files, put_search);
+    files_put.and(search_put)?;
     for asset in theme.assets() {
         sink.put(&asset.route, &asset.bytes)?;
     }

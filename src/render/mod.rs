@@ -72,7 +72,11 @@ impl<'a> RenderContext<'a> {
 
 /// The files of a theme to which every page refers.
 pub fn theme_files(theme: &Theme) -> SiteFiles {
-    SiteFiles { stylesheet: theme.asset("style.css").map(Route::new), ..SiteFiles::default() }
+    SiteFiles {
+        stylesheet: theme.asset("style.css").map(Route::new),
+        scripts: theme.asset("shortcut.js").map(Route::new).into_iter().collect(),
+        ..SiteFiles::default()
+    }
 }
 
 /// What templates see of one page, apart from the site.

@@ -1,7 +1,9 @@
 //! The thread that owns the dossier.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Mutex, PoisonError};
 
 use super::answer::Answer;
 use super::overlay::{bare, lay_over};
@@ -75,6 +77,7 @@ fn answer_from(
         pages: gathered.plan.pages.iter().map(|planned| (planned.route.as_str(), planned)).collect(),
         summary: if worth.is_empty() { String::new() } else { human::summary(&worth) },
         problems,
+        search: OnceCell::new(),
     };
     wait(messages, |path| site.answer(path))
 }
@@ -116,6 +119,8 @@ struct Site<'s> {
     pages: BTreeMap<&'s str, &'s Planned>,
     summary: String,
     problems: String,
+    /// The search index, once somebody has searched.
+    search: OnceCell<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Site<'_> {
@@ -156,16 +161,42 @@ impl Site<'_> {
             return Some(Ok(Answer::file(path, asset.bytes.to_vec())));
         }
         if let Some(file) = self.exports.files().iter().find(|file| file.route.as_str() == path) {
-            let read = |id| self.texts.text(id);
-            return Some(self.exports.bytes(file, &read).map(|bytes| Answer::file(path, bytes)));
+            return Some(Ok(Answer::file(path, self.exports.bytes(file))));
         }
         let mut parts = 0..PreviewParts::of(&self.gathered.dossier).count;
         if let Some(part) = parts.find(|part| PreviewParts::route(*part).as_str() == path) {
             let script = Previews::new(&self.context).script(part).1;
             return Some(Ok(Answer::file(path, script)));
         }
-        let index = self.gathered.dossier.files().binary_search_by(|file| (**file).cmp(path)).ok()?;
-        let below = &self.gathered.dossier.files()[index];
-        Some(self.files.read(&format!("content/{below}")).map(|bytes| Answer::file(path, bytes)))
+        let own = self.gathered.dossier.files();
+        if let Ok(index) = own.binary_search_by(|file| (**file).cmp(path)) {
+            let bytes = self.files.read(&format!("content/{}", own[index]));
+            return Some(bytes.map(|bytes| Answer::file(path, bytes)));
+        }
+        if path.starts_with("assets/search-") { self.search_file(path) } else { None }
+    }
+
+    /// A file of the search index, which is made as a whole when the first of them is asked for.
+    fn search_file(&self, path: &str) -> Option<Result<Answer, Failure>> {
+        let made = match self.search.get() {
+            Some(made) => made,
+            None => match self.search_files() {
+                Ok(made) => self.search.get_or_init(|| made),
+                Err(failure) => return Some(Err(failure)),
+            },
+        };
+        made.get(path).map(|bytes| Ok(Answer::file(path, bytes.clone())))
+    }
+
+    fn search_files(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+        let made = Mutex::new(BTreeMap::new());
+        let read = |id| self.texts.text(id);
+        self.exports.put_search(&read, &|route, bytes| {
+            made.lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(route.as_str().to_owned(), bytes.to_vec());
+            Ok(())
+        })?;
+        Ok(made.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -14,6 +14,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "static/favicon.svg",
     "static/previews.js",
     "static/search.js",
+    "static/shortcut.js",
     "static/style.css",
     "static/timeline.js",
     "templates/article.html",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::harness::{Project, project};
+use crate::search_reader;
 
 type Site = BTreeMap<String, Vec<u8>>;
 
@@ -143,19 +144,45 @@ fn feeds_and_sitemap_of_the_demo_lead_to_its_pages() {
 #[test]
 fn what_the_search_finds_is_there() {
     let site = Project::demo().site();
-    let script = text(&site, "assets/search-index.js");
-    let index =
-        script.strip_prefix("cuttingsSearch(").and_then(|rest| rest.strip_suffix(");\n")).expect("one call");
-    let index: Value = serde_json::from_str(index).unwrap();
-    let pages = index["pages"].as_array().unwrap();
-    let kinds: BTreeSet<&str> = pages.iter().map(|page| page["k"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["Claims", "Events", "Organisations", "Pages", "People", "Places", "Sources"].into());
-    for page in pages {
-        let (route, anchor) =
-            page["u"].as_str().unwrap().split_once('#').unwrap_or((page["u"].as_str().unwrap(), ""));
+    let index = search_reader::read(&site);
+    let kinds: BTreeSet<&str> = index.pages.iter().map(|page| page.kind).collect();
+    assert_eq!(kinds, ["article", "claim", "event", "organisation", "page", "person", "place"].into());
+    assert!(index.words.contains("clarence") && !index.words.contains("2025"));
+    assert!(index.pages.iter().any(|page| page.kind == "article" && page.note.ends_with(" 2025")));
+    for page in &index.pages {
+        assert!(!page.title.is_empty(), "{page:?}");
+        let (route, anchor) = page.address.split_once('#').unwrap_or((&page.address, ""));
         let found = text(&site, &cuttings::text::percent::decode(route));
-        assert!(anchor.is_empty() || found.contains(&format!("id=\"{anchor}\"")), "{page}");
-        assert!(!page["t"].as_str().unwrap().is_empty());
+        let passages = page.lines.iter().filter_map(|(passage, _)| Some(format!("p{}", (*passage)?)));
+        for anchor in passages.chain((!anchor.is_empty()).then(|| anchor.to_owned())) {
+            assert!(found.contains(&format!("id=\"{anchor}\"")), "{anchor} of {page:?}");
+        }
+    }
+}
+
+/// Every word of every text that is published leads to its page.
+#[test]
+fn the_search_finds_every_published_word() {
+    let demo = Project::demo().gather().dossier;
+    let site = Project::demo().site();
+    let index = search_reader::read(&site);
+    for (_, article) in demo.articles() {
+        let route = format!("articles/{}.html", article.slug);
+        let number = index.pages.iter().position(|page| page.address == route).expect("it is found") as u32;
+        let page = scraper::Html::parse_document(text(&site, &route));
+        let passages = scraper::Selector::parse(".passage-text").expect("right");
+        for passage in page.select(&passages) {
+            // The marks of citations are no words of the text.
+            let words: String = passage.text().filter(|piece| !piece.starts_with('[')).collect();
+            // Words of plain letters; what becomes of others is held against a table.
+            let words = words.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+            for word in
+                words.filter(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric()))
+            {
+                let pages = index.terms.get(&word.to_lowercase());
+                assert!(pages.is_some_and(|pages| pages.contains_key(&number)), "{word} on {route}");
+            }
+        }
     }
 }
 
@@ -188,6 +215,8 @@ fn no_file_has_a_word_that_rights_keep_back() {
     assert!(text(&site, "data/dossier.json").contains("the tea was cold"));
     assert!(table(&site, "mentions").iter().all(|row| row["form"].is_empty() && row["sentence"].is_empty()));
     assert!(!table(&site, "mentions").is_empty());
+    let index = search_reader::read(&site);
+    assert!(SECRETS.iter().all(|secret| !index.terms.contains_key(*secret)));
     for (route, bytes) in &site {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
         for secret in SECRETS {
@@ -252,7 +281,7 @@ fn a_file_that_is_all_yaml_has_no_text() {
         .file("content/people/ada.yaml", "name: Ada Hall\nborn: 1960\n")
         .file("content/events/tea.yml", "\u{feff}title: Tea\npeople: [ada]\n")
         .site();
-    for route in ["assets/search-index.js", "people/ada.html", "events/tea.html"] {
+    for route in ["assets/search-texts/1.js", "people/ada.html", "events/tea.html"] {
         let page = text(&site, route);
         assert!(!page.contains("born: 1960") && !page.contains("people: ["), "{route}");
     }

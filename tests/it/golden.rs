@@ -41,8 +41,9 @@ fn site(made: &Project) -> BTreeMap<String, Vec<u8>> {
         }
         Err(error) => error.into_bytes(),
     };
-    let kept =
-        all.into_iter().filter(|(route, _)| !route.starts_with("assets/") || route.contains("search-index"));
+    let kept = all
+        .into_iter()
+        .filter(|(route, _)| !route.starts_with("assets/") || route.starts_with("assets/search-"));
     kept.map(|(route, bytes)| (route, unhashed(bytes))).collect()
 }
 

@@ -169,9 +169,10 @@ fn check_page(route: &str, html: &str) {
     }
     for script in page.select(&Selector::parse("script[src]").expect("right")) {
         let address = script.attr("src").unwrap_or_default();
-        let is_own = ["assets/search", "assets/copy.", "assets/previews.", "assets/timeline."]
-            .iter()
-            .any(|own| address.contains(own));
+        let is_own =
+            ["assets/search", "assets/copy.", "assets/previews.", "assets/shortcut.", "assets/timeline."]
+                .iter()
+                .any(|own| address.contains(own));
         assert!(is_own, "{route}: {address}");
     }
 }

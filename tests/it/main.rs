@@ -16,6 +16,7 @@ mod output_safety;
 mod rights;
 mod schema;
 mod screens;
+mod search_reader;
 mod site_rules;
 mod speech;
 mod suggest;

@@ -29,10 +29,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         for asset in theme.assets() {
             write(&top.join(&asset.route), &asset.bytes)?;
         }
-        let index = r#"cuttingsSearch({"pages":[
-{"u":"people/prince-harry.html","t":"Prince Harry","k":"People","s":"The King’s younger son. He lives in California."},
-{"u":"articles/b.html#p1","t":"Tea at Clarence House","k":"Sources","s":"The Duke of Sussex and the King met that day. It lasted 54 minutes, over tea, with nobody else in the Élysée room."}]});"#;
-        write(&top.join("assets/index.js"), index.as_bytes())?;
+        // A search index of two pages, to be searched for "harry", "tea" and "elysee".
+        for (route, script) in [
+            (
+                "assets/index.js",
+                r#"cuttingsSearch("index",0,{"version":"0","kinds":[1,0,0,0,0,0,1],"texts":"2","terms":["elysee"],"words":["elysee"]});"#,
+            ),
+            ("assets/search-terms/1.js", r#"cuttingsSearch("terms",0,"0elysee 4,0harry 3,0tea 7");"#),
+            ("assets/search-words/1.js", r#"cuttingsSearch("words",0,"0elysee 1,0harry 3");"#),
+            (
+                "assets/search-texts/1.js",
+                r#"cuttingsSearch("texts",0,[["people/prince-harry.html","Prince Harry","Duke of Sussex","The King’s younger son. He lives in California."],["articles/b.html","Tea at Clarence House","The Daily Kettle, 10 September 2025","1\tThe Duke of Sussex and the King met that day. It lasted 54 minutes, over tea, with nobody else in the Élysée room."]]);"#,
+            ),
+        ] {
+            write(&top.join(route), script.as_bytes())?;
+        }
     }
     Ok(())
 }

@@ -1,1 +1,1 @@
-cuttingsSearch({"pages":[{"u":"people/ada-lind.html","t":"Ada Lind","k":"People","s":"Lind put it down to the fog."},{"u":"events/aground.html","t":"The ferry runs aground","k":"Events","s":"March 2026\nAda Lind\nThe ferry lay on the sand for two hours"},{"u":"articles/2026-03-02-post.html","t":"Ferry aground","k":"Sources","s":"Harbour Post\n2 March 2026\nThe ferry lay on the sand for two hours. Captain Ada Lind said: \"The fog came fast.\""}]});
+cuttingsSearch("index",0,{"version":"61dcce93","kinds":[1,0,0,1,0,0,1],"texts":"3","terms":["2"],"words":["aground"]});

@@ -1,0 +1,1 @@
+cuttingsSearch("terms",0,"02 A,1026 62,0ada 320,1ground 73,0came 8,2ptain 8,0down 0,0fast 8,1erry 73,1og 04,2r 40,0harbour A,1ours 40,0it 0,0lay 40,1ind 320,0march 62,0on 40,0post A,1ut 0,0runs 7,0said 8,2nd 40,0the 031,1o 0,1wo 40");
