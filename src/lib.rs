@@ -20,6 +20,7 @@
 //! | render | `render`, `theme`, `markup` | a view | bytes |
 //! | export | `export` | the dossier | open data, feeds, the search index |
 //! | write | `write` | bytes | a site, in one step |
+//! | import | `import` | what people have: texts, pages, lists | files of articles |
 //! | suggest | `suggest` | the dossier and its files | what is not written down yet |
 //!
 //! `pipeline` calls them in this order and is the place to begin reading; `serve` does so again whenever a file changes; `cli` is the
@@ -33,7 +34,8 @@
 //! - Bodies of articles are read twice, to extract and to render, and never kept. Whoever reads one again finds mentions and
 //!   quotations by passage and byte range, since `body::read` always gives the same passages.
 //! - Templates see view structs and can query nothing, so equal views mean equal pages.
-//! - No clock, no environment, no locale and no hash map's order reaches the output. No network, no plug-ins, no locks round the model.
+//! - No clock, no environment, no locale and no hash map's order reaches the output. No plug-ins, no locks round the model; the network
+//!   is used by `cuttings add` alone, for the addresses that it is given.
 //!
 //! # Where to look for
 //!
@@ -68,6 +70,8 @@ pub mod export;
 pub mod extract;
 #[cfg(feature = "site")]
 pub mod failure;
+#[cfg(feature = "cli")]
+pub mod import;
 #[cfg(feature = "site")]
 pub mod language;
 #[cfg(feature = "site")]

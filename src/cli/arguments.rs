@@ -64,6 +64,8 @@ pub(super) enum Command {
     Build(BuildOptions),
     /// Show every problem, without building
     Check(CheckOptions),
+    /// Bring in articles: texts, saved pages, lists, web addresses
+    Add(AddOptions),
     /// Start a new project
     Init(InitOptions),
     /// Show the site while writing, with live reload
@@ -131,13 +133,66 @@ pub(super) enum ProblemFormat {
     Github,
 }
 
+/// Arguments of `add`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Each article becomes a file in content/articles, named after its day, its outlet and if need be its title; texts and Markdown keep \
+                  their names. Nothing is overwritten, and an article that is there already is not added twice.\n\n\
+                  What a page says of itself in several places may differ: -v shows which was taken and which were not. What is not found is \
+                  left out, and said. Pictures are left out too."
+)]
+pub(super) struct AddOptions {
+    /// Files, folders and web addresses
+    #[arg(value_name = "PATH or URL", required = true)]
+    pub(super) inputs: Vec<String>,
+    /// The day of publication, in EDTF; counts more than what is found, as do the next five
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// The outlet
+    #[arg(long, value_name = "NAME")]
+    pub(super) publisher: Option<String>,
+    /// An author; may be given more than once
+    #[arg(long = "author", value_name = "NAME")]
+    pub(super) authors: Vec<String>,
+    /// The headline, if there is one input
+    #[arg(long, value_name = "TEXT")]
+    pub(super) title: Option<String>,
+    /// The address of the original, if there is one input
+    #[arg(long, value_name = "URL")]
+    pub(super) source: Option<String>,
+    /// The language, as a code: en, de, ar
+    #[arg(long, value_name = "CODE")]
+    pub(super) language: Option<String>,
+    /// A tag; may be given more than once
+    #[arg(long = "tag", value_name = "TAG")]
+    pub(super) tags: Vec<String>,
+    /// Add what is there already all the same
+    #[arg(long)]
+    pub(super) copies: bool,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// How to say what was done
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: AddFormat,
+}
+
+/// How to say what was added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AddFormat {
+    /// For people
+    Text,
+    /// One JSON object an input
+    Json,
+}
+
 /// Arguments of `init`.
 #[derive(Debug, Args)]
 pub(super) struct InitOptions {
     /// The new project's folder
     #[arg(value_name = "DIR", default_value = ".")]
     pub(super) folder: PathBuf,
-    /// Begin with these texts, files and folders of .md and .txt, and draft who and what is found in them
+    /// Begin with these articles, files and folders of all that `add` reads, and draft who and what is found in them
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(super) from: Vec<PathBuf>,
 }

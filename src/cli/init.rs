@@ -2,8 +2,6 @@
 
 mod from;
 mod next;
-mod reading;
-mod texts;
 
 use super::arguments::InitOptions;
 use super::exit::Exit;

@@ -3,6 +3,7 @@
 //! Standard output carries data, standard error messages. Exit codes: 0 fine; 1 problems in the content; 2 wrong arguments; 3
 //! the world failed. Each command is one file.
 
+mod add;
 mod arguments;
 mod build;
 mod check;
@@ -51,6 +52,7 @@ pub fn run(arguments: &Arguments) -> Exit {
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.global, options, &screen),
         Command::Check(options) => check::run(&arguments.global, options, &screen),
+        Command::Add(options) => add::run(&arguments.global, options, &screen),
         Command::Init(options) => init::run(options, &screen),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&arguments.global, options, &screen),

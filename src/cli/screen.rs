@@ -52,6 +52,28 @@ impl Screen {
         }
     }
 
+    /// Says on a terminal which of many things is being done; nothing where nobody watches, or with `--quiet`.
+    pub(super) fn progress(&self, done: usize, all: usize, what: &str) {
+        if self.is_watched() && all > 1 {
+            let (filled, shown) = (20 * done / all, what.chars().take(50).collect::<String>());
+            let bar = format!("{}{}", "#".repeat(filled), "-".repeat(20 - filled));
+            self.problems(&format!("\r\x1b[K[{bar}] {}/{all} {}", done + 1, shown.escape_debug()));
+        }
+    }
+
+    /// Takes the line of [`Screen::progress`] away.
+    pub(super) fn end_progress(&self) {
+        if self.is_watched() {
+            self.problems("\r\x1b[K");
+        }
+    }
+
+    fn is_watched(&self) -> bool {
+        !self.quiet
+            && std::io::stderr().is_terminal()
+            && std::env::var_os("TERM").is_some_and(|term| term != "dumb")
+    }
+
     /// What the world did.
     pub(super) fn failure(&self, failure: &Failure) {
         self.problems(&format!("error: {failure}\n"));

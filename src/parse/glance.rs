@@ -14,6 +14,14 @@ use crate::text::span::FileId;
 pub struct Glance {
     /// When it was published, as its header, its name or its first lines say.
     pub date: Option<Date>,
+    /// Its title: the one stated, its first heading, or the name of the file.
+    pub title: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// The address of the original.
+    pub source: Option<String>,
     /// Whom forms of words mean in it.
     pub overrides: Vec<MentionOverride>,
     /// Where the text proper begins, in bytes.
@@ -32,6 +40,10 @@ pub fn glance(name: &str, text: &str) -> Glance {
     let usable = !problems.iter().any(|problem| problem.severity == Severity::Error);
     Glance {
         date: record.date,
+        title: record.title.into(),
+        authors: record.authors.into_iter().map(Into::into).collect(),
+        publisher: record.publisher.map(Into::into),
+        source: record.source.map(Into::into),
         overrides: record.overrides,
         body_start: document.body_start as usize,
         usable,

@@ -1,6 +1,6 @@
 //! New files for the author. Nothing is ever overwritten.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -26,21 +26,34 @@ pub fn scaffold(folder: &Path, files: &[(&str, &[u8])]) -> Result<Scaffolded, Fa
         if let Some(parent) = file.parent() {
             fs::create_dir_all(parent).map_err(Failure::creating(parent))?;
         }
-        // Creating and looking whether it is there is one step for the system, so no other program can slip in between.
-        match OpenOptions::new().write(true).create_new(true).open(&file) {
-            Ok(mut open) => {
-                if let Err(error) = open.write_all(bytes) {
-                    // Half a file would be mistaken for the author's next time.
-                    let _ = fs::remove_file(&file);
-                    return Err(Failure::writing(file)(error));
-                }
-                done.written.push(file);
-            }
+        match write_new(&file, bytes) {
+            Ok(()) => done.written.push(file),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => done.existed.push(file),
             Err(error) => return Err(Failure::writing(file)(error)),
         }
     }
     Ok(done)
+}
+
+/// Writes a file that is there in whole or not at all, and that takes nobody's place: first under a hidden name, which no command reads,
+/// then under its own in one step of the system, so that no other program can slip in between.
+fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if file.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cuttings-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What any new file gets; the user's mask takes from it.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut draft = builder.tempfile_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.persist_noclobber(file).map_err(|error| error.error)?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod node;
 mod parser;
 pub mod read;
 mod repeats;
+mod scalar;
 mod syntax;
 mod value;
 mod written;
@@ -38,6 +39,7 @@ pub use kind::{Field, Kind, Shape};
 pub use locate::{locate, resolve};
 pub use node::Node;
 pub use read::{MAX_BYTES, MAX_DEPTH, lost_text, read};
+pub use scalar::scalar;
 
 use crate::text::span::{FileId, Span};
 

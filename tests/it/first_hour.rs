@@ -88,7 +88,7 @@ fn bad_inputs_are_told_and_stop_nothing() {
         "empty.txt was left out: there is no text in it",
         "scan.txt was left out: it is no text",
         "nowhere.txt was left out: there is no such file",
-        "courier.txt has the text of courier-copy.txt and was not added twice",
+        "courier.txt has the text of courier-copy and was not added twice",
         "plotina.txt: read as windows-1251",
         "wrote 8 articles to flood/content/articles",
         "3 articles are not in English",

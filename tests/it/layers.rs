@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["project", "load"],
     &["parse", "theme", "write"],
-    &["link"],
+    &["link", "import"],
     &["plan", "cite"],
     &["view", "export"],
     &["render"],

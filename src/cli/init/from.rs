@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::next::{State, steps};
-use super::texts::Texts;
 use crate::cli::exit::Exit;
 use crate::cli::project::Project;
 use crate::cli::screen::Screen;
 use crate::cli::suggest::{counted, summary, write};
 use crate::failure::Failure;
+use crate::import::{Known, Overrides, Settled, settle, take_path};
 use crate::load::DiskFiles;
 use crate::pipeline::{Options, gather};
 use crate::suggest::{Drafted, suggest};
@@ -22,21 +22,28 @@ const NAMED: usize = 5;
 
 /// Makes the project. What cannot be taken is told and stops nothing.
 pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Exit, Failure> {
-    let texts = Texts::read(from);
-    tell(&texts, screen);
-    if texts.incoming.is_empty() {
+    let taken = from.iter().flat_map(|path| take_path(path)).collect();
+    let settled = settle(taken, &mut Known::default(), &Overrides::default(), false);
+    tell(&settled, screen);
+    let incoming: Vec<_> = settled
+        .iter()
+        .filter_map(|one| match one {
+            Settled::New(_, file, _) => Some(file),
+            _ => None,
+        })
+        .collect();
+    if incoming.is_empty() {
         screen.problems("error: no text was found; nothing was written\n");
         return Ok(Exit::Problems);
     }
     let settings = settings(folder, from);
-    let paths: Vec<String> =
-        texts.incoming.iter().map(|text| format!("content/articles/{}", text.name)).collect();
+    let paths: Vec<String> = incoming.iter().map(|file| format!("content/articles/{}", file.name)).collect();
     let mut files: Vec<(&str, &[u8])> = vec![("content/dossier.yaml", settings.as_bytes())];
-    files.extend(paths.iter().zip(&texts.incoming).map(|(path, text)| (path.as_str(), text.text.as_bytes())));
+    files.extend(paths.iter().zip(&incoming).map(|(path, file)| (path.as_str(), file.text.as_bytes())));
     scaffold(folder, &files)?;
     screen.say(&format!(
         "wrote {} to {}",
-        counted(texts.incoming.len(), "article", "articles"),
+        counted(incoming.len(), "article", "articles"),
         shown(folder, "content/articles")
     ));
     let project = Project {
@@ -62,28 +69,42 @@ pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Ex
     for line in steps(&state) {
         screen.say(&line);
     }
-    let is_clean = texts.failed.is_empty() && !gathered.has_errors();
+    let has_failed = settled.iter().any(|one| matches!(one, Settled::Failed(..)));
+    let is_clean = !has_failed && !gathered.has_errors();
     Ok(if is_clean { Exit::Fine } else { Exit::Problems })
 }
 
-/// Says what became of the texts.
-fn tell(texts: &Texts, screen: &Screen) {
-    for (path, reason) in &texts.failed {
-        screen.problems(&format!("error: {} was left out: {reason}\n", path.display()));
-    }
-    for (path, article) in &texts.repeated {
-        screen.say(&format!("{} has the text of {article} and was not added twice", path.display()));
-    }
-    for text in &texts.incoming {
-        if let Some(remark) = &text.remark {
-            screen.say(&format!("{}: {remark}", text.from.display()));
+/// Says what became of the texts: first what was left out, then what is there twice, then how the rest was read.
+fn tell(settled: &[Settled], screen: &Screen) {
+    for one in settled {
+        if let Settled::Failed(origin, reason) = one {
+            screen.problems(&format!("error: {origin} was left out: {reason}\n"));
         }
     }
-    for path in texts.passed_over.iter().take(NAMED) {
-        screen.say(&format!("{} was passed over: only .md and .txt are read", path.display()));
+    for one in settled {
+        if let Settled::Repeated(origin, likeness) = one {
+            screen.say(&likeness.in_words(origin));
+        }
     }
-    if texts.passed_over.len() > NAMED {
-        screen.say(&format!("and {} more that were passed over", texts.passed_over.len() - NAMED));
+    for one in settled {
+        if let Settled::New(found, file, _) = one {
+            for remark in found.remarks.iter().chain(&file.remark) {
+                screen.say(&format!("{}: {remark}", found.origin));
+            }
+        }
+    }
+    let passed_over: Vec<&str> = settled
+        .iter()
+        .filter_map(|one| match one {
+            Settled::PassedOver(origin) => Some(origin.as_str()),
+            _ => None,
+        })
+        .collect();
+    for origin in passed_over.iter().take(NAMED) {
+        screen.say(&format!("{origin} was passed over: it is no text, page or list"));
+    }
+    if passed_over.len() > NAMED {
+        screen.say(&format!("and {} more that were passed over", passed_over.len() - NAMED));
     }
 }
 

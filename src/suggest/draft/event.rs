@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::header::{Header, scalar};
+use super::header::Header;
 use super::{Draft, DraftKind, file};
 use crate::model::Dossier;
 use crate::suggest::{Drafted, Evidence, Figures, Happening, Suggestions};
+use crate::yaml::scalar;
 
 /// So many characters of a title make the key.
 const LONGEST_KEY: usize = 48;

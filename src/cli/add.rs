@@ -1,0 +1,152 @@
+//! `cuttings add`: articles from what people have, a clean file each.
+
+mod note;
+mod record;
+
+use std::path::Path;
+
+use super::arguments::{AddFormat, AddOptions, Global};
+use super::exit::Exit;
+use super::project::Project;
+use super::screen::Screen;
+use super::suggest::counted;
+use crate::date::Date;
+use crate::failure::Failure;
+use crate::import::{Known, Overrides, Settled, Taken, settle, take_path};
+use crate::write::scaffold;
+
+/// How many of each there were.
+#[derive(Debug, Default)]
+struct Tally {
+    added: usize,
+    repeated: usize,
+    failed: usize,
+    passed_over: usize,
+}
+
+/// Adds what the user names, one input after the other: what is done stays done, and one bad input never stops the rest.
+pub(super) fn run(global: &Global, options: &AddOptions, screen: &Screen) -> Result<Exit, Failure> {
+    let overrides = match overrides(options) {
+        Ok(overrides) => overrides,
+        Err(reason) => {
+            screen.problems(&format!("error: {reason}\n"));
+            return Ok(Exit::WrongArguments);
+        }
+    };
+    let project = Project::find(global)?;
+    let mut known = Known::read(&project.content)?;
+    let mut tally = Tally::default();
+    for (at, input) in options.inputs.iter().enumerate() {
+        screen.progress(at, options.inputs.len(), input);
+        let taken = take(input, options);
+        screen.end_progress();
+        for settled in settle(taken, &mut known, &overrides, options.copies) {
+            let settled = write(settled, &project, &mut known, options)?;
+            count(&settled, &mut tally);
+            match options.format {
+                AddFormat::Text => note::tell(&settled, options, screen),
+                AddFormat::Json => screen.data(&record::line(&settled)),
+            }
+        }
+    }
+    sum_up(&tally, options, screen);
+    let is_empty = tally.added + tally.repeated + tally.failed == 0;
+    Ok(if tally.failed > 0 || is_empty { Exit::Problems } else { Exit::Fine })
+}
+
+fn take(input: &str, options: &AddOptions) -> Taken {
+    let _ = options;
+    take_path(Path::new(input))
+}
+
+/// Writes a new article. Another program may have taken its name since it was chosen: then it gets the next one.
+fn write(
+    settled: Settled,
+    project: &Project,
+    known: &mut Known,
+    options: &AddOptions,
+) -> Result<Settled, Failure> {
+    let Settled::New(found, mut file, likeness) = settled else { return Ok(settled) };
+    if options.dry_run {
+        return Ok(Settled::New(found, file, likeness));
+    }
+    let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, "md"));
+    let (stem, ending) = (stem.to_owned(), ending.to_owned());
+    let mut number = 2;
+    loop {
+        let path = format!("content/articles/{}", file.name);
+        let done = scaffold(&project.root, &[(path.as_str(), file.text.as_bytes())])?;
+        if done.existed.is_empty() {
+            return Ok(Settled::New(found, file, likeness));
+        }
+        file.key = format!("{stem}-{number}");
+        file.name = format!("{}.{ending}", file.key);
+        known.reserve(&file.key);
+        number += 1;
+    }
+}
+
+fn count(settled: &Settled, tally: &mut Tally) {
+    match settled {
+        Settled::New(..) => tally.added += 1,
+        Settled::Repeated(..) => tally.repeated += 1,
+        Settled::Failed(..) => tally.failed += 1,
+        Settled::PassedOver(_) => tally.passed_over += 1,
+    }
+}
+
+fn sum_up(tally: &Tally, options: &AddOptions, screen: &Screen) {
+    if options.format == AddFormat::Json {
+        return;
+    }
+    let mut parts = Vec::new();
+    let added = counted(tally.added, "article", "articles");
+    if tally.added > 0 && options.dry_run {
+        parts.push(format!("{added} would be added; nothing was written"));
+    } else {
+        parts.push(if tally.added > 0 { format!("added {added}") } else { "nothing was added".to_owned() });
+    }
+    if tally.repeated > 0 {
+        parts.push(format!("{} there already", counted(tally.repeated, "was", "were")));
+    }
+    if tally.failed > 0 {
+        parts.push(format!("{} failed", tally.failed));
+    }
+    if tally.passed_over > 0 {
+        parts.push(format!("{} passed over", counted(tally.passed_over, "file was", "files were")));
+    }
+    let total = tally.added + tally.repeated + tally.failed + tally.passed_over;
+    if total != 1 || options.dry_run {
+        screen.say(&parts.join(", "));
+    }
+}
+
+/// What the user says of the articles; fails with a sentence.
+fn overrides(options: &AddOptions) -> Result<Overrides, String> {
+    let is_many =
+        options.inputs.len() > 1 || options.inputs.first().is_some_and(|input| Path::new(input).is_dir());
+    for (name, is_given) in [("--title", options.title.is_some()), ("--source", options.source.is_some())] {
+        if is_given && is_many {
+            return Err(format!("{name} belongs to one article: name one input"));
+        }
+    }
+    let date = match options.date.as_deref().map(Date::parse) {
+        Some(Err(error)) => return Err(format!("--date is no date: {}", error.reason)),
+        Some(Ok(date)) => Some(date),
+        None => None,
+    };
+    if let Some(source) = &options.source
+        && crate::text::clean::web_address(source).is_none()
+    {
+        return Err(format!("--source takes a whole web address, not `{source}`"));
+    }
+    Ok(Overrides {
+        title: options.title.clone(),
+        date,
+        authors: options.authors.clone(),
+        publisher: options.publisher.clone(),
+        source: options.source.clone(),
+        language: options.language.clone(),
+        tags: options.tags.clone(),
+    })
+}

@@ -1,0 +1,261 @@
+//! What is in a dossier already: addresses, texts, keys, and the names of its outlets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::address::{canonical, host};
+use super::found::Found;
+use crate::digest::Digest;
+use crate::failure::Failure;
+use crate::load::{ContentFile, ContentKind, Files, content};
+use crate::parse::glance;
+use crate::text::sketch::Sketch;
+
+/// How an article is like one that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// It has the address of this one.
+    SameAddress(String),
+    /// It has the text of this one.
+    SameText(String),
+    /// It has nearly the text of this one, of the same outlet as far as is known.
+    NearCopy(String, u32),
+    /// So much of its text, in per cent, stands in this one of another outlet: both may count, as one source.
+    Shares(String, u32),
+}
+
+impl Likeness {
+    /// The key of the other article.
+    pub fn key(&self) -> &str {
+        match self {
+            Likeness::SameAddress(key)
+            | Likeness::SameText(key)
+            | Likeness::NearCopy(key, _)
+            | Likeness::Shares(key, _) => key,
+        }
+    }
+
+    /// A line that says so of what came from `origin`.
+    pub fn in_words(&self, origin: &str) -> String {
+        match self {
+            Likeness::SameAddress(key) => {
+                format!("{origin} has the address of {key} and was not added twice")
+            }
+            Likeness::SameText(key) => format!("{origin} has the text of {key} and was not added twice"),
+            Likeness::NearCopy(key, share) => {
+                format!(
+                    "{origin} has about {share}% of its text in common with {key} and was not added twice"
+                )
+            }
+            Likeness::Shares(key, share) => {
+                format!(
+                    "about {share}% of its text stands in {key} too: if one repeats the other, say so by `derived_from`"
+                )
+            }
+        }
+    }
+}
+
+/// What is there.
+#[derive(Debug, Default)]
+pub struct Known {
+    keys: BTreeSet<String>,
+    addresses: BTreeMap<String, String>,
+    texts: BTreeMap<Digest, String>,
+    sketches: Vec<(Sketch, String, Option<String>)>,
+    runs: BTreeMap<u32, Vec<usize>>,
+    outlets: BTreeMap<String, String>,
+}
+
+/// Fewer sampled runs than this in common are chance, or one long quotation.
+const FEWEST_SHARED: u32 = 8;
+
+/// In per cent: a text that shares so much with another is the same article.
+const NEAR: u32 = 90;
+
+/// In per cent: a text that shares less repeats nobody.
+const LEAST_SHARE: u32 = 50;
+
+/// What is compared of one article.
+struct Marks {
+    key: String,
+    source: Option<String>,
+    outlet: Option<String>,
+    digest: Option<Digest>,
+    sketch: Sketch,
+}
+
+impl Known {
+    /// Reads what is there. Files that cannot be read are passed over: `check` speaks of them.
+    pub fn read(files: &dyn Files) -> Result<Self, Failure> {
+        let listing = files.list()?;
+        let content = content::classify(&listing);
+        let mut known = Known::default();
+        for file in &content {
+            if file.kind != ContentKind::Other && file.kind != ContentKind::Settings {
+                known.keys.insert(file.stem().to_lowercase());
+            }
+        }
+        for file in content.iter().filter(|file| file.kind == ContentKind::Organisation) {
+            if let Ok(text) = String::from_utf8(files.read(&file.path)?) {
+                known.take_outlet(&text);
+            }
+        }
+        let articles: Vec<&ContentFile> =
+            content.iter().filter(|file| file.kind == ContentKind::Article).collect();
+        let read: Vec<Result<Option<Marks>, Failure>> = articles
+            .par_iter()
+            .map(|file| {
+                let text = String::from_utf8(files.read(&file.path)?).ok();
+                Ok(text.map(|text| marks_of_file(file, &text)))
+            })
+            .collect();
+        for marks in read {
+            if let Some(marks) = marks? {
+                known.take(marks);
+            }
+        }
+        Ok(known)
+    }
+
+    /// Whether a key is in use, without regard to letter case.
+    pub fn is_taken(&self, key: &str) -> bool {
+        self.keys.contains(&key.to_lowercase())
+    }
+
+    /// Takes an article in, as `key`.
+    pub fn remember(&mut self, found: &Found, key: &str) {
+        self.keys.insert(key.to_lowercase());
+        let marks = marks_of(found, key);
+        self.take(marks);
+    }
+
+    /// Reserves a key.
+    pub fn reserve(&mut self, key: &str) {
+        self.keys.insert(key.to_lowercase());
+    }
+
+    /// What it is like, if anything.
+    pub fn likeness(&self, found: &Found) -> Option<Likeness> {
+        let marks = marks_of(found, "");
+        if let Some(key) = marks.source.as_ref().and_then(|source| self.addresses.get(source)) {
+            return Some(Likeness::SameAddress(key.clone()));
+        }
+        if let Some(key) = marks.digest.as_ref().and_then(|digest| self.texts.get(digest)) {
+            return Some(Likeness::SameText(key.clone()));
+        }
+        let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
+        for at in marks.sketch.runs().iter().filter_map(|run| self.runs.get(run)).flatten() {
+            *shared.entry(*at).or_default() += 1;
+        }
+        let (at, count) = shared.into_iter().max_by_key(|&(at, count)| (count, std::cmp::Reverse(at)))?;
+        let (sketch, key, outlet) = self.sketches.get(at)?;
+        let (fewer, more) = {
+            let (one, other) = (sketch.runs().len() as u32, marks.sketch.runs().len() as u32);
+            (one.min(other).max(1), one.max(other).max(1))
+        };
+        if count < FEWEST_SHARED || count * 100 / fewer < LEAST_SHARE {
+            return None;
+        }
+        let is_same_outlet = match (outlet, &marks.outlet) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        let share = (count * 100 / fewer).min(99);
+        Some(if is_same_outlet && count * 100 / more >= NEAR {
+            Likeness::NearCopy(key.clone(), share)
+        } else {
+            Likeness::Shares(key.clone(), share)
+        })
+    }
+
+    /// The name by which the dossier calls an outlet, from its name or the address of an article.
+    pub fn outlet(&self, name: Option<&str>, source: Option<&str>) -> Option<&str> {
+        let by_name = name.and_then(|name| self.outlets.get(&folded(name)));
+        let by_host = || source.and_then(host).and_then(|host| self.outlets.get(&host));
+        by_name.or_else(by_host).map(String::as_str)
+    }
+
+    /// Puts the name by which the dossier calls its outlet before the names found.
+    pub fn name_outlet(&self, found: &mut Found) {
+        let name = found.publisher.value().cloned();
+        let is_stated = found.publisher.winner().is_some_and(|fact| fact.place.starts_with("--"));
+        let is_whole = matches!(found.body, super::found::Body::Whole { .. });
+        let outlet =
+            self.outlet(name.as_deref(), found.source.value().map(String::as_str)).map(str::to_owned);
+        if let Some(outlet) = outlet.filter(|outlet| !is_stated && !is_whole && name.as_ref() != Some(outlet))
+        {
+            found.publisher.put_first("the dossier", outlet);
+        }
+    }
+
+    /// Names, aliases and the hosts of links of an organisation.
+    fn take_outlet(&mut self, text: &str) {
+        let header = text.trim_start_matches('\u{feff}').trim_start_matches("---\n");
+        let header = header.split("\n---").next().unwrap_or(header);
+        let Ok(serde_json::Value::Object(fields)) = serde_yaml::from_str::<serde_json::Value>(header) else {
+            return;
+        };
+        let Some(name) = fields.get("name").and_then(serde_json::Value::as_str) else { return };
+        self.outlets.insert(folded(name), name.to_owned());
+        for alias in fields.get("aliases").and_then(serde_json::Value::as_array).into_iter().flatten() {
+            let alias = alias.as_str().or_else(|| alias.get("name").and_then(serde_json::Value::as_str));
+            if let Some(alias) = alias {
+                self.outlets.entry(folded(alias)).or_insert_with(|| name.to_owned());
+            }
+        }
+        let links = fields.get("links").map(ToString::to_string).unwrap_or_default();
+        for address in links.split('"').filter(|part| part.starts_with("http")) {
+            // A page about the outlet stands elsewhere; its own site is the root of a host.
+            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+            if let (Some(host), true) = (host(address), path.is_empty()) {
+                self.outlets.entry(host).or_insert_with(|| name.to_owned());
+            }
+        }
+    }
+
+    fn take(&mut self, marks: Marks) {
+        if let Some(source) = marks.source {
+            self.addresses.entry(source).or_insert_with(|| marks.key.clone());
+        }
+        if let Some(digest) = marks.digest {
+            self.texts.entry(digest).or_insert_with(|| marks.key.clone());
+        }
+        let at = self.sketches.len();
+        for run in marks.sketch.runs() {
+            self.runs.entry(*run).or_default().push(at);
+        }
+        self.sketches.push((marks.sketch, marks.key, marks.outlet));
+    }
+}
+
+fn marks_of_file(file: &ContentFile, text: &str) -> Marks {
+    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+    let seen = glance(name, text);
+    let words = text.get(seen.body_start..).unwrap_or(text);
+    marks(file.stem(), seen.source.as_deref(), seen.publisher.as_deref(), words)
+}
+
+fn marks_of(found: &Found, key: &str) -> Marks {
+    let source = found.source.value().map(String::as_str);
+    marks(key, source, found.publisher.value().map(String::as_str), found.body.words())
+}
+
+fn marks(key: &str, source: Option<&str>, publisher: Option<&str>, words: &str) -> Marks {
+    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Marks {
+        key: key.to_owned(),
+        source: source.map(canonical),
+        outlet: publisher.map(folded).or_else(|| source.and_then(host)),
+        digest: (!one_line.is_empty()).then(|| Digest::of(one_line.as_bytes())),
+        sketch: Sketch::of(words.split_whitespace()),
+    }
+}
+
+/// Letters and figures of a name alone, in small letters and without "the" before it.
+fn folded(name: &str) -> String {
+    let small = name.trim().to_lowercase();
+    let bare = small.strip_prefix("the ").unwrap_or(&small);
+    bare.chars().filter(|c| c.is_alphanumeric()).collect()
+}

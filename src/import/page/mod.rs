@@ -1,0 +1,79 @@
+//! Web pages: their main text, and what they say of themselves.
+
+mod ends;
+mod furniture;
+mod json_ld;
+mod main_text;
+mod metadata;
+mod prune;
+mod saved;
+
+use dom_query::Document;
+
+use super::address::{host, without_tracking};
+use super::decode::decoded;
+use super::found::{Body, Found};
+
+/// A page that somebody saved.
+pub(super) fn saved_page(bytes: &[u8]) -> Result<Found, String> {
+    page(bytes, None, None)
+}
+
+/// The article of a page, found at `address` and said to be in the encoding `label`.
+pub(super) fn page(bytes: &[u8], address: Option<&str>, label: Option<&str>) -> Result<Found, String> {
+    let said = label.map(str::to_owned).or_else(|| saved::charset(bytes));
+    let read = decoded(bytes, said.as_deref())?;
+    let mut found = read_page(read.text, address.map(str::to_owned))?;
+    found.remarks.extend(read.remark);
+    Ok(found)
+}
+
+fn read_page(html: String, address: Option<String>) -> Result<Found, String> {
+    // Reading a page calls itself for elements in elements; a thread of its own has room for that.
+    let reader = std::thread::Builder::new().stack_size(STACK).spawn(move || read(&html, address.as_deref()));
+    let reader = reader.map_err(|_| "there is no memory left to read it".to_owned())?;
+    reader.join().unwrap_or_else(|_| Err("the page cannot be read".to_owned()))
+}
+
+/// Bytes of stack; memory that is not used costs nothing.
+const STACK: usize = 256 * 1024 * 1024;
+
+fn read(html: &str, address: Option<&str>) -> Result<Found, String> {
+    let mut found = Found::default();
+    let page = Document::from(html);
+    main_text::check_size(&page)?;
+    let saved = saved::saved_from(html);
+    let address = address.map(str::to_owned).or_else(|| saved.address.clone());
+    metadata::read(&page, address.as_deref(), &mut found);
+    found.accessed.add_some("the saved page", saved.date);
+    if let Some(copy) = found.source.value().and_then(|source| saved::archived(source)) {
+        let (copy, original) = (found.source.value().cloned().unwrap_or_default(), copy);
+        found.archived.put_first("its address", copy);
+        found.source.put_first("its address", original);
+    }
+    if let Some(name) = found.source.value().and_then(|source| host(source)) {
+        found.publisher.add("the host", name);
+    }
+    let authors = found.authors.value().cloned().unwrap_or_default();
+    let known = main_text::Known {
+        address: address.as_deref(),
+        title: found.title.value().map(String::as_str),
+        authors: &authors,
+    };
+    let text = main_text::main_text(page, known)?;
+    if text.split_whitespace().count() < FEWEST_WORDS {
+        found.remarks.push(
+            "there are only a few words: the page may show its text by script, or to subscribers alone"
+                .to_owned(),
+        );
+    }
+    found.body = Body::Markdown(text);
+    let clean = found.source.value().map(|source| without_tracking(source));
+    if let Some(clean) = clean.filter(|clean| Some(clean) != found.source.value()) {
+        found.source.put_first("without tracking", clean);
+    }
+    Ok(found)
+}
+
+/// An article has more words than this.
+const FEWEST_WORDS: usize = 50;
