@@ -85,6 +85,8 @@ pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;
 #[cfg(feature = "site")]
+pub mod picture;
+#[cfg(feature = "site")]
 pub mod pipeline;
 #[cfg(feature = "site")]
 pub mod plan;

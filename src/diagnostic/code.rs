@@ -94,6 +94,8 @@ codes! {
     QuoteNotPublished "quote-not-published" Error "a quotation comes from an article whose text may not be published"
     BadLink "bad-link" Error "a link leads to an address that is not allowed"
     BrokenLink "broken-link" Error "a link leads to a file that is not there"
+    BrokenPicture "broken-picture" Error "a picture cannot be read"
+    PictureTooLarge "picture-too-large" Error "a picture has more pixels than can be worked on"
     MissingPictureText "missing-picture-text" Warning "a picture has no text for those who cannot see it"
     UndefinedFootnote "undefined-footnote" Warning "a footnote is referred to and never written"
     RawHtmlIgnored "raw-html-ignored" Note "HTML in a text is shown as text"

@@ -61,7 +61,6 @@ pub(crate) fn entity(kind: EntityKind, key: &str, name: &str) -> Entity {
         born: None,
         died: None,
         image: None,
-        image_text: None,
         links: Vec::new(),
         relations: Vec::new(),
         sources: Vec::new(),

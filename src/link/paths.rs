@@ -30,7 +30,7 @@ impl Follow for Paths<'_> {
         self.by_path.get(self.join(file, path)?.as_str()).copied()
     }
 
-    fn is_file(&self, file: FileId, path: &str) -> bool {
-        self.file(file, path).is_some()
+    fn other_file(&self, file: FileId, path: &str) -> Option<&str> {
+        self.files.get(self.file(file, path)?).map(|file| &**file)
     }
 }

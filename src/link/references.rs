@@ -2,7 +2,7 @@
 
 use super::citations::Evidence;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Citation, Target};
+use crate::model::{Citation, PictureRole, PictureUse, Target};
 use crate::parse::{BodyReference, Heading, ReferenceKind, Written};
 use crate::text::address::{Address, judge};
 
@@ -13,14 +13,16 @@ pub(super) struct Led<'r> {
     pub(super) targets: Vec<(Target, &'r str)>,
     /// Each citation, with the words right before it if they are proved.
     pub(super) citations: Vec<Citation>,
+    /// Each picture shown and each file linked to.
+    pub(super) pictures: Vec<PictureUse>,
 }
 
 /// Says what a relative address in a file leads to: a thing, a copied file, or nothing.
 pub(super) trait Follow {
     /// A thing that has a page.
     fn thing(&self, file: crate::text::span::FileId, path: &str) -> Option<Target>;
-    /// Whether a file is copied to the site.
-    fn is_file(&self, file: crate::text::span::FileId, path: &str) -> bool;
+    /// A file that describes nothing, by its path below `content/`.
+    fn other_file(&self, file: crate::text::span::FileId, path: &str) -> Option<&str>;
 }
 
 /// Follows every reference of a body; what leads nowhere is reported.
@@ -40,7 +42,7 @@ pub(super) fn follow<'r>(
             ReferenceKind::Citation(..) => citation(reference, evidence, &mut led, problems),
             ReferenceKind::Link(address) => link(reference, address, (heading, files), &mut led, problems),
             ReferenceKind::Picture(address, has_text) => {
-                picture(reference, (address, *has_text), heading, files, problems);
+                picture(reference, (address, *has_text), (heading, files), &mut led, problems);
             }
         }
     }
@@ -94,36 +96,42 @@ fn link(
                     .help("link to an https:// address, or to a file in content/"),
             );
         }
-        Address::Inside { path, .. } => match files.thing(heading.file, path) {
-            Some(target) => led.targets.push((target, "")),
-            None if files.is_file(heading.file, path) => {}
-            None => {
+        Address::Inside { path, .. } => {
+            if let Some(target) = files.thing(heading.file, path) {
+                led.targets.push((target, ""));
+            } else if let Some(found) = files.other_file(heading.file, path) {
+                led.pictures.push(PictureUse { file: found.into(), role: PictureRole::Linked, place });
+            } else {
                 let headline = format!("`{path}` leads to nothing in content/");
                 let problem = Diagnostic::new(Code::BrokenLink, place, headline);
                 problems.push(
                     problem.help("paths count from the folder of this file; things are linked as [[key]]"),
                 );
             }
-        },
+        }
     }
 }
 
 fn picture(
     reference: &BodyReference,
     (address, has_text): (&str, bool),
-    heading: &Heading,
-    files: &dyn Follow,
+    (heading, files): (&Heading, &dyn Follow),
+    led: &mut Led<'_>,
     problems: &mut Vec<Diagnostic>,
 ) {
     let place = Place::Span(reference.span);
     match judge(address) {
-        Address::Inside { path, .. } if files.is_file(heading.file, path) => {}
         Address::Inside { path, .. } => {
-            let headline = format!("the picture `{path}` is not in content/");
-            problems.push(
-                Diagnostic::new(Code::BrokenLink, place.clone(), headline)
-                    .help("paths count from the folder of this file"),
-            );
+            if let Some(found) = files.other_file(heading.file, path) {
+                let (role, place) = (PictureRole::InText, place.clone());
+                led.pictures.push(PictureUse { file: found.into(), role, place });
+            } else {
+                let headline = format!("the picture `{path}` is not in content/");
+                problems.push(
+                    Diagnostic::new(Code::BrokenLink, place.clone(), headline)
+                        .help("paths count from the folder of this file"),
+                );
+            }
         }
         Address::Outside(_) | Address::Refused => {
             let headline = format!("the picture `{address}` would be fetched from elsewhere");

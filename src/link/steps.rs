@@ -13,7 +13,9 @@ use super::{backlinks, checks, chronology, together, undecided};
 use crate::arena::{Arena, Id, IdMap};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::{ContentFile, ContentKind};
-use crate::model::{Article, Claim, Dossier, DossierParts, Event, Subject, Target};
+use crate::model::{
+    Article, Claim, Dossier, DossierParts, Event, PictureRole, PictureUse, Rights, Subject, Target,
+};
 use crate::parse::{
     ArticleReading, ClaimRecord, EntityNames, EntityRecord, EventRecord, Heading, Outcome, Proofs, Records,
 };
@@ -163,28 +165,39 @@ impl Linker<'_> {
         let sources =
             articles.iter().zip(0..).map(|(heading, i)| (Target::Article(Id::from_index(i)), heading));
         for (from, heading) in entities.chain(events).chain(pages).chain(sources) {
-            let led = follow(heading, evidence, &files, problems);
+            let mut led = follow(heading, evidence, &files, problems);
             let keeps_sentences = match from {
                 Target::Article(id) => self.articles[id].rights.allows_sentences(),
                 _ => true,
             };
+            let is_published = match from {
+                Target::Article(id) => self.articles[id].rights == Rights::Full,
+                _ => true,
+            };
+            let pictures = std::mem::take(&mut led.pictures).into_iter();
+            self.parts.pictures.extend(pictures.filter_map(|one| published(one, is_published)));
             for citation in &led.citations {
                 self.parts.texts_citing[citation.article].push((from, citation.clone()));
             }
             backlinks::add(from, &led, &mut self.parts.sentences, keeps_sentences, &mut self.parts.backlinks);
         }
         for record in &things.entities {
-            let Some(image) = &record.image else { continue };
-            if files.file(record.heading.file, &image.text).is_none() {
-                let headline = format!("the picture `{}` is not in content/", image.text);
+            let Some((image, place)) = &record.image else { continue };
+            let found = files.file(record.heading.file, &image.file).and_then(|at| self.parts.files.get(at));
+            let Some(found) = found else {
+                let headline = format!("the picture `{}` is not in content/", image.file);
                 problems.push(
-                    Diagnostic::new(Code::BrokenLink, image.place.clone(), headline)
+                    Diagnostic::new(Code::BrokenLink, place.clone(), headline)
                         .help("paths count from the folder of this file"),
                 );
-            } else if record.image_text.is_none() {
-                let problem =
-                    Diagnostic::new(Code::MissingPictureText, image.place.clone(), "the picture has no text");
-                problems.push(problem.help("add `image_text:` and say what it shows"));
+                continue;
+            };
+            let (role, place) = (PictureRole::Portrait, place.clone());
+            self.parts.pictures.push(PictureUse { file: found.clone(), role, place: place.clone() });
+            if image.text.is_none() {
+                let problem = Diagnostic::new(Code::MissingPictureText, place, "the picture has no text");
+                let help = format!("say what it shows: `image: {{file: {}, alt: …}}`", image.file);
+                problems.push(problem.help(help));
             }
         }
     }
@@ -200,5 +213,14 @@ impl Linker<'_> {
         parts.events_citing = citing_events(&parts.articles, &parts.events, &parts.claims, &in_order);
         parts.claims_citing = citing_claims(&parts.articles, &parts.claims);
         Dossier::new(self.parts)
+    }
+}
+
+/// What becomes of a picture in a text of which not all is published; a link there is not followed by anybody.
+fn published(one: PictureUse, is_published: bool) -> Option<PictureUse> {
+    match one.role {
+        _ if is_published => Some(one),
+        PictureRole::Linked => None,
+        _ => Some(PictureUse { role: PictureRole::Withheld, ..one }),
     }
 }

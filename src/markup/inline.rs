@@ -79,11 +79,7 @@ fn mark_markup(kind: &MarkKind, is_point: bool, resolve: &mut dyn Resolve) -> Ma
         },
         MarkKind::Citation(cited) => Markup::Point(resolve.citation(cited)),
         MarkKind::Image { url, alt } => match resolve.image(url) {
-            Some(url) => Markup::Point(format!(
-                "<img src=\"{}\" alt=\"{}\" loading=\"lazy\">",
-                escape::html(&url),
-                escape::html(alt)
-            )),
+            Some(picture) => Markup::Point(picture.element(alt)),
             None => Markup::Point(escape::html(alt).into_owned()),
         },
         MarkKind::Note(label) => Markup::Point(resolve.note(label)),

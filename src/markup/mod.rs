@@ -5,9 +5,11 @@
 
 mod blocks;
 mod inline;
+mod picture;
 
 pub use blocks::{PassageMarkup, blocks, passages};
 pub use inline::NameLink;
+pub use picture::Picture;
 
 use crate::body::CitedPassage;
 
@@ -15,8 +17,8 @@ use crate::body::CitedPassage;
 pub trait Resolve {
     /// A link's address; `None` shows its words without a link.
     fn link(&mut self, address: &str) -> Option<String>;
-    /// A picture's address; `None` shows its words instead.
-    fn image(&mut self, address: &str) -> Option<String>;
+    /// A picture's files; `None` shows its words instead.
+    fn image(&mut self, address: &str) -> Option<Picture>;
     /// The page of a key and what it is called.
     fn key(&mut self, key: &str) -> Option<(String, String)>;
     /// The markup of a citation.

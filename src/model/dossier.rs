@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::origins::{self, OriginGroup};
 use super::{
-    Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, SentenceId, SentenceStore, Settings,
-    Target,
+    Article, Citation, Claim, Entity, EntityKind, Event, FreePage, Key, PictureUse, SentenceId,
+    SentenceStore, Settings, Target,
 };
 use crate::arena::{Arena, Id, IdMap};
 use crate::text::percent;
@@ -26,7 +26,7 @@ pub struct DossierParts {
     pub claims: Arena<Claim>,
     /// Free pages by key.
     pub pages: Arena<FreePage>,
-    /// Files copied byte for byte: path below `content/`, sorted.
+    /// Files that describe nothing, such as pictures: path below `content/`, sorted.
     pub files: Vec<Box<str>>,
     /// The path of every content file, by its id: `content/people/harry.md`.
     pub paths: Vec<Box<str>>,
@@ -56,6 +56,8 @@ pub struct DossierParts {
     pub together: IdMap<Entity, Vec<Together>>,
     /// The sentences around mentions and links.
     pub sentences: SentenceStore,
+    /// What pages do with the files of `content/`.
+    pub pictures: Vec<PictureUse>,
 }
 
 /// What a relative address in a content file leads to.
@@ -182,9 +184,14 @@ impl Dossier {
         self.parts.pages.iter()
     }
 
-    /// Paths below `content/` of the files that are copied byte for byte.
+    /// Paths below `content/` of the files that describe nothing, such as pictures: what stands on the site beside the pages.
     pub fn files(&self) -> &[Box<str>] {
         &self.parts.files
+    }
+
+    /// What pages do with those files: pictures shown, files linked to.
+    pub fn pictures(&self) -> &[PictureUse] {
+        &self.parts.pictures
     }
 
     /// The path of a content file: `content/people/harry.md`.

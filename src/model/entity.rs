@@ -1,6 +1,6 @@
 //! A person, an organisation or a place.
 
-use super::{Citation, Claim, Key};
+use super::{Citation, Claim, Key, Portrait};
 use crate::arena::Id;
 use crate::date::Date;
 use crate::text::span::FileId;
@@ -58,10 +58,8 @@ pub struct Entity {
     pub born: Option<Date>,
     /// When died, or closed.
     pub died: Option<Date>,
-    /// A picture: a path below `content/`, and what it shows.
-    pub image: Option<Box<str>>,
-    /// What the picture shows, in words.
-    pub image_text: Option<Box<str>>,
+    /// A picture.
+    pub image: Option<Portrait>,
     /// Pages elsewhere.
     pub links: Vec<Link>,
     /// Ties written in this entity's file.

@@ -8,12 +8,11 @@ use super::read::Document;
 use super::record::{EntityRecord, RelationRecord, Written};
 use super::references::references;
 use super::source::take_sources;
-use super::tables::{ALIAS, LINK, ORGANISATION, PERSON, PLACE, RELATION, ROLE};
+use super::tables::{ALIAS, IMAGE, LINK, ORGANISATION, PERSON, PLACE, RELATION, ROLE};
 use super::title::from_file_name;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
-use crate::model::{Alias, EntityKind, Link, Role};
-use crate::text::span::FileId;
+use crate::model::{Alias, EntityKind, Link, Portrait, Role};
 use crate::yaml::{Fields, Node};
 
 /// Reads one file of `people/`, `organisations/` or `places/`.
@@ -43,8 +42,7 @@ pub(super) fn parse_entity(
         roles: take_roles(&mut fields),
         born: fields.alias("born").and_then(|name| take_date(&mut fields, name)),
         died: fields.alias("died").and_then(|name| take_date(&mut fields, name)),
-        image: fields.field_text("image").map(|found| written(document.file, found.text, found.path)),
-        image_text: fields.alias("image_text").and_then(|name| fields.text(name)).map(Into::into),
+        image: take_portrait(&mut fields),
         links: take_links(&mut fields),
         relations: take_relations(&mut fields),
         sources: take_sources(&mut fields, "sources"),
@@ -65,7 +63,6 @@ fn stub(document: &Document<'_>, kind: EntityKind) -> EntityRecord {
         born: None,
         died: None,
         image: None,
-        image_text: None,
         links: Vec::new(),
         relations: Vec::new(),
         sources: Vec::new(),
@@ -73,8 +70,27 @@ fn stub(document: &Document<'_>, kind: EntityKind) -> EntityRecord {
     }
 }
 
-fn written(file: FileId, text: String, path: FieldPath) -> Written {
-    Written { text: text.into(), place: Place::value(file, path) }
+/// A picture: its path, or `{file, alt, credit}`. What it shows may also stand beside it.
+fn take_portrait(fields: &mut Fields<'_>) -> Option<(Portrait, Place)> {
+    let beside: Option<Box<str>> =
+        fields.alias("image_text").and_then(|name| fields.text(name)).map(Into::into);
+    let place = fields.place("image");
+    let node = fields.take("image")?;
+    if let Some(text) = node.as_text() {
+        // Obsidian writes a link to the file: `[[ada.jpg]]`.
+        let linked = text.trim().strip_prefix("[[").and_then(|text| text.strip_suffix("]]"));
+        let file = linked.unwrap_or(&text).trim().into();
+        let portrait = Portrait { file, text: beside, credit: None };
+        return (!portrait.file.is_empty()).then_some((portrait, place));
+    }
+    let path = fields.path_of("image");
+    let mut group = Fields::group(&IMAGE, (fields.file(), path), node, fields.problems());
+    let file = group.required_text("file");
+    let place = group.place("file");
+    let text = group.alias("alt").and_then(|name| group.text(name)).map(Into::into).or(beside);
+    let credit = group.text("credit").map(Into::into);
+    group.finish();
+    Some((Portrait { file: file?.into(), text, credit }, place))
 }
 
 /// `from` and `until` of an alias, a role or a tie.

@@ -4,7 +4,7 @@ use crate::body::CitedPassage;
 use crate::date::Date;
 use crate::diagnostic::{Code, Place};
 use crate::digest::Digest;
-use crate::model::{Alias, Archived, EntityKind, Link, Rights, Role, Settings};
+use crate::model::{Alias, Archived, EntityKind, Link, Portrait, Rights, Role, Settings};
 use crate::text::span::{FileId, Span};
 
 /// Everything but the articles.
@@ -112,10 +112,8 @@ pub struct EntityRecord {
     pub born: Option<Date>,
     /// When died, or closed.
     pub died: Option<Date>,
-    /// A picture.
-    pub image: Option<Written>,
-    /// What the picture shows.
-    pub image_text: Option<Box<str>>,
+    /// A picture, and where its file is named.
+    pub image: Option<(Portrait, Place)>,
     /// Pages elsewhere.
     pub links: Vec<Link>,
     /// Ties to others.

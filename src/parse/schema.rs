@@ -133,6 +133,10 @@ fn value(shape: Shape) -> Value {
         }
         Shape::Suggested(words) => json!({"anyOf": [{"enum": words}, text()]}),
         Shape::Texts => json!({"anyOf": [text(), {"type": "array", "items": text()}]}),
+        // What may be plain text may be a link in double brackets too, unless it is an address.
+        Shape::Group(kind) if kind.short.is_some() && kind.field("url").is_none() => {
+            json!({"anyOf": [reference(kind), {"type": "null"}, bracketed()]})
+        }
         Shape::Group(kind) => json!({"anyOf": [reference(kind), {"type": "null"}]}),
         Shape::Groups(kind) => {
             let items = if kind.short.is_some() {

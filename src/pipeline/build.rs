@@ -3,6 +3,8 @@
 use rayon::prelude::*;
 
 use super::gather::{Gathered, theme_problem};
+use super::pictures;
+use super::places::resolve;
 use super::texts::ContentTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Exports;
@@ -27,7 +29,7 @@ pub enum BuildOutcome {
         /// What changed on the disk.
         report: Report,
     },
-    /// A template failed; nothing was written.
+    /// A template failed, or a picture; nothing was written.
     Refused(Vec<Diagnostic>),
 }
 
@@ -46,21 +48,29 @@ pub fn build_with_remark<S: Sink>(
 
 /// Renders every page, makes every export, copies every file, and makes them the site in one step.
 pub fn build<S: Sink>(files: &dyn Files, gathered: &mut Gathered, sink: S) -> Result<BuildOutcome, Failure> {
-    match write_all(files, gathered, &sink)? {
-        problems if problems.is_empty() => {
-            let report = sink.finish()?;
-            Ok(BuildOutcome::Written { pages: gathered.plan.pages.len(), report })
-        }
-        problems => Ok(BuildOutcome::Refused(as_diagnostics(problems, gathered))),
+    let Wrong { templates, mut pictures } = write_all(files, gathered, &sink)?;
+    if !templates.is_empty() {
+        return Ok(BuildOutcome::Refused(as_diagnostics(templates, gathered)));
     }
+    if !pictures.is_empty() {
+        resolve(files, &gathered.content, &mut pictures)?;
+        return Ok(BuildOutcome::Refused(pictures));
+    }
+    let report = sink.finish()?;
+    Ok(BuildOutcome::Written { pages: gathered.plan.pages.len(), report })
 }
 
-/// Puts every file into the sink; comes back with what went wrong in templates, by page.
-fn write_all<S: Sink>(
-    files: &dyn Files,
-    gathered: &Gathered,
-    sink: &S,
-) -> Result<Vec<RenderProblem>, Failure> {
+/// What keeps a site from being finished.
+#[derive(Default)]
+struct Wrong {
+    /// Templates that failed, by page.
+    templates: Vec<RenderProblem>,
+    /// Pictures that cannot be read.
+    pictures: Vec<Diagnostic>,
+}
+
+/// Puts every file into the sink; comes back with what went wrong.
+fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Wrong, Failure> {
     let Gathered { content, dossier, plan, theme, .. } = gathered;
     let texts = ContentTexts { files, content };
     let exports = Exports::new(dossier, plan);
@@ -68,12 +78,12 @@ fn write_all<S: Sink>(
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let results: Vec<Result<Option<RenderProblem>, Failure>> =
         plan.pages.par_iter().map(|planned| put_page(&context, planned, sink)).collect();
-    let mut problems = Vec::new();
+    let mut templates = Vec::new();
     for result in results {
-        problems.extend(result?);
+        templates.extend(result?);
     }
-    if !problems.is_empty() {
-        return Ok(problems);
+    if !templates.is_empty() {
+        return Ok(Wrong { templates, ..Wrong::default() });
     }
     let previews = Previews::new(&context);
     previews.parts().into_par_iter().try_for_each(|part| {
@@ -90,11 +100,12 @@ fn write_all<S: Sink>(
     for asset in theme.assets() {
         sink.put(&asset.route, &asset.bytes)?;
     }
-    dossier.files().par_iter().try_for_each(|path| {
+    dossier.files().par_iter().filter(|path| plan.pictures.publishes(path)).try_for_each(|path| {
         let bytes = files.read(&format!("content/{path}"))?;
         sink.put(SitePlan::file_route(path).as_str(), &bytes)
     })?;
-    Ok(problems)
+    let pictures = pictures::put(files, (dossier, &plan.pictures), sink)?;
+    Ok(Wrong { pictures, ..Wrong::default() })
 }
 
 /// The files beside the pages to which pages refer.

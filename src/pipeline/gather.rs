@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::oddities::oddities;
+use super::pictures;
 use super::places::{ProjectSources, resolve};
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::failure::Failure;
@@ -90,7 +91,8 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
         drafts: options.drafts,
     };
     let dossier = link(input, &mut problems);
-    let plan = plan(&dossier, Limits::default());
+    let mut plan = plan(&dossier, Limits::default());
+    plan.pictures = pictures::survey(files, &dossier, &mut problems)?;
     report_collisions(&dossier, &plan, &mut problems);
     let overlay = read_overlay(themes, &dossier, theme_place(&content), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };

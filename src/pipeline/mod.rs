@@ -7,6 +7,7 @@ mod build;
 mod gather;
 mod made;
 mod oddities;
+mod pictures;
 mod places;
 mod texts;
 

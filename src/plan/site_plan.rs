@@ -2,7 +2,7 @@
 
 use super::slices::{Limits, ListSlice, cut};
 use super::timelines::{Timeline, timelines};
-use super::{EventClocks, Page, Route, TimelineOrder, clocks, collide, orders};
+use super::{EventClocks, Page, Pictures, Route, TimelineOrder, clocks, collide, orders};
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
@@ -47,6 +47,8 @@ pub struct SitePlan {
     /// The parts of the print page, over `claims`, the events as in the timeline, `entities` by kind, and `sources`; the first
     /// part also holds the free pages.
     pub print_slices: Vec<ListSlice>,
+    /// What becomes of the pictures that pages show; empty until somebody has looked at their files.
+    pub pictures: Pictures,
     claim_places: BTreeMap<Id<Claim>, usize>,
     event_places: BTreeMap<Id<Event>, usize>,
 }
@@ -102,6 +104,7 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
             &unnamed(claims.len() + dossier.events().len() + dossier.entities().len() + sources.len()),
             limits.print,
         ),
+        pictures: Pictures::default(),
         claim_places: claims.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
         event_places: events.enumerate().map(|(place, &id)| (id, place)).collect(),
         sources,
@@ -215,7 +218,7 @@ impl SitePlan {
         collide::collisions(&self.pages)
     }
 
-    /// Where a file copied from `content/` stands; `path` is its path below `content/`.
+    /// Where a file copied from `content/` stands, if it is copied; `path` is its path below `content/`.
     pub fn file_route(path: &str) -> Route {
         Route::new(path)
     }

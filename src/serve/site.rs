@@ -1,6 +1,6 @@
 //! The thread that owns the dossier.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity, human};
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
+use crate::picture::{Frame, draw};
 use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files};
 use crate::plan::{Page, Planned, PreviewParts};
 use crate::render::{Previews, RenderContext, RenderProblem, render};
@@ -36,6 +37,9 @@ pub struct Notice {
     pub problems: String,
 }
 
+/// Pictures drawn so far, by their addresses, which no other picture ever has.
+type Drawn = RefCell<BTreeMap<String, Vec<u8>>>;
+
 /// Links the project, answers until a file changes, and begins again; `notify` is told of each linking. Ends on [`Message::Stop`].
 pub fn run_site(
     (content, themes): (&dyn Files, &dyn Files),
@@ -43,9 +47,10 @@ pub fn run_site(
     messages: &Receiver<Message>,
     notify: &dyn Fn(&Notice),
 ) {
+    let drawn = Drawn::default();
     loop {
         let go_on = match gather(content, themes, options) {
-            Ok(gathered) => answer_from(content, &gathered, messages, notify),
+            Ok(gathered) => answer_from((content, &drawn), &gathered, messages, notify),
             Err(failure) => answer_with_failure(&failure, messages, notify),
         };
         if !go_on {
@@ -56,7 +61,7 @@ pub fn run_site(
 
 /// Answers from one state of the project. Comes back with whether to go on after a change.
 fn answer_from(
-    files: &dyn Files,
+    (files, drawn): (&dyn Files, &Drawn),
     gathered: &Gathered,
     messages: &Receiver<Message>,
     notify: &dyn Fn(&Notice),
@@ -78,7 +83,10 @@ fn answer_from(
         summary: if worth.is_empty() { String::new() } else { human::summary(&worth) },
         problems,
         search: OnceCell::new(),
+        drawn,
     };
+    let wanted = gathered.plan.pictures.to_draw();
+    drawn.borrow_mut().retain(|path, _| wanted.contains_key(path.as_str()));
     wait(messages, |path| site.answer(path))
 }
 
@@ -121,6 +129,7 @@ struct Site<'s> {
     problems: String,
     /// The search index, once somebody has searched.
     search: OnceCell<BTreeMap<String, Vec<u8>>>,
+    drawn: &'s Drawn,
 }
 
 impl Site<'_> {
@@ -155,7 +164,21 @@ impl Site<'_> {
         Answer::page(status, lay_over(html, &self.summary, &self.problems))
     }
 
-    /// An asset, an export, or a file of `content/`; only those that the build would write.
+    /// A picture, drawn when somebody first asks for it.
+    fn picture(&self, path: &str, file: &str, frame: Frame) -> Result<Answer, Failure> {
+        if let Some(drawn) = self.drawn.borrow().get(path) {
+            return Ok(Answer::file(path, drawn.clone()));
+        }
+        Ok(match draw(&self.files.read(&format!("content/{file}"))?, frame) {
+            Ok(drawn) => {
+                self.drawn.borrow_mut().insert(path.to_owned(), drawn.clone());
+                Answer::file(path, drawn)
+            }
+            Err(fault) => Answer::page(500, bare(&fault.to_string())),
+        })
+    }
+
+    /// An asset, an export, a picture, or a file of `content/`; only those that the build would write.
     fn file(&self, path: &str) -> Option<Result<Answer, Failure>> {
         if let Some(asset) = self.gathered.theme.assets().iter().find(|asset| asset.route == path) {
             return Some(Ok(Answer::file(path, asset.bytes.to_vec())));
@@ -168,8 +191,14 @@ impl Site<'_> {
             let script = Previews::new(&self.context).script(part).1;
             return Some(Ok(Answer::file(path, script)));
         }
+        let pictures = &self.gathered.plan.pictures;
+        if let Some((file, frame)) = pictures.to_draw().get(path) {
+            return Some(self.picture(path, file, *frame));
+        }
         let own = self.gathered.dossier.files();
-        if let Ok(index) = own.binary_search_by(|file| (**file).cmp(path)) {
+        if let Ok(index) = own.binary_search_by(|file| (**file).cmp(path))
+            && pictures.publishes(&own[index])
+        {
             let bytes = self.files.read(&format!("content/{}", own[index]));
             return Some(bytes.map(|bytes| Answer::file(path, bytes)));
         }

@@ -1,8 +1,8 @@
 //! People, organisations and places: the card in lists and the page.
 
 use super::{
-    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PlainLink,
-    QuoteView, ReferenceView,
+    ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PictureView,
+    PlainLink, QuoteView, ReferenceView,
 };
 use serde::Serialize;
 
@@ -13,10 +13,8 @@ pub struct EntityCard {
     pub link: EntityLink,
     /// What they are, now or last.
     pub role: Option<String>,
-    /// The portrait's address.
-    pub image: Option<String>,
-    /// What the portrait shows.
-    pub image_text: Option<String>,
+    /// The portrait.
+    pub image: Option<PictureView>,
     /// In how many articles they are named.
     pub articles: usize,
     /// In how many events they take part.

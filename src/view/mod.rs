@@ -20,6 +20,7 @@ mod link;
 mod lists;
 mod network;
 mod origin;
+mod picture;
 mod preview;
 mod simple;
 mod site;
@@ -46,6 +47,7 @@ pub use link::{
 pub use lists::{EntitiesContent, LetterGroup, SourceRow, SourcesContent, SourcesGroup};
 pub use network::{NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, NetworkTie};
 pub use origin::OriginView;
+pub use picture::PictureView;
 pub use preview::PreviewView;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,

@@ -94,14 +94,14 @@ fn dossier(evil: &str) -> Project {
             "content/people/p.md",
             format!(
                 "---\nname: {q}\naliases: [{q}, {{name: {q}, from: 2001}}, Ada Hall]\nborn: 1970\nrole: [{q}, {{text: {q}, from: 2001}}]\n\
-                 image: p.png\nimage_text: {q}\nlinks: [{{label: {q}, url: 'https://wiki.example/p'}}]\ntags: [{q}]\n\
+                 image: p.svg\nimage_text: {q}\nlinks: [{{label: {q}, url: 'https://wiki.example/p'}}]\ntags: [{q}]\n\
                  relations: [{{to: o, kind: {q}}}, {{to: q, kind: {q}}}]\nsources: [a]\nadded: 2025-09-12\nextra: {{{q}: {q}}}\n\
                  claims: [{{question: {q}, accounts: [{{value: {q}, sources: [a], note: {q}}}]}}]\n---\n\
                  {body}\n\nA word [@a, ¶1] and [[e]] and [[a|{}]].\n",
                 body.replace(['[', ']', '|', '\n', '\r'], " ")
             ),
         )
-        .file("content/people/p.png", "not a picture")
+        .file("content/people/p.svg", "<svg/>")
         .file("content/people/q.md", format!("---\nname: {q}\n---\n"))
         .file("content/organisations/o.md", format!("---\nname: {q}\nfounded: 1900\nrole: {q}\n---\n{body}\n"))
         .file("content/places/l.md", format!("---\nname: {q}\nrole: {q}\n---\n{body}\n"))

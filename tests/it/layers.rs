@@ -8,7 +8,7 @@ const LAYERS: &[&[&str]] = &[
     &["text", "arena", "digest"],
     &["date"],
     &["quantity", "diagnostic", "failure"],
-    &["yaml", "extract", "body", "markup", "language"],
+    &["yaml", "extract", "body", "markup", "picture", "language"],
     &["model"],
     &["project", "load"],
     &["parse", "theme", "write"],

@@ -13,6 +13,7 @@ mod incremental;
 mod layers;
 mod odd_files;
 mod output_safety;
+mod pictures;
 mod rights;
 mod schema;
 mod screens;

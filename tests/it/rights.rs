@@ -19,7 +19,7 @@ Ada Hall met Bo Lund on 10 September 2025 at the zanzibar quay for 54 minutes. �
 > “Zanzibar it was,” Bo Lund said of Ada Hall.
 
 - Ada Hall paid £300 in zanzibar coins
-- [a zanzibar page](https://zanzibar.example/zanzibar) and ![a zanzibar picture](zanzibar.png) and [[ada-hall|the zanzibar one]]
+- [a zanzibar page](https://zanzibar.example/zanzibar) and ![a zanzibar picture](zanzibar.svg) and [[ada-hall|the zanzibar one]]
 
 | Zanzibar | Ada Hall |
 |---|---|
@@ -52,8 +52,8 @@ fn dossier(settings: &str, header_of: &dyn Fn(&str) -> String) -> Project {
     let mut made = project()
         .base_url("https://tea.example/dossier/")
         .file("content/dossier.yaml", format!("title: A case\n{settings}"))
-        .file("content/zanzibar.png", "a picture")
-        .file("content/articles/zanzibar.png", "a picture");
+        .file("content/zanzibar.svg", "<svg/>")
+        .file("content/articles/zanzibar.svg", "<svg/>");
     for (key, title) in [("closed", "A closed piece"), ("part", "A quoted piece")] {
         let header = header_of(key);
         let text = format!(

@@ -41,9 +41,13 @@ const ENTITY: &[Field] = &[
     Field::new("role", Shape::Groups(&ROLE), "What they are, or were for a time.").or(&["roles"]),
     Field::new("born", Shape::Date, "When born, or founded.").or(&["founded"]),
     Field::new("died", Shape::Date, "When died, or closed.").or(&["closed"]),
-    Field::new("image", Shape::Text, "A picture: its path from the folder of this file."),
-    Field::new("image_text", Shape::Text, "What the picture shows, for those who cannot see it.")
-        .or(&["alt"]),
+    Field::new("image", Shape::Group(&IMAGE), "A picture."),
+    Field::new(
+        "image_text",
+        Shape::Text,
+        "What the picture shows, for those who cannot see it; or `alt` inside `image`.",
+    )
+    .or(&["alt"]),
     Field::new("links", Shape::Groups(&LINK), "Pages elsewhere, Wikidata and others."),
     Field::new("relations", Shape::Groups(&RELATION), "Ties to others."),
     Field::new("sources", Shape::Groups(&SOURCE), "Where these facts come from."),
@@ -64,6 +68,19 @@ pub(in crate::parse) static ALIAS: Kind = Kind {
             Shape::Flag,
             "Whether it links only beside a fuller name; one-word names do so by themselves.",
         ),
+    ]],
+};
+
+pub(in crate::parse) static IMAGE: Kind = Kind {
+    name: "image",
+    owner: "a picture",
+    about: "A picture: `{file: ada.jpg, alt: Ada on the quay, credit: 'Photo: B. Bell, CC BY 4.0'}`.",
+    short: Some("Its path from the folder of this file."),
+    named_address: false,
+    fields: &[&[
+        Field::new("file", Shape::Text, "Its path from the folder of this file.").needed(),
+        Field::new("alt", Shape::Text, "What it shows, for those who cannot see it.").or(&["text"]),
+        Field::new("credit", Shape::Text, "Who made it, and under which licence; shown below it."),
     ]],
 };
 

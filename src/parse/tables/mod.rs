@@ -11,7 +11,7 @@ mod settings;
 pub use article::ARTICLE;
 pub(super) use article::{MENTION, SAVED_COPY};
 pub(super) use claim::{ACCOUNT, CLAIM, RESOLUTION};
-pub(super) use entity::{ALIAS, LINK, RELATION, ROLE};
+pub(super) use entity::{ALIAS, IMAGE, LINK, RELATION, ROLE};
 pub use entity::{ORGANISATION, PERSON, PLACE};
 pub use event::EVENT;
 pub(super) use event::SOURCE;

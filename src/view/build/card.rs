@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::arena::Id;
-use crate::model::{Citation, ClaimStatus, Entity, Event, FileTarget, Role, Target};
-use crate::plan::{SitePlan, kind_slug};
+use crate::model::{Citation, ClaimStatus, Entity, Event, Role, Target};
+use crate::plan::kind_slug;
 use crate::view::{CitationView, EntityCard, EventCard, ViewContext};
 
 impl ViewContext<'_> {
@@ -50,16 +50,10 @@ impl ViewContext<'_> {
     /// An entity in a list.
     pub(super) fn entity_card(&self, id: Id<Entity>) -> EntityCard {
         let entity = self.dossier().entity(id);
-        let image =
-            entity.image.as_deref().and_then(|path| match self.dossier().follow(entity.file, path)? {
-                FileTarget::File(file) => Some(file),
-                FileTarget::Thing(_) => None,
-            });
         EntityCard {
             link: self.entity_link(id),
             role: present_role(&entity.roles).map(|role| role.text.to_string()),
-            image: image.map(|path| self.url(&SitePlan::file_route(path))),
-            image_text: entity.image_text.as_deref().map(str::to_owned),
+            image: self.portrait(entity),
             articles: self.index().mention_starts[id].len(),
             events: self.dossier().events_of(id).len(),
             draft: entity.draft,

@@ -29,6 +29,7 @@ mod numbering;
 mod origins;
 mod page;
 mod passages;
+mod pictures;
 mod previews;
 mod print;
 mod quotes;

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use crate::arena::Id;
 use crate::body::CitedPassage;
-use crate::markup::{NameLink, Resolve};
+use crate::markup::{NameLink, Picture, Resolve};
 use crate::model::{Article, FileTarget, Target};
-use crate::plan::{Route, SitePlan};
+use crate::plan::Route;
 use crate::text::address::{Address, judge};
 use crate::text::escape;
 use crate::text::span::FileId;
@@ -80,9 +80,7 @@ impl<'c> Resolver<'c> {
         let context = self.context;
         match context.dossier().follow(self.file, path) {
             Some(FileTarget::Thing(target)) => Some(context.target_url(target)),
-            Some(FileTarget::File(file)) => {
-                Some(format!("{}{rest}", context.url(&SitePlan::file_route(file))))
-            }
+            Some(FileTarget::File(file)) => context.file_url(file, rest),
             None => {
                 let name = path.trim_start_matches("../").trim_start_matches("./").trim_start_matches('/');
                 let page: &Route = context.index().top_pages.get(name)?;
@@ -101,13 +99,11 @@ impl Resolve for Resolver<'_> {
         }
     }
 
-    fn image(&mut self, address: &str) -> Option<String> {
+    fn image(&mut self, address: &str) -> Option<Picture> {
         // A picture from elsewhere would be fetched from there whenever somebody reads the page.
         let Address::Inside { path, rest } = judge(address) else { return None };
         match self.context.dossier().follow(self.file, path)? {
-            FileTarget::File(file) => {
-                Some(format!("{}{rest}", self.context.url(&SitePlan::file_route(file))))
-            }
+            FileTarget::File(file) => self.context.picture_in_text(file, rest),
             FileTarget::Thing(_) => None,
         }
     }

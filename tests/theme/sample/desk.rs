@@ -2,7 +2,7 @@
 
 use cuttings::view::{
     AccountView, ArticleLink, CitationView, CiteForm, CiteView, ClaimView, ClocksView, DateView, EntityCard,
-    EntityLink, EventCard, EventLink, PlainLink, QuoteView, ReferenceView,
+    EntityLink, EventCard, EventLink, PictureView, PlainLink, QuoteView, ReferenceView,
 };
 
 /// Makes values whose addresses fit a page that reaches the top folder by `root`.
@@ -104,12 +104,23 @@ impl Desk {
         EntityCard {
             link: self.entity(key),
             role: role.map(str::to_owned),
-            image: None,
-            image_text: None,
+            image: (key == "queen-camilla").then(|| self.portrait()),
             articles,
             events,
             aliases: Vec::new(),
             draft: false,
+        }
+    }
+
+    fn portrait(self) -> PictureView {
+        let file = |side: u32| format!("{}assets/pictures/camilla-{side}.jpg", self.root);
+        PictureView {
+            url: file(96),
+            srcset: Some(format!("{} 1x, {} 2x", file(96), file(192))),
+            width: Some(96),
+            height: Some(96),
+            text: Some("A drawing of the Queen".to_owned()),
+            credit: Some("Drawing: nobody".to_owned()),
         }
     }
 
