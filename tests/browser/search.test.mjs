@@ -1,6 +1,6 @@
 // The search in a real browser: from disk, below a host's folder, and over a dossier of some size.
 //
-// SITE names the folder of the demo's site, LARGE that of a made-up one (`bench make FOLDER 300`), CHROMIUM the browser.
+// SITE names the folder of the demo's site, LARGE that of a made-up one, CHROMIUM the browser.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -193,7 +193,7 @@ test("without script the page says so and leads to the lists", () => on(fromDisk
   assert.equal(await tab.locator("#search-form").isVisible(), false);
 }, { javaScriptEnabled: false }));
 
-test("of a large index a search loads a few scripts only", { skip: !large && "LARGE names no site" }, async () => {
+test("of a large index a search loads a few scripts only", async () => {
   await on(fromDisk("search.html", large), async (tab, loaded) => {
     assert.deepEqual(loaded, []);
     const typed = async (words) => {
