@@ -113,7 +113,7 @@ impl ViewContext<'_> {
                 .claims
                 .iter()
                 .find(is_disputed)
-                .map(|_| words.status(ClaimStatus::Disputed).label.to_owned()),
+                .map(|_| words.status(ClaimStatus::Disputed).label.clone()),
             ..PreviewView::default()
         }
     }
