@@ -64,6 +64,7 @@ codes! {
     BadRights "bad-rights" Error "`rights` is none of `full`, `excerpt` and `metadata`"
     BadSlug "bad-slug" Error "a slug cannot be part of an address"
     BadLanguage "bad-language" Error "a language is not given by its code"
+    LanguageWithoutPhrases "language-without-phrases" Warning "there are no phrases for the pages in the language of the dossier"
     ClipperKey "clipper-key" Note "a field of another program is read under its name here"
     FutureDate "future-date" Warning "a publication date lies in the future"
 

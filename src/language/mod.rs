@@ -3,6 +3,7 @@
 //! A language is a file of phrases, `i18n/de.yaml`. Five are compiled in with the built-in theme. A theme of the project brings phrases of its
 //! own for one of them, or another language; what a file lacks is said in English. Plural forms and digits go by ICU4X.
 
+mod calendar;
 mod count;
 mod read;
 mod slip;
@@ -23,7 +24,13 @@ use std::sync::LazyLock;
 use serde_yaml::Value;
 
 /// The code and the file of every language that is compiled in, English first.
-pub const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("../../themes/default/i18n/en.yaml"))];
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("../../themes/default/i18n/en.yaml")),
+    ("de", include_str!("../../themes/default/i18n/de.yaml")),
+    ("fr", include_str!("../../themes/default/i18n/fr.yaml")),
+    ("es", include_str!("../../themes/default/i18n/es.yaml")),
+    ("ar", include_str!("../../themes/default/i18n/ar.yaml")),
+];
 
 /// The phrases of one language.
 #[derive(Debug)]
@@ -65,7 +72,10 @@ impl Language {
         }
         let mut slips = Vec::new();
         let mut table = base();
-        if let Some(Ok(built_in)) = built_in.map(read::table) {
+        if primary != "en" {
+            table::without_dates(&mut table, tag);
+        }
+        if let Some(Ok(built_in)) = built_in.map(read::table).filter(|_| primary != "en") {
             table::lay_over(&mut table, &built_in, "", &mut Vec::new());
         }
         for (name, text) in own {
@@ -89,7 +99,8 @@ impl Language {
         let counts = Counts::new(tag, table.get("counts"), slips);
         let templates = serde_yaml::from_value(table.get("templates")?.clone()).ok()?;
         let words: Words = serde_yaml::from_value(table.get("views")?.clone()).ok()?;
-        Some(Language { tag: tag.to_owned(), words: words.with(counts), templates })
+        let dates = serde_yaml::from_value(table.get("dates")?.clone()).ok()?;
+        Some(Language { tag: tag.to_owned(), words: words.with(tag, dates, counts), templates })
     }
 
     /// Its tag by BCP 47.
@@ -115,7 +126,9 @@ impl Language {
 
 /// The English table, which every language has below it.
 fn base() -> Value {
-    read::table(BUILT_IN[0].1).unwrap_or(Value::Null)
+    let mut table = read::table(BUILT_IN[0].1).unwrap_or(Value::Null);
+    table::shorten(&mut table, None);
+    table
 }
 
 #[cfg(test)]

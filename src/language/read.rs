@@ -23,9 +23,9 @@ pub(super) fn table(text: &str) -> Result<Value, Unreadable> {
     }
     match serde_yaml::from_str::<Value>(text) {
         Ok(value @ (Value::Mapping(_) | Value::Null)) => Ok(value),
-        Ok(_) => {
-            refused("a file of phrases holds `counts`, `templates` and `views`, each with keys and phrases")
-        }
+        Ok(_) => refused(
+            "a file of phrases holds `counts`, `templates`, `views` and `dates`, each with keys and phrases",
+        ),
         Err(error) => {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or_default().to_owned();

@@ -1,8 +1,8 @@
 //! Tables of phrases laid over each other.
 
-use serde_yaml::Value;
+use serde_yaml::{Mapping, Value};
 
-use super::Slip;
+use super::{Slip, calendar};
 use crate::text::nearest::nearest;
 use crate::text::places::places;
 
@@ -11,10 +11,41 @@ const OPEN: [&str; 2] = ["counts", "templates"];
 /// The section of which each key has a form for each plural category.
 pub(super) const COUNTS: &str = "counts";
 
+/// The section of dates in words.
+const DATES: &str = "dates";
+/// The phrases of times, whose places are hours in one way or another.
+const TIMES: [&str; 2] = ["hour", "clock"];
+
 /// Puts what `own` says in the place of what `under` says, phrase by phrase. What `under` has no place for, or what has other places for
 /// values, is reported and left out.
 pub(super) fn lay_over(under: &mut Value, own: &Value, file: &str, slips: &mut Vec<Slip>) {
     lay(under, own, file, &mut Vec::new(), slips);
+    shorten(under, own.get(DATES));
+}
+
+/// Short dates are said as long ones wherever the file of the language says nothing shorter.
+pub(super) fn shorten(table: &mut Value, own: Option<&Value>) {
+    let Some(dates) = table.get_mut(DATES).and_then(Value::as_mapping_mut) else { return };
+    let Some(long) = dates.get("long").cloned() else { return };
+    let is_first =
+        |key: &Value| own.is_none_or(|own| own.get("long").is_some_and(|own| own.get(key).is_some()));
+    let short = dates.entry(Value::from("short")).or_insert_with(|| Value::Mapping(Mapping::new()));
+    let Some(short) = short.as_mapping_mut() else { return };
+    for (key, value) in long.as_mapping().into_iter().flatten() {
+        let said = own.and_then(|own| own.get("short")).is_some_and(|own| own.get(key).is_some());
+        if !short.contains_key(key) || (own.is_some() && is_first(key) && !said) {
+            short.insert(key.clone(), value.clone());
+        }
+    }
+}
+
+/// Leaves the names of months and the order of dates to ICU4X, and short dates to the long ones, before a language is laid over English.
+pub(super) fn without_dates(table: &mut Value, tag: &str) {
+    let Some(dates) = table.get_mut(DATES).and_then(Value::as_mapping_mut) else { return };
+    let Some(long) = dates.get_mut("long").and_then(Value::as_mapping_mut) else { return };
+    long.extend(calendar::forms(tag).into_iter().flatten());
+    let long = dates.get("long").cloned().unwrap_or_default();
+    dates.insert(Value::from("short"), long);
 }
 
 fn lay<'v>(under: &mut Value, own: &'v Value, file: &str, path: &mut Vec<&'v str>, slips: &mut Vec<Slip>) {
@@ -56,9 +87,16 @@ fn lay<'v>(under: &mut Value, own: &'v Value, file: &str, path: &mut Vec<&'v str
             }
             slips.extend(found);
         }
+        (Value::Sequence(under), Value::Sequence(own)) if under.len() == own.len() => {
+            for (under, own) in under.iter_mut().zip(own) {
+                lay(under, own, file, path, slips);
+            }
+        }
         (Value::String(under), Value::String(own)) => {
             let (asked, given) = (places(under), places(own));
-            if asked == given {
+            let is_time = path.first() == Some(&DATES) && path.get(1).is_some_and(|key| TIMES.contains(key));
+            let is_hour = |place: &&str| ["half", "hour", "hour24", "minute"].contains(place);
+            if asked == given || (is_time && given.iter().all(is_hour)) {
                 own.clone_into(under);
             } else {
                 slips.push(wrong_places(file, path, &asked, &given));
@@ -125,11 +163,24 @@ pub(super) fn collect<'v>(
         Value::Mapping(entries) if !(path.len() == 2 && path[0] == COUNTS) => {
             for (key, value) in entries {
                 path.push(key.as_str().unwrap_or_default());
+                if may_be_missing(path) {
+                    path.pop();
+                    continue;
+                }
                 collect(value, own.and_then(|own| own.get(key)), path, out);
                 path.pop();
             }
         }
         _ if own.is_none() => out.push(path.join(".")),
         _ => {}
+    }
+}
+
+/// Whether a file need not say it: ICU4X knows it, or it is said at length.
+fn may_be_missing(path: &[&str]) -> bool {
+    match path {
+        [DATES, "short"] => true,
+        [DATES, "long", key] => calendar::KEYS.contains(key) || *key == "first_day",
+        _ => false,
     }
 }

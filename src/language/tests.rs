@@ -23,7 +23,13 @@ fn built_in_languages_are_complete() {
         let (mut under, mut slips) = (english.clone(), Vec::new());
         table::lay_over(&mut under, &own, code, &mut slips);
         assert_eq!(slips, [], "{code}");
-        assert_eq!(under, own, "{code} has phrases that English lacks");
+        for section in ["counts", "templates"] {
+            let keys = |table: &Value| -> BTreeSet<String> {
+                let keys = table[section].as_mapping().unwrap().keys();
+                keys.map(|key| key.as_str().unwrap().to_owned()).collect()
+            };
+            assert_eq!(keys(&own), keys(&english), "{code} has phrases that English lacks");
+        }
         let counts = Counts::new(code, own.get("counts"), &mut slips);
         assert_eq!(slips, [], "{code} lacks forms");
         for what in Counted::ALL {
@@ -77,7 +83,10 @@ fn slips_of_a_theme_are_reported_and_left_out() {
         ("views: {pages: {hoem: Front}}", "views.pages.hoem: there is no phrase `hoem`"),
         ("views: {pages: Front}", "views.pages: `pages` is of another shape than in English"),
         ("template: {a: b}", "template: there is no phrase `template`"),
-        ("- a", ": a file of phrases holds `counts`, `templates` and `views`, each with keys and phrases"),
+        (
+            "- a",
+            ": a file of phrases holds `counts`, `templates`, `views` and `dates`, each with keys and phrases",
+        ),
     ];
     for (file, said) in cases {
         assert_eq!(slips("en", file), [said], "{file}");
@@ -115,4 +124,35 @@ fn no_key_is_without_use() {
         .map(|key| key.to_owned().leak() as &str)
         .collect();
     assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn the_library_and_the_file_say_dates_alike_in_english() {
+    assert_eq!(plain("en").words().dates, crate::date::words::ENGLISH);
+}
+
+/// Each line of a table: EDTF, in full, short.
+#[test]
+fn dates_are_said_as_in_the_tables() {
+    for (code, _) in BUILT_IN.iter().filter(|(code, _)| *code != "en") {
+        let path =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/language/dates/{code}.txt"));
+        let table = std::fs::read_to_string(&path).unwrap();
+        let language = plain(code);
+        let said: String = table
+            .lines()
+            .map(|line| {
+                let edtf = line.split('|').next().unwrap_or_default().trim();
+                let date = crate::date::Date::parse(edtf).unwrap();
+                let dates = &language.words().dates;
+                let (long, short) =
+                    (crate::date::words::phrase(&date, dates), crate::date::words::short(&date, dates));
+                format!("{edtf} | {long} | {short}\n")
+            })
+            .collect();
+        if std::env::var_os("CUTTINGS_ACCEPT").is_some() {
+            std::fs::write(&path, &said).unwrap();
+        }
+        assert!(said == table || std::env::var_os("CUTTINGS_ACCEPT").is_some(), "{code}:\n{said}");
+    }
 }

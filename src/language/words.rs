@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Counted, Counts};
-use crate::date::words::{ENGLISH, Phrases};
+use crate::date::words::{Dated, ENGLISH, Phrases};
 
 /// A status of claims in words.
 #[derive(Clone, Debug, Deserialize)]
@@ -35,9 +35,12 @@ pub struct TimelineWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
+    /// The tag of the language by BCP 47, for the pages to say which one they are in.
+    #[serde(skip)]
+    pub tag: String,
     /// Dates.
     #[serde(skip, default = "english")]
-    pub dates: &'static Phrases<'static>,
+    pub dates: Phrases,
     /// Numbers with what they count.
     #[serde(skip)]
     pub counts: Counts,
@@ -54,11 +57,11 @@ pub struct Words {
     /// Joins facts of one line: "2 sources" and "3 events".
     pub comma: String,
     /// A time: `{from}`.
-    pub since: String,
+    pub since: Dated,
     /// A time: `{until}`.
-    pub until: String,
+    pub until: Dated,
     /// A time: `{from}`, `{until}`.
-    pub from_until: String,
+    pub from_until: Dated,
     /// The span of the whole: `{from}`, `{until}`.
     pub span: String,
     /// The year of what nobody dates.
@@ -191,13 +194,13 @@ pub struct SliceWords {
     pub pages: String,
 }
 
-fn english() -> &'static Phrases<'static> {
-    &ENGLISH
+fn english() -> Phrases {
+    ENGLISH.clone()
 }
 
 impl Words {
-    pub(super) fn with(self, counts: Counts) -> Self {
-        Words { counts, ..self }
+    pub(super) fn with(self, tag: &str, dates: Phrases, counts: Counts) -> Self {
+        Words { tag: tag.to_owned(), dates, counts, ..self }
     }
 
     /// A number with what it counts: "1 source".

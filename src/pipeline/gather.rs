@@ -7,6 +7,7 @@ use super::pictures;
 use super::places::{ProjectSources, resolve};
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::failure::Failure;
+use crate::language::BUILT_IN;
 use crate::link::{LinkInput, link, names};
 use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
@@ -94,10 +95,11 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     let mut plan = plan(&dossier, Limits::default());
     plan.pictures = pictures::survey(files, &dossier, &mut problems)?;
     report_collisions(&dossier, &plan, &mut problems);
-    let overlay = read_overlay(themes, &dossier, theme_place(&content), &mut problems)?;
+    let overlay = read_overlay(themes, &dossier, settings_place(&content, "theme"), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
     let (theme, found) = Theme::load(&overlay.files, names, &dossier.settings().language);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
+    problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
     allowed.apply(&mut problems);
     parse::apply_checks(dossier.settings(), &mut problems);
     resolve(files, &content, &mut problems)?;
@@ -137,10 +139,23 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
     }
 }
 
-/// Where the settings name the theme.
-fn theme_place(content: &[ContentFile]) -> Place {
+/// A language in which the pages have no phrases.
+fn without_phrases(theme: &Theme, dossier: &Dossier, place: Place) -> Option<Diagnostic> {
+    let (asked, primary) =
+        (&*dossier.settings().language, |tag: &str| tag.split('-').next().map(str::to_lowercase));
+    (primary(asked) != primary(theme.language().tag())).then(|| {
+        let headline = format!("the pages have no phrases in the language `{asked}`, so theirs are English");
+        let built_in = BUILT_IN.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ");
+        Diagnostic::new(Code::LanguageWithoutPhrases, place, headline).help(format!(
+            "there are {built_in}; another language is a file `i18n/{asked}.yaml` of your own theme"
+        ))
+    })
+}
+
+/// Where the settings have a field.
+fn settings_place(content: &[ContentFile], field: &str) -> Place {
     let settings = content.iter().find(|file| file.kind == ContentKind::Settings);
-    settings.map_or(Place::Project, |file| Place::value(file.id, FieldPath::root().key("theme")))
+    settings.map_or(Place::Project, |file| Place::value(file.id, FieldPath::root().key(field)))
 }
 
 /// The files of the theme that the settings name.

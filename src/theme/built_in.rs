@@ -9,7 +9,11 @@ macro_rules! files {
 
 /// Sub-path and bytes of every file, in order of the sub-paths.
 pub(super) const FILES: &[(&str, &[u8])] = files![
+    "i18n/ar.yaml",
+    "i18n/de.yaml",
     "i18n/en.yaml",
+    "i18n/es.yaml",
+    "i18n/fr.yaml",
     "static/copy.js",
     "static/favicon.svg",
     "static/previews.js",

@@ -28,8 +28,8 @@ impl DateView {
     /// A date in the words of `words`.
     pub fn new(date: &Date, words: &Words) -> Self {
         DateView {
-            words: date_words::phrase(date, words.dates),
-            short: date_words::short(date, words.dates),
+            words: date_words::phrase(date, &words.dates),
+            short: date_words::short(date, &words.dates),
             edtf: date.to_string(),
             machine: machine(date),
             precision: precision(date.precision()),
@@ -75,17 +75,19 @@ pub(crate) fn year(year: i64, words: &Words) -> String {
         -9999..0 => format!("-{:04}", -year),
         _ => format!("Y{year}"),
     };
-    Date::parse(&edtf).map_or_else(|_| year.to_string(), |date| date_words::phrase(&date, words.dates))
+    Date::parse(&edtf).map_or_else(|_| year.to_string(), |date| date_words::phrase(&date, &words.dates))
 }
 
 /// A time with two ends, either of which may be missing: "since 8 September 2022"; `None` if both are.
 pub(crate) fn time(from: Option<&Date>, until: Option<&Date>, words: &Words) -> Option<String> {
-    let say = |date: &Date| date_words::phrase(date, words.dates);
+    let say = |date: &Date| date_words::phrase(date, &words.dates);
     Some(match (from, until) {
         (None, None) => return None,
-        (Some(from), None) => fill(&words.since, &[("from", &say(from))]),
-        (None, Some(until)) => fill(&words.until, &[("until", &say(until))]),
-        (Some(from), Some(until)) => fill(&words.from_until, &[("from", &say(from)), ("until", &say(until))]),
+        (Some(from), None) => fill(words.since.of(from), &[("from", &say(from))]),
+        (None, Some(until)) => fill(words.until.of(until), &[("until", &say(until))]),
+        (Some(from), Some(until)) => {
+            fill(words.from_until.of(from), &[("from", &say(from)), ("until", &say(until))])
+        }
     })
 }
 

@@ -11,7 +11,7 @@ pub struct SiteView {
     pub subtitle: Option<String>,
     /// What the dossier is about.
     pub description: Option<String>,
-    /// The language of the pages, a BCP 47 tag.
+    /// The language of the phrases of the pages, a BCP 47 tag: that of the dossier, or English where there are none in it.
     pub language: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,

@@ -16,34 +16,34 @@ mod single;
 mod span;
 
 pub use english::ENGLISH;
-pub use phrases::{Forms, Phrases};
+pub use phrases::{Dated, Forms, Phrase, Phrases};
 
 use super::Date;
 use crate::text::places::fill;
 use edtf_core::{Edtf, TimeShift};
 
 /// The date in full words: "10 September 2025, 5.20 pm", "about 2019", "since 2020 (end unknown)".
-pub fn phrase(date: &Date, phrases: &Phrases<'_>) -> String {
+pub fn phrase(date: &Date, phrases: &Phrases) -> String {
     render(date, phrases, &phrases.long)
 }
 
 /// The date for tables and other narrow places: "10 Sep 2025", "c. 2019", "8–10 Sep 2025".
-pub fn short(date: &Date, phrases: &Phrases<'_>) -> String {
+pub fn short(date: &Date, phrases: &Phrases) -> String {
     render(date, phrases, &phrases.short)
 }
 
 /// The month, 1 to 12, in full; empty for any other number.
-pub fn month_name<'a>(month: u8, phrases: &Phrases<'a>) -> &'a str {
-    usize::from(month).checked_sub(1).and_then(|at| phrases.long.months.get(at)).map_or("", |name| *name)
+pub fn month_name(month: u8, phrases: &Phrases) -> &str {
+    usize::from(month).checked_sub(1).and_then(|at| phrases.long.months.get(at)).map_or("", |name| name)
 }
 
 /// The year under which a timeline lists the date, by its beginning: "2025", "45 BC". `None` if the beginning is open.
-pub fn year_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
+pub fn year_heading(date: &Date, phrases: &Phrases) -> Option<String> {
     Some(single::year(date.year_of_start()?, &phrases.long))
 }
 
 /// The month under which a timeline lists the date: "September 2025". `None` if it is coarser than a month or has no beginning.
-pub fn month_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
+pub fn month_heading(date: &Date, phrases: &Phrases) -> Option<String> {
     let bounds = date.bounds();
     let (first, last) = (bounds.earliest?, bounds.latest);
     let begins_on_a_day = match date.value() {
@@ -52,11 +52,11 @@ pub fn month_heading(date: &Date, phrases: &Phrases<'_>) -> Option<String> {
     };
     let name = month_name(first.month(), phrases).to_owned();
     begins_on_a_day.then(|| {
-        fill(phrases.long.month, &[("month", &name), ("year", &single::year(first.year(), &phrases.long))])
+        fill(&phrases.long.month, &[("month", &name), ("year", &single::year(first.year(), &phrases.long))])
     })
 }
 
-fn render(date: &Date, phrases: &Phrases<'_>, forms: &Forms<'_>) -> String {
+fn render(date: &Date, phrases: &Phrases, forms: &Forms) -> String {
     match date.value() {
         Edtf::Date(part) => single::marked(part, forms),
         Edtf::DateTime(moment) => {
@@ -71,7 +71,7 @@ fn render(date: &Date, phrases: &Phrases<'_>, forms: &Forms<'_>) -> String {
                     format!("{clock} UTC{sign}{}{rest}", size / 60)
                 }
             };
-            fill(forms.moment, &[("day", &single::marked(&moment.date, forms)), ("time", &clock)])
+            fill(&forms.moment, &[("day", &single::marked(&moment.date, forms)), ("time", &clock)])
         }
         Edtf::Interval(interval) => span::interval(interval, forms),
         Edtf::Set(set) => span::set(set, forms),
@@ -79,17 +79,18 @@ fn render(date: &Date, phrases: &Phrases<'_>, forms: &Forms<'_>) -> String {
 }
 
 /// A time of day: "5.20 pm", "12 noon".
-fn clock(hour: u8, minute: u8, phrases: &Phrases<'_>) -> String {
+fn clock(hour: u8, minute: u8, phrases: &Phrases) -> String {
     if (hour, minute) == (12, 0) {
         return phrases.noon.to_string();
     }
-    let (half, twelve) = (if hour < 12 { phrases.morning } else { phrases.afternoon }, (hour + 11) % 12 + 1);
-    let full = format!("{hour:02}");
+    let (half, twelve) =
+        (if hour < 12 { &phrases.morning } else { &phrases.afternoon }, (hour + 11) % 12 + 1);
+    let full = hour.to_string();
     let minutes = format!("{minute:02}");
     let names =
         [("hour", twelve.to_string()), ("hour24", full), ("minute", minutes), ("half", half.to_string())];
     let names: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fill(if minute == 0 { phrases.hour } else { phrases.clock }, &names)
+    fill(if minute == 0 { &phrases.hour } else { &phrases.clock }, &names)
 }
 
 #[cfg(test)]

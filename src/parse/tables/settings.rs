@@ -20,7 +20,8 @@ pub static SETTINGS: Kind = Kind {
         Field::new("title", Shape::Text, "The name of the dossier.").needed(),
         Field::new("subtitle", Shape::Text, "A second line."),
         Field::new("description", Shape::Text, "What it is about, in a sentence or two."),
-        Field::new("language", Shape::Language, "The language of the pages; `en` if not said.").or(&["lang"]),
+        Field::new("language", Shape::Language, "The language of the dossier and its pages; `en` if not said. The pages have phrases in `en`, `de`, `fr`, `es` and `ar`, and in whatever \
+             language your own theme has a file `i18n/CODE.yaml` for; in any other they speak English.").or(&["lang"]),
         Field::new(
             "time_zone",
             Shape::Text,

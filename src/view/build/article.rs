@@ -40,7 +40,7 @@ pub(super) fn article(
         accessed: context.date(article.accessed.as_ref()),
         archived: article.archived.as_ref().map(|archived| archived.url.to_string()),
         archived_date: article.archived.as_ref().and_then(|archived| context.date(archived.date.as_ref())),
-        language: text(&article.language),
+        language: context.text_language(article),
         rights: article.rights.name(),
         rights_note: rights_note(context, article.rights),
         derived_from: derived_from(context, article),

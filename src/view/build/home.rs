@@ -47,7 +47,7 @@ fn end(date: &Date, moment: Option<Moment>, words: &Words) -> Option<String> {
     let edtf = match date.precision() {
         Precision::Minute | Precision::Day => format!("{year:04}-{month:02}-{day:02}"),
         Precision::Range | Precision::Set => format!("{year:04}-{month:02}"),
-        _ => return Some(date_words::phrase(date, words.dates)),
+        _ => return Some(date_words::phrase(date, &words.dates)),
     };
-    Date::parse(&edtf).ok().map(|date| date_words::phrase(&date, words.dates))
+    Date::parse(&edtf).ok().map(|date| date_words::phrase(&date, &words.dates))
 }

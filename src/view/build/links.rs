@@ -70,7 +70,7 @@ impl ViewContext<'_> {
     pub(super) fn article_link(&self, id: Id<Article>) -> ArticleLink {
         let article = self.dossier().article(id);
         let own = &self.index().site.language;
-        let language = article.language.as_deref().filter(|language| !language.eq_ignore_ascii_case(own));
+        let language = self.text_language(article).filter(|language| !language.eq_ignore_ascii_case(own));
         ArticleLink {
             key: article.key.to_string(),
             title: article.title.to_string(),
@@ -79,8 +79,15 @@ impl ViewContext<'_> {
             label: self.index().article_labels[id].text.to_string(),
             label_has_date: self.index().article_labels[id].has_date,
             url: self.target_url(Target::Article(id)),
-            language: language.map(str::to_owned),
+            language,
         }
+    }
+
+    /// The language of an article's text. An article that names none is in that of the dossier, which is said where the pages are not.
+    pub(super) fn text_language(&self, article: &Article) -> Option<String> {
+        let dossier = &*self.dossier().settings().language;
+        let inherited = Some(dossier).filter(|tag| !tag.is_empty() && *tag != self.index().site.language);
+        article.language.as_deref().or(inherited).map(str::to_owned)
     }
 
     /// The reference to an article, in the dossier's style.

@@ -48,7 +48,7 @@ fn groups(context: &ViewContext<'_>, articles: &[Id<Article>]) -> Vec<SourcesGro
         let year = date.and_then(crate::date::Date::year_of_start);
         let anchor = year.map_or_else(|| "undated".to_owned(), |year| format!("y{year:04}"));
         if groups.last().is_none_or(|group| group.anchor != anchor) {
-            let heading = date.and_then(|date| date_words::year_heading(date, context.words().dates));
+            let heading = date.and_then(|date| date_words::year_heading(date, &context.words().dates));
             let label = heading.unwrap_or_else(|| context.words().date_unknown.clone());
             groups.push(SourcesGroup { label, anchor, rows: Vec::new() });
         }
@@ -77,6 +77,6 @@ fn row(context: &ViewContext<'_>, id: Id<Article>) -> SourceRow {
         events: events.map(|&id| context.event_link(id)).collect(),
         claims: claims.map(|&id| context.claim_link(id)).collect(),
         rights: article.rights.name(),
-        language: article.language.as_deref().map(str::to_owned),
+        language: context.text_language(article),
     }
 }

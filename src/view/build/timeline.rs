@@ -129,7 +129,7 @@ fn empty_year(year: Option<i64>, words: &Words) -> TimelineYear {
 fn month_of<'y>(year: &'y mut TimelineYear, month: u8, words: &Words) -> &'y mut TimelineMonth {
     let anchor = format!("{}-{month:02}", year.anchor);
     let at = year.months.iter().position(|known| known.anchor == anchor).unwrap_or_else(|| {
-        let label = date_words::month_name(month, words.dates).to_owned();
+        let label = date_words::month_name(month, &words.dates).to_owned();
         year.months.push(TimelineMonth { label, anchor, events: Vec::new() });
         year.months.len() - 1
     });

@@ -109,10 +109,10 @@ fn empty(slot: i64, width: i64, words: &Words) -> Bar {
         return named(&year, &year);
     };
     let short = match width {
-        1 => words.dates.short.months[(month - 1) as usize].to_owned(),
-        _ => words::short(&date, words.dates),
+        1 => words.dates.short.months[(month - 1) as usize].to_string(),
+        _ => words::short(&date, &words.dates),
     };
-    named(&words::phrase(&date, words.dates), &short)
+    named(&words::phrase(&date, &words.dates), &short)
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub(super) fn labels(dossier: &Dossier, words: &Words) -> IdMap<Article, Label> 
 }
 
 fn short(article: &Article, words: &Words) -> Option<String> {
-    let date = date_words::short(article.date.as_ref()?, words.dates);
+    let date = date_words::short(article.date.as_ref()?, &words.dates);
     Some(format!("{}{}{date}", article.publisher.as_ref()?, words.comma))
 }
 

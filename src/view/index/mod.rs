@@ -153,13 +153,12 @@ fn event_places(dossier: &Dossier) -> IdMap<Event, Option<u32>> {
 fn site(dossier: &Dossier, words: &Words) -> SiteView {
     let settings = dossier.settings();
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
-    let language = if settings.language.is_empty() { "en" } else { &settings.language };
     SiteView {
         title: settings.title.to_string(),
         subtitle: text(&settings.subtitle),
         description: text(&settings.description),
-        language: language.to_owned(),
-        direction: direction(language),
+        language: words.tag.clone(),
+        direction: direction(&words.tag),
         editors: settings.editors.iter().map(ToString::to_string).collect(),
         licence: text(&settings.licence),
         licence_url: settings.licence.as_deref().and_then(Licence::find).map(|licence| licence.url),

@@ -18,7 +18,10 @@ pub(super) fn dataset(context: &ViewContext<'_>) -> Value {
     node.text("name", Some(&site.title));
     node.put("description", Value::from(description(context)));
     node.put("url", context.full_url(context.route).map(Value::from));
-    node.text("inLanguage", Some(&site.language));
+    node.text(
+        "inLanguage",
+        Some(&*context.dossier().settings().language).filter(|language| !language.is_empty()),
+    );
     node.text("license", site.licence_url.as_deref().or(site.licence.as_deref()));
     node.list("creator", site.editors.iter().map(|name| named("Person", name)));
     node.put("isAccessibleForFree", Value::from(true));
