@@ -1,14 +1,40 @@
-//! The built-in theme, compiled in. A test compares the table with the folder.
+//! The built-in themes, compiled in. A test compares the tables with the folders.
 
-/// A row for each file of `themes/default`.
+/// Sub-path and bytes of every file of a theme, in order of the sub-paths.
+pub type BuiltInFiles = &'static [(&'static str, &'static [u8])];
+
+/// The names of the built-in themes. What another one lacks comes from the first.
+pub const NAMES: [&str; 2] = ["default", "plain"];
+
+/// The files of a built-in theme.
+pub fn files(name: &str) -> Option<BuiltInFiles> {
+    match name {
+        "default" => Some(FILES),
+        "plain" => Some(PLAIN),
+        _ => None,
+    }
+}
+
+/// A row for each file of a folder of `themes/`.
 macro_rules! files {
-    ($($path:literal),* $(,)?) => {
-        &[$(($path, include_bytes!(concat!("../../themes/default/", $path)))),*]
+    ($theme:literal: $($path:literal),* $(,)?) => {
+        &[$(($path, include_bytes!(concat!("../../themes/", $theme, "/", $path)))),*]
     };
 }
 
-/// Sub-path and bytes of every file, in order of the sub-paths.
-pub(super) const FILES: &[(&str, &[u8])] = files![
+/// A bare case file, without any script.
+const PLAIN: BuiltInFiles = files![
+    "plain":
+    "static/style.css",
+    "templates/base.html",
+    "templates/search.html",
+    "templates/timeline.html",
+    "theme.yaml",
+];
+
+/// The theme that every other one is laid over.
+pub(super) const FILES: BuiltInFiles = files![
+    "default":
     "i18n/ar.yaml",
     "i18n/de.yaml",
     "i18n/en.yaml",

@@ -35,6 +35,6 @@ pub(super) const LATEST: usize = 8;
 /// The people on the overview.
 pub(super) const PEOPLE: usize = 12;
 /// Claims on the overview.
-pub(super) const DISPUTED: usize = 6;
+pub(super) const DISPUTED: usize = 3;
 /// Articles on the overview.
 pub(super) const NEWEST: usize = 6;
