@@ -79,6 +79,9 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// Write the schema of front matter, for editors that complete and check it
     Schema(SchemaOptions),
+    /// Show the built-in themes, or copy their files to change them
+    #[command(subcommand)]
+    Theme(ThemeCommand),
     /// Write completions for a shell
     Completions(CompletionsOptions),
     /// Write the manual page
@@ -280,6 +283,37 @@ pub(super) struct SchemaOptions {
     /// one object
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
+}
+
+/// The commands of `theme`.
+#[derive(Debug, Subcommand)]
+pub(super) enum ThemeCommand {
+    /// List the built-in themes, or the files of one
+    List {
+        /// The theme: default or plain
+        #[arg(value_name = "THEME")]
+        theme: Option<String>,
+    },
+    /// Copy files of a built-in theme into the project, to change them
+    Eject(EjectOptions),
+}
+
+/// Flags of `theme eject`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A file in themes/NAME/ takes the place of the built-in one with the same path; every other file stays built in. To change one block \
+                  of a page, write a template that begins with {% extends \"default/article.html\" %} and holds that block alone."
+)]
+pub(super) struct EjectOptions {
+    /// The files, such as templates/event.html or static/style.css, or a folder of them; without any, all of them
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<String>,
+    /// The built-in theme to copy from
+    #[arg(long, value_name = "THEME", default_value = "default")]
+    pub(super) from: String,
+    /// The name of your theme: the folder below themes/
+    #[arg(long, value_name = "NAME", default_value = "ours")]
+    pub(super) into: String,
 }
 
 /// Arguments of `completions`.

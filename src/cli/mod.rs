@@ -18,6 +18,7 @@ mod screen;
 #[cfg(feature = "serve")]
 mod serve;
 mod suggest;
+mod theme;
 
 pub use arguments::{Arguments, command};
 pub use exit::Exit;
@@ -60,6 +61,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
         Command::Explain(options) => Ok(explain::run(options, &screen)),
         Command::Schema(options) => Ok(schema::run(options, &screen)),
+        Command::Theme(command) => theme::run(&arguments.global, command, &screen),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
         Command::Man => complete::man(&screen),
     };

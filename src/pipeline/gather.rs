@@ -14,7 +14,7 @@ use crate::model::Dossier;
 use crate::parse::{self, ReadingContext, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
 use crate::text::nearest::nearest;
-use crate::theme::{AssetNames, BUILT_IN, built_in_files, Theme, ThemeFiles, ThemeProblem};
+use crate::theme::{AssetNames, BUILT_IN_THEMES, Theme, ThemeFiles, ThemeProblem, built_in_files};
 
 /// What the user may ask for.
 #[derive(Clone, Debug, Default)]
@@ -167,7 +167,7 @@ fn read_overlay(
 ) -> Result<Overlay, Failure> {
     let name = &dossier.settings().theme;
     let mut overlay = Overlay { folder: format!("themes/{name}/"), files: ThemeFiles::new() };
-    for (path, bytes) in built_in_files(name).filter(|_| &**name != BUILT_IN[0]).unwrap_or_default() {
+    for (path, bytes) in built_in_files(name).filter(|_| &**name != BUILT_IN_THEMES[0]).unwrap_or_default() {
         overlay.files.insert((*path).to_owned(), bytes.to_vec());
     }
     let listing = themes.list()?;
@@ -179,7 +179,7 @@ fn read_overlay(
         let problem = Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"));
         problems.push(
             problem
-                .did_you_mean(nearest(name, known.chain(BUILT_IN)))
+                .did_you_mean(nearest(name, known.chain(BUILT_IN_THEMES)))
                 .help(format!("put it into themes/{name}/, or take `theme` out of the settings")),
         );
     }

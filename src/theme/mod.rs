@@ -17,7 +17,7 @@ mod problem;
 mod templates;
 
 pub use assets::{Asset, AssetNames};
-pub use built_in::{BuiltInFiles, NAMES as BUILT_IN, files as built_in_files};
+pub use built_in::{BuiltInFiles, NAMES as BUILT_IN_THEMES, files as built_in_files};
 pub use description::Description;
 pub use problem::{Origin, Related, ThemeProblem};
 

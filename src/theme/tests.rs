@@ -42,7 +42,13 @@ fn context() -> tera::Context {
 
 #[test]
 fn the_table_lists_every_file_of_the_built_in_theme() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    for name in built_in::NAMES {
+        check_table(name);
+    }
+}
+
+fn check_table(name: &str) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes").join(name);
     let mut on_disk: Vec<String> = walkdir::WalkDir::new(&folder)
         .into_iter()
         .map(|entry| entry.unwrap())
@@ -50,7 +56,7 @@ fn the_table_lists_every_file_of_the_built_in_theme() {
         .map(|entry| entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/"))
         .collect();
     on_disk.sort();
-    let listed: Vec<&str> = built_in::FILES.iter().map(|(path, _)| *path).collect();
+    let listed: Vec<&str> = built_in::files(name).unwrap().iter().map(|(path, _)| *path).collect();
     assert_eq!(listed, on_disk);
 }
 

@@ -48,6 +48,20 @@ fn pages() -> Vec<(String, String)> {
 }
 
 #[test]
+fn the_plain_theme_renders_every_kind_of_page_and_has_no_script() {
+    let files = cuttings::theme::built_in_files("plain").expect("it is built in");
+    let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
+    let (theme, problems) = Theme::load(&files, cuttings::theme::AssetNames::Plain, "en");
+    assert!(problems.is_empty(), "{problems:?}");
+    for page in sample::full_pages().into_iter().chain(sample::empty_pages()).chain(sample::awkward_pages()) {
+        let html = theme.render(&format!("{}.html", page.kind), &page.context);
+        let html = html.unwrap_or_else(|problem| panic!("{}: {problem:#?}", page.address));
+        assert!(!html.contains("<script"), "{}", page.address);
+        markup::check_nesting(&html).unwrap_or_else(|problem| panic!("{}: {problem}", page.address));
+    }
+}
+
+#[test]
 fn every_kind_of_page_renders_full_and_empty() {
     for samples in [sample::full_pages(), sample::empty_pages()] {
         let kinds: BTreeSet<&str> = samples.iter().map(|page| page.kind).collect();
