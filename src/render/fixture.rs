@@ -10,7 +10,7 @@ use crate::parse::{ReadingContext, WantedQuotes, articles, prove_between_article
 use crate::plan::{Limits, Planned, SitePlan, plan};
 use crate::render::{Previews, RenderContext, render, theme_files, views};
 use crate::text::span::FileId;
-use crate::theme::Theme;
+use crate::theme::{AssetNames, Theme, ThemeFiles};
 use crate::view::Bodies;
 
 /// The theme, read once for all tests.
@@ -71,6 +71,14 @@ impl Project {
     pub(crate) fn pages(&self) -> Vec<Made> {
         let files = theme_files(&THEME);
         let context = RenderContext::new(&self.dossier, &self.plan, &THEME, self, &files);
+        self.plan.pages.iter().map(|planned| made(&context, planned)).collect()
+    }
+
+    /// Every page with the built-in theme in a language.
+    pub(crate) fn pages_in(&self, language: &str) -> Vec<Made> {
+        let theme = Theme::load(&ThemeFiles::new(), AssetNames::Hashed, language).0;
+        let files = theme_files(&theme);
+        let context = RenderContext::new(&self.dossier, &self.plan, &theme, self, &files);
         self.plan.pages.iter().map(|planned| made(&context, planned)).collect()
     }
 

@@ -3,6 +3,7 @@
 mod claims;
 mod coverage;
 mod hostile;
+mod language;
 mod lists;
 mod network;
 mod pages;

@@ -143,4 +143,6 @@ pub struct BacklinkView {
     pub url: String,
     /// The sentence in which the link stands.
     pub sentence: Option<String>,
+    /// The language of both, a BCP 47 tag, where it is an article's and not that of the pages.
+    pub language: Option<String>,
 }

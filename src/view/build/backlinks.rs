@@ -40,8 +40,13 @@ fn view(context: &ViewContext<'_>, link: &Backlink) -> BacklinkView {
         Target::Article(id) => dossier.article(id).rights.allows_sentences(),
         _ => true,
     };
+    let language = match link.from {
+        Target::Article(id) => context.article_link(id).language,
+        _ => None,
+    };
     let sentence = link.sentence.filter(|_| may_show);
     BacklinkView {
+        language,
         label: context.title(link.from),
         url: context.target_url(link.from),
         sentence: sentence.map(|id| dossier.sentences().get(id).text.into_owned()),

@@ -306,6 +306,7 @@ impl Desk {
                 label: "About this dossier".to_owned(),
                 url: format!("{}about.html", self.root),
                 sentence: Some("It follows Prince Harry and the King from one meeting to the next.".to_owned()),
+                language: None,
             }] }],
             appearances: vec![
                 AppearanceView { label: "2024".to_owned(), articles: 1 },
