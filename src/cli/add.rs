@@ -55,6 +55,10 @@ pub(super) fn run(global: &Global, options: &AddOptions, screen: &Screen) -> Res
 }
 
 fn take(input: &str, options: &AddOptions) -> Taken {
+    #[cfg(feature = "fetch")]
+    if crate::import::is_address(input) {
+        return crate::import::take_address(input, std::time::Duration::from_secs(options.timeout.get()));
+    }
     let _ = options;
     take_path(Path::new(input))
 }
@@ -149,4 +153,18 @@ fn overrides(options: &AddOptions) -> Result<Overrides, String> {
         language: options.language.clone(),
         tags: options.tags.clone(),
     })
+}
+
+/// Reads the PDF on standard input and writes its text: a process of its own, since odd files bring the reader down.
+#[cfg(feature = "import")]
+pub(super) fn pdf_text(screen: &Screen) -> Exit {
+    let mut bytes = Vec::new();
+    let is_read = std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).is_ok();
+    match crate::import::pdf_text(&bytes).filter(|_| is_read) {
+        Some(text) => {
+            screen.data(&text);
+            Exit::Fine
+        }
+        None => Exit::Problems,
+    }
 }

@@ -86,6 +86,10 @@ pub(super) enum Command {
     Completions(CompletionsOptions),
     /// Write the manual page
     Man,
+    /// Read a PDF from standard input: what `add` starts for each
+    #[cfg(feature = "import")]
+    #[command(name = crate::import::PDF_COMMAND, hide = true)]
+    PdfText,
 }
 
 /// Flags of `build`.
@@ -142,7 +146,10 @@ pub(super) enum ProblemFormat {
     after_help = "Each article becomes a file in content/articles, named after its day, its outlet and if need be its title; texts and Markdown keep \
                   their names. Nothing is overwritten, and an article that is there already is not added twice.\n\n\
                   What a page says of itself in several places may differ: -v shows which was taken and which were not. What is not found is \
-                  left out, and said. Pictures are left out too."
+                  left out, and said. Pictures are left out too.\n\n\
+                  Read are text, Markdown, web pages (HTML, MHTML), PDF, DOCX, web archives (WARC, WACZ), and the lists of reference managers and \
+                  sites: CSL-JSON, BibTeX, RIS, CSV, RSS, Atom. An address is fetched as it is given, with up to ten redirects; none is followed from \
+                  there to another address of this machine or its network. A proxy is taken from HTTPS_PROXY and HTTP_PROXY."
 )]
 pub(super) struct AddOptions {
     /// Files, folders and web addresses
@@ -175,6 +182,9 @@ pub(super) struct AddOptions {
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Give a web address so long, in seconds
+    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    pub(super) timeout: std::num::NonZeroU64,
     /// How to say what was done
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: AddFormat,

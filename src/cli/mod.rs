@@ -64,6 +64,8 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Theme(command) => theme::run(&arguments.global, command, &screen),
         Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
         Command::Man => complete::man(&screen),
+        #[cfg(feature = "import")]
+        Command::PdfText => Ok(add::pdf_text(&screen)),
     };
     match result {
         Ok(exit) => exit,

@@ -129,15 +129,53 @@ pub fn take_bytes(origin: &str, name: &str, bytes: &[u8], is_named: bool) -> Tak
         let reason = format!("it has {} MB, too much for a text", bytes.len() / 1_000_000);
         return vec![Outcome::Failed(origin.to_owned(), reason)];
     }
-    let one = |found: Result<Found, String>| match found {
-        Ok(found) => vec![Outcome::Found(Box::new(Found { origin: origin.to_owned(), ..found }))],
+    match format {
+        Format::Markdown | Format::Text => settled(origin, note(name, bytes)),
+        #[cfg(feature = "import")]
+        other => {
+            let taken = take_other(other, origin, name, bytes);
+            // A folder holds data and settings of many kinds; only what is named must be a list.
+            let may_be_none = !is_named && matches!(other, Format::CslJson | Format::Table | Format::Feed);
+            let has_article = taken.iter().any(|outcome| matches!(outcome, Outcome::Found(_)));
+            if may_be_none && !has_article { vec![Outcome::PassedOver(origin.to_owned())] } else { taken }
+        }
+        #[cfg(not(feature = "import"))]
+        _ => vec![Outcome::Failed(origin.to_owned(), "this kind of file cannot be read".to_owned())],
+    }
+}
+
+/// Formats that others have made.
+#[cfg(feature = "import")]
+fn take_other(format: Format, origin: &str, name: &str, bytes: &[u8]) -> Taken {
+    let one = |found: Result<Found, String>| settled(origin, found);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let list = |entries: fn(&str, &str) -> Taken| match super::decode::decoded(
+        bytes,
+        super::page::charset(bytes).as_deref(),
+    ) {
+        Ok(read) => entries(origin, &read.text),
         Err(reason) => vec![Outcome::Failed(origin.to_owned(), reason)],
     };
     match format {
-        Format::Markdown | Format::Text => one(note(name, bytes)),
-        #[cfg(feature = "import")]
         Format::Page => one(super::page::saved_page(bytes)),
-        _ => vec![Outcome::Failed(origin.to_owned(), "this kind of file cannot be read".to_owned())],
+        Format::Mhtml => one(super::mhtml::article(bytes)),
+        Format::Docx => one(super::docx::article(stem, bytes)),
+        Format::Pdf => one(super::pdf::article(stem, bytes)),
+        Format::Warc => super::warc::articles(origin, bytes),
+        Format::Wacz => super::warc::articles_of_zip(origin, bytes),
+        Format::CslJson => list(super::csl::entries),
+        Format::Bibtex => list(super::bibtex::entries),
+        Format::Ris => list(super::ris::entries),
+        Format::Table => list(super::table::entries),
+        Format::Feed => list(super::feed::entries),
+        Format::Markdown | Format::Text => one(note(name, bytes)),
+    }
+}
+
+fn settled(origin: &str, found: Result<Found, String>) -> Taken {
+    match found {
+        Ok(found) => vec![Outcome::Found(Box::new(Found { origin: origin.to_owned(), ..found }))],
+        Err(reason) => vec![Outcome::Failed(origin.to_owned(), reason)],
     }
 }
 

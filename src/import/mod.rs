@@ -10,28 +10,54 @@
 
 mod address;
 mod article_file;
+#[cfg(feature = "import")]
+mod bibtex;
+#[cfg(feature = "import")]
+mod csl;
 mod day;
 mod decode;
 mod detect;
+#[cfg(feature = "import")]
+mod docx;
+#[cfg(feature = "import")]
+mod feed;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod found;
 mod inputs;
 mod known;
+#[cfg(feature = "import")]
+mod listed;
+#[cfg(feature = "import")]
+mod mhtml;
 mod names;
 mod notes;
 mod overrides;
 #[cfg(feature = "import")]
 mod page;
+#[cfg(feature = "import")]
+mod pdf;
+#[cfg(feature = "import")]
+mod ris;
 mod settle;
+#[cfg(feature = "import")]
+mod table;
 mod tame;
+#[cfg(feature = "import")]
+mod warc;
 
 pub use address::canonical;
 pub use article_file::{ArticleFile, article_file};
 pub use day::day_as_written;
 pub use detect::{Format, detect};
+#[cfg(feature = "fetch")]
+pub use fetch::{is_address, take_address};
 pub use found::{Body, Fact, Facts, Found};
 pub use inputs::{Outcome, Taken, take_bytes, take_path};
 pub use known::{Known, Likeness};
 pub use names::authors_of_byline;
 pub use overrides::Overrides;
+#[cfg(feature = "import")]
+pub use pdf::{COMMAND as PDF_COMMAND, text as pdf_text};
 pub use settle::{Settled, settle};
 pub use tame::{Tamed, tame};

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends, and says where")]
 
+mod add;
 mod cases;
 mod determinism;
 mod exports;

@@ -62,6 +62,15 @@ fn clean(document: &Document, known: Known<'_>) {
     }
 }
 
+/// A piece of HTML as Markdown, for pages and for entries of feeds.
+pub(crate) fn markdown_of(html: &str) -> Result<String, String> {
+    let document = Document::fragment(html.to_owned());
+    check_size(&document)?;
+    clean(&document, Known::default());
+    let markdown = document.md(None).trim().to_owned();
+    Ok(if markdown.is_empty() { without_pictures(html) } else { markdown })
+}
+
 fn without_pictures(html: &str) -> String {
     let document = Document::fragment(html.to_owned());
     document.select("script, style, noscript, template, img, picture, svg, video, audio, iframe, object, embed, form, button, input").remove();

@@ -1,5 +1,6 @@
 //! Web pages: their main text, and what they say of themselves.
 
+mod depth;
 mod ends;
 mod furniture;
 mod json_ld;
@@ -14,6 +15,8 @@ use super::address::{host, without_tracking};
 use super::decode::decoded;
 use super::found::{Body, Found};
 
+pub(super) use saved::charset;
+
 /// A page that somebody saved.
 pub(super) fn saved_page(bytes: &[u8]) -> Result<Found, String> {
     page(bytes, None, None)
@@ -21,7 +24,7 @@ pub(super) fn saved_page(bytes: &[u8]) -> Result<Found, String> {
 
 /// The article of a page, found at `address` and said to be in the encoding `label`.
 pub(super) fn page(bytes: &[u8], address: Option<&str>, label: Option<&str>) -> Result<Found, String> {
-    let said = label.map(str::to_owned).or_else(|| saved::charset(bytes));
+    let said = label.map(str::to_owned).or_else(|| charset(bytes));
     let read = decoded(bytes, said.as_deref())?;
     let mut found = read_page(read.text, address.map(str::to_owned))?;
     found.remarks.extend(read.remark);
@@ -29,8 +32,20 @@ pub(super) fn page(bytes: &[u8], address: Option<&str>, label: Option<&str>) -> 
 }
 
 fn read_page(html: String, address: Option<String>) -> Result<Found, String> {
-    // Reading a page calls itself for elements in elements; a thread of its own has room for that.
-    let reader = std::thread::Builder::new().stack_size(STACK).spawn(move || read(&html, address.as_deref()));
+    with_room(move || read(&html, address.as_deref()))
+}
+
+/// A piece of a page as Markdown.
+pub(super) fn html_to_markdown(html: String) -> Result<String, String> {
+    depth::check(&html)?;
+    with_room(move || main_text::markdown_of(&html))
+}
+
+/// Reading a page calls itself for elements in elements; a thread of its own has room for that.
+fn with_room<T: Send + 'static>(
+    read: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> Result<T, String> {
+    let reader = std::thread::Builder::new().stack_size(STACK).spawn(read);
     let reader = reader.map_err(|_| "there is no memory left to read it".to_owned())?;
     reader.join().unwrap_or_else(|_| Err("the page cannot be read".to_owned()))
 }
@@ -40,6 +55,7 @@ const STACK: usize = 256 * 1024 * 1024;
 
 fn read(html: &str, address: Option<&str>) -> Result<Found, String> {
     let mut found = Found::default();
+    depth::check(html)?;
     let page = Document::from(html);
     main_text::check_size(&page)?;
     let saved = saved::saved_from(html);

@@ -44,7 +44,7 @@ pub(super) fn archived(address: &str) -> Option<String> {
 }
 
 /// The encoding that a page states in its first bytes.
-pub(super) fn charset(bytes: &[u8]) -> Option<String> {
+pub(in crate::import) fn charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(4_096))?).to_ascii_lowercase();
     let (_, rest) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
     let label: String = rest

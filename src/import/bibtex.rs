@@ -1,0 +1,120 @@
+//! Lists in BibTeX. Each entry is read by itself, so that a broken one costs no other.
+
+use biblatex::{Bibliography, ChunksExt};
+
+use super::day::day_as_written;
+use super::inputs::{Outcome, Taken};
+use super::listed::Entry;
+
+/// The entries of a list.
+pub(super) fn entries(origin: &str, text: &str) -> Taken {
+    let (mut out, mut strings) = (Vec::new(), String::new());
+    for (line, piece) in pieces(text) {
+        let small = piece.to_ascii_lowercase();
+        if small.starts_with("@string") {
+            strings.push_str(piece);
+            strings.push('\n');
+        } else if !small.starts_with("@comment") && !small.starts_with("@preamble") {
+            out.push(read(origin, line, &strings, piece));
+        }
+    }
+    if out.is_empty() {
+        vec![Outcome::Failed(origin.to_owned(), "there is no entry in it".to_owned())]
+    } else {
+        out
+    }
+}
+
+fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
+    let place = format!("{origin}:{line}");
+    let parsed = Bibliography::parse(&format!("{strings}{piece}"));
+    let bibliography = match parsed {
+        Ok(bibliography) => bibliography,
+        Err(error) => return Outcome::Failed(place, format!("the entry cannot be read: {}", error.kind)),
+    };
+    let Some(entry) = bibliography.iter().next() else {
+        return Outcome::Failed(place, "the entry cannot be read".to_owned());
+    };
+    let text =
+        |name: &str| entry.get(name).map(ChunksExt::format_verbatim).filter(|text| !text.trim().is_empty());
+    let people = entry.author().unwrap_or_default();
+    let authors = people.iter().map(|person| {
+        let parts = [&person.given_name, &person.prefix, &person.name, &person.suffix];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    });
+    let in_parts = || {
+        let year = text("year")?;
+        let parts = [text("day"), text("month").map(|month| month_name(&month)), Some(year)];
+        day_as_written(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    };
+    let read = Entry {
+        title: text("title"),
+        date: text("date").and_then(|date| day_as_written(&date)).or_else(in_parts),
+        authors: authors.collect(),
+        publisher: [
+            "journaltitle",
+            "journal",
+            "booktitle",
+            "maintitle",
+            "publisher",
+            "organization",
+            "howpublished",
+        ]
+        .iter()
+        .find_map(|name| text(name))
+        .filter(|name| !name.contains("://") && !name.contains("\\url")),
+        source: text("url"),
+        language: text("langid").or_else(|| text("language")),
+        description: text("abstract"),
+        accessed: text("urldate").and_then(|date| day_as_written(&date)),
+        tags: text("keywords")
+            .map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).collect())
+            .unwrap_or_default(),
+    };
+    read.outcome(&format!("{origin}#{}", entry.key), "BibTeX")
+}
+
+/// A month in figures, or shortened, in full.
+fn month_name(month: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let number = month.trim().parse::<usize>().ok().filter(|number| (1..=12).contains(number));
+    let small = month.trim().to_lowercase();
+    let named = || {
+        MONTHS.iter().position(|name| {
+            small.len() >= 3 && name.to_lowercase().starts_with(&small[..small.floor_char_boundary(3)])
+        })
+    };
+    number
+        .map(|number| number - 1)
+        .or_else(named)
+        .and_then(|at| MONTHS.get(at))
+        .map_or(month.to_owned(), |name| (*name).to_owned())
+}
+
+/// The text cut before each line that begins an entry, with the number of that line.
+fn pieces(text: &str) -> Vec<(usize, &str)> {
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_start();
+        if bare.starts_with('@') {
+            starts.push((number + 1, at + line.len() - bare.len()));
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([text.len()]);
+    starts.iter().zip(ends).map(|((line, start), end)| (*line, text[*start..end].trim())).collect()
+}
