@@ -119,7 +119,7 @@ fn answer(mut stream: TcpStream, port: u16) {
     let mut sent = stream.write_all(&bytes).is_ok();
     while sent && matches!(path, "/large" | "/endless") {
         sent = if path == "/large" {
-            stream.write_all(&[b' '; 65_536]).is_ok()
+            stream.write_all(&[b' '; 16_384]).is_ok()
         } else {
             std::thread::sleep(std::time::Duration::from_millis(50));
             stream.write_all(b"<p>more and more").is_ok()
@@ -254,9 +254,9 @@ fn archives_hold_articles() {
     );
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packer.write_all(archive.as_bytes()).unwrap();
-    let packed = packer.finish().unwrap();
-    fs::write(desk.path("saved.warc.gz"), &packed).unwrap();
-    zip_of(&desk.path("saved.wacz"), "archive/data.warc.gz", |zip| zip.write_all(&packed).unwrap());
+    let bytes = packer.finish().unwrap();
+    fs::write(desk.path("saved.warc.gz"), &bytes).unwrap();
+    zip_of(&desk.path("saved.wacz"), "archive/data.warc.gz", |zip| zip.write_all(&bytes).unwrap());
     let output = desk.add(&["saved.warc.gz"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(
@@ -281,7 +281,7 @@ fn documents_become_markdown() {
         paragraph("Normal", "They left at six.")
     );
     zip_of(&desk.path("minutes.docx"), "word/document.xml", |zip| {
-        zip.write_all(document.as_bytes()).unwrap()
+        zip.write_all(document.as_bytes()).unwrap();
     });
     let output = desk.add(&["minutes.docx", "--date", "2026-03-02"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
