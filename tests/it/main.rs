@@ -22,3 +22,4 @@ mod search_reader;
 mod site_rules;
 mod speech;
 mod suggest;
+mod theme_fields;
