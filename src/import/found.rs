@@ -18,7 +18,7 @@ pub struct Fact<T> {
 /// let mut title = Facts::default();
 /// title.add("og:title", "A tale");
 /// title.add("<title>", "A tale | The Post");
-/// assert_eq!(title.winner().map(|fact| fact.value), Some("A tale"));
+/// assert_eq!(title.winner().map(|fact| fact.value), Some(&"A tale"));
 /// assert_eq!(title.losers().len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -28,7 +28,7 @@ impl PreviewParts {
     /// ```
     /// use cuttings::plan::{PreviewParts, Route};
     /// let parts = PreviewParts { count: 8 };
-    /// assert_eq!(parts.part(&Route::new("people/ada.html")), 1);
+    /// assert_eq!(parts.part(&Route::new("people/ada.html")), 4);
     /// ```
     pub fn part(self, page: &Route) -> u32 {
         fnv(&page.encoded()) % self.count
