@@ -112,18 +112,19 @@ fn description(context: &ViewContext<'_>, shown: &Content) -> Option<String> {
             Some(format!("{}: {}.", card.title.trim_end_matches('.'), facts.join(&words.comma)))
         }
         Content::Article(article) => Some(article.cite_as.clone()),
-        _ => match *context.page {
-            Page::Free(id) => context.dossier().page(id).description.as_deref().map(str::to_owned),
-            // A list says what it lists, of which dossier, and how much there is of it.
-            _ => {
-                let site = &context.index().site;
-                let name = format!("{} – {}", title(context), site.title);
-                let sources = words.count(Counted::Source, site.counts.articles);
-                let events = words.count(Counted::Event, site.counts.events);
-                let values = [("name", &*name), ("sources", &sources), ("events", &events)];
-                Some(fill(&words.entity_description, &values))
-            }
-        },
+        Content::Free(_) => {
+            let Page::Free(id) = *context.page else { return None };
+            context.dossier().page(id).description.as_deref().map(str::to_owned)
+        }
+        // A list says what it lists, of which dossier, and how much there is of it.
+        _ => {
+            let site = &context.index().site;
+            let name = format!("{} – {}", title(context), site.title);
+            let sources = words.count(Counted::Source, site.counts.articles);
+            let events = words.count(Counted::Event, site.counts.events);
+            let values = [("name", &*name), ("sources", &sources), ("events", &events)];
+            Some(fill(&words.entity_description, &values))
+        }
     }
 }
 
