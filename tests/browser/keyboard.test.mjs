@@ -1,19 +1,15 @@
 // Reading without a mouse, and without motion.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { kinds, launch, onDisk, open, sites } from "./browser.mjs";
+import { test } from "node:test";
+import { kinds, open } from "./browser.mjs";
 
 // The search page begins in its field, which is what one comes for; the print page is one document of all others.
 const alone = ["search.html", "print.html"];
 
-let browser;
-before(async () => { browser = await launch(); });
-after(() => browser?.close());
-
 for (const page of kinds.demo.filter((name) => !alone.includes(name))) {
   test(`${page}: the way by keyboard begins with the text, is seen, and is never caught`, async () => {
-    const { context, tab } = await open(browser, onDisk(sites.demo, page), "file:", { viewport: { width: 1280, height: 900 } });
+    const { tab, close } = await open(page, { viewport: { width: 1280, height: 900 } });
     await tab.keyboard.press("Tab");
     assert.equal(await tab.evaluate(() => document.activeElement.hash), "#main");
     assert.ok(await tab.evaluate(() => document.activeElement.getBoundingClientRect().top >= 0), "the first link is seen");
@@ -31,16 +27,16 @@ for (const page of kinds.demo.filter((name) => !alone.includes(name))) {
       assert.ok(!seen.has(at.place), `caught at ${at.name}`);
       seen.add(at.place);
     }
-    await context.close();
+    await close();
   });
 }
 
 test("nothing moves for a reader who asked for stillness", async () => {
-  const { context, tab } = await open(browser, onDisk(sites.demo, "timeline.html"), "file:", { reducedMotion: "reduce" });
+  const { tab, close } = await open("timeline.html", { reducedMotion: "reduce" });
   const moving = await tab.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
     const style = getComputedStyle(element);
     return style.scrollBehavior === "smooth" || parseFloat(style.animationDuration) > 0 || parseFloat(style.transitionDuration) > 0;
   }).length);
   assert.equal(moving, 0);
-  await context.close();
+  await close();
 });

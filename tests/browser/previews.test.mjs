@@ -1,33 +1,14 @@
 // What shows beside a link while the mouse or the focus rests on it.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { open } from "./browser.mjs";
 
 const event = "events/2025-09-10-tea-at-clarence-house.html";
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
-});
-after(() => browser?.close());
-
-async function open(page, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const tab = await context.newPage();
-  const wrong = [];
-  tab.on("console", (message) => wrong.push(message.text()));
-  tab.on("pageerror", (error) => wrong.push(error.message));
-  await tab.goto(pathToFileURL(join(process.env.SITE, page)).href);
-  return { context, tab, wrong };
-}
+const wide = { viewport: { width: 1280, height: 800 } };
 
 test("a citation shows the words that it cites, and stays while the mouse goes to them", async () => {
-  const { context, tab, wrong } = await open(event);
+  const { tab, close } = await open(event, wide);
   const link = tab.locator(".evidence a.cite").first();
   await link.hover();
   const box = tab.locator("[role=tooltip]");
@@ -40,13 +21,12 @@ test("a citation shows the words that it cites, and stays while the mouse goes t
   await tab.mouse.move(1270, 5);
   await box.waitFor({ state: "detached" });
   assert.equal(await link.getAttribute("aria-describedby"), null);
-  assert.deepEqual(wrong, []);
-  await context.close();
+  await close();
 });
 
 test("the keyboard's focus opens it, Escape closes it, and it lies within the window", async () => {
   for (const width of [320, 1280]) {
-    const { context, tab } = await open(event, { viewport: { width, height: 700 } });
+    const { tab, close } = await open(event, { viewport: { width, height: 700 } });
     const link = tab.locator("main a.entity").first();
     await tab.keyboard.press("Tab");
     await link.focus();
@@ -57,22 +37,22 @@ test("the keyboard's focus opens it, Escape closes it, and it lies within the wi
     await tab.keyboard.press("Escape");
     assert.equal(await box.count(), 0);
     assert.ok(await link.evaluate((element) => element === document.activeElement));
-    await context.close();
+    await close();
   }
 });
 
 test("a finger opens the page and no preview", async () => {
-  const { context, tab } = await open(event, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+  const { tab, close } = await open(event, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
   const link = tab.locator("main a.entity").first();
   const target = await link.getAttribute("href");
   await link.tap();
   await tab.waitForURL((url) => url.href.endsWith(target.replace(/^(\.\.\/)+/, "")));
   assert.equal(await tab.locator("[role=tooltip]").count(), 0);
-  await context.close();
+  await close();
 });
 
 test("people, organisations, places, events and articles all have one", async () => {
-  const { context, tab } = await open("index.html");
+  const { tab, close } = await open("index.html", wide);
   for (const folder of ["people", "organisations", "places", "events", "articles"]) {
     const link = tab.locator(`main a[href^="${folder}/"]`).first();
     await link.scrollIntoViewIfNeeded();
@@ -83,5 +63,14 @@ test("people, organisations, places, events and articles all have one", async ()
     await tab.keyboard.press("Escape");
     await tab.mouse.move(1275, 5);
   }
-  await context.close();
+  await close();
+});
+
+test("a name in the drawing of the network has one too", async () => {
+  const { tab, close } = await open("network.html", wide);
+  await tab.locator(".network a").first().hover();
+  const box = tab.locator("[role=tooltip]");
+  await box.waitFor();
+  assert.match(await box.innerText(), /source/);
+  await close();
 });

@@ -2,33 +2,20 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
-});
-after(() => browser?.close());
+import { test } from "node:test";
+import { browser, onDisk, sites, tooWide } from "./browser.mjs";
 
 async function onPaper(page) {
   const tab = await browser.newPage({ viewport: { width: 690, height: 1000 } });
-  await tab.goto(pathToFileURL(join(process.env.SITE, page)).href);
+  await tab.goto(onDisk(page));
   await tab.emulateMedia({ media: "print" });
   return tab;
 }
 
 test("every page in the top folder prints, within the sheet", async () => {
-  for (const page of readdirSync(process.env.SITE).filter((name) => name.endsWith(".html"))) {
+  for (const page of readdirSync(sites.demo).filter((name) => name.endsWith(".html"))) {
     const tab = await onPaper(page);
-    // A grid of many columns is wider than any sheet; nothing else may be.
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(wide <= 0, `${page} is ${wide} px too wide`);
+    assert.ok(await tooWide(tab) <= 0, `${page} is ${await tooWide(tab)} px too wide`);
     const document = await tab.pdf({ format: "A4", preferCSSPageSize: true });
     assert.ok(document.length > 1000, page);
     await tab.close();

@@ -1,67 +1,26 @@
 // The search in a real browser: from disk, below a host's folder, and over a dossier of some size.
-//
-// SITE names the folder of the demo's site, LARGE that of a made-up one, CHROMIUM the browser.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { browser, host, onDisk, open } from "./browser.mjs";
 
-const { SITE: site, LARGE: large } = process.env;
-assert.ok(site, "SITE names the folder of the built site");
 const cases = JSON.parse(readFileSync(new URL("../../src/export/search/words.json", import.meta.url), "utf8"));
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const home = await host();
 
-let browser, server;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
-  server = createServer((request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname.replace("/some/where/", "/");
-    try {
-      const bytes = readFileSync(join(site, decodeURIComponent(path)));
-      response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain", "content-security-policy": "default-src 'self'" });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-});
-after(async () => {
-  server.close();
-  await browser?.close();
-});
-
-const fromDisk = (page, folder = site) => {
-  const [path, query] = page.split("?");
-  return pathToFileURL(join(folder, path)).href + (query ? `?${query}` : "");
-};
-
-/** Opens an address, runs the check, and holds that the browser had nothing to complain of. */
+/** Opens an address, runs the check with the scripts of the index that were loaded, and holds that the browser had nothing to complain of. */
 async function on(address, check, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const tab = await context.newPage();
-  const wrong = [], loaded = [];
-  tab.on("console", (message) => wrong.push(`console: ${message.text()}`));
-  tab.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
-  tab.on("requestfailed", (request) => wrong.push(`failed: ${request.url()}`));
-  tab.on("request", (request) => {
+  const loaded = [];
+  const seen = (request) => {
     const shard = request.url().match(/search-(terms|texts|words)\/\d+/);
     if (shard) loaded.push(shard[0]);
-  });
-  await tab.goto(address);
+  };
+  const { tab, close } = await open(address, { viewport: { width: 1280, height: 900 }, seen, ...options });
   await check(tab, loaded);
-  assert.deepEqual(wrong, []);
-  await context.close();
+  await close();
 }
 
-const search = (words, check, folder) => on(fromDisk(`search.html?q=${encodeURIComponent(words)}`, folder), async (tab, loaded) => {
+const search = (words, check, site) => on(onDisk(`search.html?q=${encodeURIComponent(words)}`, site), async (tab, loaded) => {
   await settled(tab);
   await check(tab, loaded);
 });
@@ -69,7 +28,7 @@ const status = (tab) => tab.locator("#search-status").innerText();
 const settled = (tab) => tab.waitForFunction(() => /Pages found|Nothing/.test(document.getElementById("search-status").textContent));
 const titles = (tab) => tab.locator(".hit").allInnerTexts();
 
-test("what is typed is split into words as the index was", () => on(fromDisk("search.html"), async (tab) => {
+test("what is typed is split into words as the index was", () => on(onDisk("search.html"), async (tab) => {
   for (const [text, wanted] of cases) {
     assert.deepEqual(await tab.evaluate((words) => window.cuttingsSearch.terms(words), text), wanted, text);
   }
@@ -125,7 +84,7 @@ test("what stands nowhere is said to, with nothing shown", () => search("xylopho
   assert.deepEqual(await titles(tab), []);
 }));
 
-test("the address follows what is typed, and a link searches", () => on(fromDisk("search.html"), async (tab) => {
+test("the address follows what is typed, and a link searches", () => on(onDisk("search.html"), async (tab) => {
   await tab.keyboard.type("tea & talk");
   await tab.waitForFunction(() => location.search === "?q=tea%20%26%20talk");
   await tab.reload();
@@ -135,7 +94,7 @@ test("the address follows what is typed, and a link searches", () => on(fromDisk
 
 test("the slash leads to the search from any page, but not while somebody writes", async () => {
   for (const page of ["index.html", "people/prince-harry.html", "articles/private-tea.html", "timeline.html"]) {
-    await on(fromDisk(page), async (tab) => {
+    await on(onDisk(page), async (tab) => {
       await tab.keyboard.press("/");
       await tab.waitForURL(/search\.html$/);
       await tab.waitForFunction(() => document.activeElement.id === "search-words");
@@ -169,9 +128,9 @@ test("arrows move, Enter opens, Escape begins anew", () => search("tea", async (
 }));
 
 test("it runs below a host's folder under a strict policy", () =>
-  on(`http://127.0.0.1:${server.address().port}/some/where/people/prince-harry.html`, async (tab) => {
+  on(`${home}/demo/people/prince-harry.html`, async (tab) => {
     await tab.keyboard.press("/");
-    await tab.waitForURL(/\/some\/where\/search\.html$/);
+    await tab.waitForURL(/\/demo\/search\.html$/);
     await tab.locator("#search-words").fill("clarnece");
     await tab.waitForSelector(".hit:has-text('Clarence House')");
     await tab.locator(".hit", { hasText: "Clarence House" }).last().click();
@@ -179,22 +138,21 @@ test("it runs below a host's folder under a strict policy", () =>
   }));
 
 test("a part that is missing is said to be", async () => {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
+  const tab = await browser.newPage();
   await tab.route(/search-texts/, (route) => route.abort());
-  await tab.goto(`http://127.0.0.1:${server.address().port}/search.html?q=tea`);
+  await tab.goto(`${home}/demo/search.html?q=tea`);
   await tab.waitForFunction(() => /could not be loaded/.test(document.getElementById("search-status").textContent));
-  await context.close();
+  await tab.close();
 });
 
-test("without script the page says so and leads to the lists", () => on(fromDisk("search.html"), async (tab) => {
+test("without script the page says so and leads to the lists", () => on(onDisk("search.html"), async (tab) => {
   assert.match(await tab.locator("main").innerText(), /needs a script/);
   assert.ok(await tab.locator("main a").count() >= 4);
   assert.equal(await tab.locator("#search-form").isVisible(), false);
 }, { javaScriptEnabled: false }));
 
 test("of a large index a search loads a few scripts only", async () => {
-  await on(fromDisk("search.html", large), async (tab, loaded) => {
+  await on(onDisk("search.html", "large"), async (tab, loaded) => {
     assert.deepEqual(loaded, []);
     const typed = async (words) => {
       loaded.length = 0;

@@ -25,9 +25,14 @@
     if (owner) show(owner);
   };
 
+  /** Where a link leads, in full. One in a drawing has no plain address of its own. */
+  function target(link) {
+    return new URL(link.getAttribute("href"), document.baseURI).href;
+  }
+
   /** The address of the page that a link leads to, from the top folder; nothing for what has no preview. */
   function address(link) {
-    var to = link.href.split("#")[0];
+    var to = target(link).split("#")[0];
     if (!link.closest("main") || to === location.href.split("#")[0] || !to.startsWith(root)) return "";
     var rest = to.slice(root.length);
     return /^(people|organisations|places|events|articles)\/[^/?]+\.html$/.test(rest) ? rest : "";
@@ -62,7 +67,7 @@
     line("preview-title", found.t);
     if (found.m) line("preview-mark", found.m);
     (found.l || []).forEach(line.bind(null, "preview-line"));
-    var passage = /#p(\d+)$/.exec(link.href);
+    var passage = /#p(\d+)$/.exec(target(link));
     var quote = passage && found.q && found.q[passage[1]];
     if (quote) {
       var words = line("preview-quote", quote);
