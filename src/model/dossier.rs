@@ -194,6 +194,15 @@ impl Dossier {
         &self.parts.pictures
     }
 
+    /// Every citation that the dossier makes: of events, of answers, of facts, and in running texts, in this order.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let events = self.events().flat_map(|(_, event)| &event.sources);
+        let accounts = self.claims().flat_map(|(_, claim)| &claim.accounts);
+        let entities = self.entities().flat_map(|(_, entity)| &entity.sources);
+        let texts = self.articles().flat_map(|(id, _)| self.texts_citing(id)).map(|(_, citation)| citation);
+        events.chain(accounts.flat_map(|account| &account.sources)).chain(entities).chain(texts)
+    }
+
     /// The path of a content file: `content/people/harry.md`.
     pub fn path(&self, file: FileId) -> &str {
         self.parts.paths.get(file.0 as usize).map_or("", |path| path)

@@ -100,13 +100,8 @@ fn things<T: Copy>(ids: &[T], target: impl Fn(T) -> Target) -> Vec<Entry> {
 }
 
 fn quoted(dossier: &Dossier) -> Quoted {
-    let events = dossier.events().flat_map(|(_, event)| &event.sources);
-    let accounts = dossier.claims().flat_map(|(_, claim)| &claim.accounts);
-    let entities = dossier.entities().flat_map(|(_, entity)| &entity.sources);
-    let texts = dossier.articles().flat_map(|(id, _)| dossier.texts_citing(id)).map(|(_, citation)| citation);
-    let citations = events.chain(accounts.flat_map(|account| &account.sources)).chain(entities).chain(texts);
     let mut quoted = Quoted::new();
-    for Citation { article, quote, .. } in citations {
+    for Citation { article, quote, .. } in dossier.citations() {
         if let Some(quote) = quote
             && dossier.article(*article).rights == Rights::Excerpt
         {

@@ -21,14 +21,8 @@ pub struct QuotedWords<'d> {
 impl<'d> QuotedWords<'d> {
     /// Every proved quotation of events, answers, facts and texts, where the article's rights let it be shown.
     pub fn of(dossier: &'d Dossier) -> Self {
-        let events = dossier.events().flat_map(|(_, event)| &event.sources);
-        let accounts = dossier.claims().flat_map(|(_, claim)| &claim.accounts);
-        let facts = dossier.entities().flat_map(|(_, entity)| &entity.sources);
-        let texts =
-            dossier.articles().flat_map(|(id, _)| dossier.texts_citing(id).iter().map(|(_, cited)| cited));
         let mut quoted = QuotedWords::default();
-        for citation in events.chain(accounts.flat_map(|account| &account.sources)).chain(facts).chain(texts)
-        {
+        for citation in dossier.citations() {
             quoted.add(dossier, citation);
         }
         quoted

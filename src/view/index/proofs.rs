@@ -8,13 +8,8 @@ use crate::model::{Article, Citation, Dossier, Rights};
 /// The ranges proved in each article with the rights `excerpt`: passage and bytes of its plain text, sorted, merged where
 /// they touch. A passage that is cited without words has an empty range, so that it can be led to.
 pub(super) fn proofs(dossier: &Dossier) -> BTreeMap<Id<Article>, Vec<(u32, u32, u32)>> {
-    let events = dossier.events().flat_map(|(_, event)| &event.sources);
-    let accounts = dossier.claims().flat_map(|(_, claim)| &claim.accounts);
-    let entities = dossier.entities().flat_map(|(_, entity)| &entity.sources);
-    let texts = dossier.articles().flat_map(|(id, _)| dossier.texts_citing(id)).map(|(_, citation)| citation);
-    let citations = events.chain(accounts.flat_map(|account| &account.sources)).chain(entities).chain(texts);
     let mut proofs: BTreeMap<Id<Article>, Vec<(u32, u32, u32)>> = BTreeMap::new();
-    for Citation { article, passage, quote } in citations {
+    for Citation { article, passage, quote } in dossier.citations() {
         let cited = dossier.article(*article);
         if cited.rights == Rights::Excerpt {
             let ranges = proofs.entry(*article).or_default();
