@@ -44,6 +44,8 @@ pub struct SitePlan {
     pub coverage_slices: Vec<ListSlice>,
     /// The slices of the list of changes, over as many changes as [`count_changes`] tells.
     pub changes_slices: Vec<ListSlice>,
+    /// Where the network of people is, if any two are tied.
+    pub network: Option<Route>,
     /// The parts of the print page, over `claims`, the events as in the timeline, `entities` by kind, and `sources`; the first
     /// part also holds the free pages.
     pub print_slices: Vec<ListSlice>,
@@ -64,9 +66,6 @@ pub fn count_changes(dossier: &Dossier) -> usize {
     let of_entities = dossier.entities().map(|(_, e)| usize::from(e.added.is_some()));
     of_articles.sum::<usize>() + of_events.sum::<usize>() + of_entities.sum::<usize>()
 }
-
-/// Where the network of people is.
-const NETWORK: &str = "network.html";
 
 /// Whether any two people are tied: named in one passage, in one event, or by the file of one.
 fn is_tied(dossier: &Dossier) -> bool {
@@ -105,6 +104,7 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
             limits.print,
         ),
         pictures: Pictures::default(),
+        network: is_tied(dossier).then(|| Route::new("network.html")),
         claim_places: claims.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
         event_places: events.enumerate().map(|(place, &id)| (id, place)).collect(),
         sources,
@@ -133,9 +133,7 @@ fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
     list(&plan.coverage_slices, &Page::Coverage);
     list(&plan.changes_slices, &Page::Changes);
     list(&plan.print_slices, &Page::Print);
-    if is_tied(dossier) {
-        pages.push(Planned { page: Page::Network, route: Route::new(NETWORK) });
-    }
+    pages.extend(plan.network.clone().map(|route| Planned { page: Page::Network, route }));
     for (page, address) in [(Page::Search, "search"), (Page::Data, "data"), (Page::NotFound, "404")] {
         pages.push(Planned { page, route: Route::new(format!("{address}.html")) });
     }
@@ -193,11 +191,6 @@ impl SitePlan {
     pub fn claim_route(&self, id: Id<Claim>) -> &Route {
         let place = self.claim_places.get(&id).copied().unwrap_or_default();
         holding(&self.claims_slices, place)
-    }
-
-    /// Where the network of people is, if there is one.
-    pub fn network_route(&self) -> Option<&Route> {
-        self.pages.iter().find(|planned| planned.page == Page::Network).map(|planned| &planned.route)
     }
 
     /// The timeline in an order.

@@ -62,6 +62,7 @@ pub(super) const FILES: BuiltInFiles = files![
     "templates/components/claims-register.html",
     "templates/components/clocks.html",
     "templates/components/date.html",
+    "templates/components/document-head.html",
     "templates/components/entity-body.html",
     "templates/components/entity-card.html",
     "templates/components/entity-link.html",

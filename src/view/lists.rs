@@ -12,8 +12,6 @@ pub struct EntitiesContent {
     pub letters: Vec<LetterGroup>,
     /// How many there are in all.
     pub total: usize,
-    /// The page that shows who appears with whom, for people.
-    pub network_url: Option<String>,
 }
 
 /// Entities whose names begin with one letter.

@@ -86,6 +86,8 @@ pub struct PageView {
     pub navigation: Vec<NavigationItem>,
     /// What one does with the dossier: search it, take its data, print it.
     pub tools: Vec<NavigationItem>,
+    /// The page that shows who appears with whom, if there is one.
+    pub network: Option<String>,
     /// Other slices of the same list; `none` where the list stands on one page.
     pub slices: Option<SlicesView>,
     /// Structured data, already fit to stand inside a script element.

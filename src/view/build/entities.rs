@@ -21,13 +21,7 @@ pub(super) fn entities(context: &ViewContext<'_>, kind: EntityKind, slice: u32) 
             group.entities.push(context.entity_card(id));
         }
     }
-    let network = plan.network_route().filter(|_| kind == EntityKind::Person);
-    EntitiesContent {
-        kind: kind.noun(),
-        letters,
-        total: all.len(),
-        network_url: network.map(|route| context.url(route)),
-    }
+    EntitiesContent { kind: kind.noun(), letters, total: all.len() }
 }
 
 /// A letter as part of an anchor: itself in small, or its number.

@@ -34,6 +34,7 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
         crumbs,
         navigation: navigation(context, false),
         tools: navigation(context, true),
+        network: context.plan().network.as_ref().map(|route| context.url(route)),
         slices: slices(context),
         json_ld_html,
         title,

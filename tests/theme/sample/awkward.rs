@@ -126,7 +126,6 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
                     entities: (0..9).map(card).collect(),
                 }],
                 total: 9,
-                network_url: None,
             },
         ),
         build(

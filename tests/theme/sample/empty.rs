@@ -28,6 +28,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         navigation: Vec::new(),
         tools: Vec::new(),
         preview_parts: 1,
+        network: None,
         canonical: None,
         feed: None,
         json_ld_html: None,
@@ -119,7 +120,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("entities"),
             "people.html",
-            &EntitiesContent { kind: "place", letters: Vec::new(), total: 0, network_url: None },
+            &EntitiesContent { kind: "place", letters: Vec::new(), total: 0 },
         ),
         build(
             &site,

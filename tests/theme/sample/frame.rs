@@ -77,6 +77,7 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
         feed: Some(format!("{root}feed.xml")),
         stylesheet: format!("{root}{style}"),
         preview_parts: 1,
+        network: Some(format!("{root}network.html")),
         scripts: Vec::new(),
         crumbs: crumb
             .iter()

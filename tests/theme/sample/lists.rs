@@ -154,7 +154,6 @@ pub(crate) fn entities(desk: Desk) -> EntitiesContent {
             letter("W", &["prince-william"]),
         ],
         total: 6,
-        network_url: Some("network.html".to_owned()),
     }
 }
 
