@@ -15,7 +15,7 @@ pub(super) fn read(text: &str, offset: u32) -> Body {
         let is_citation = parse_citation(&link.reference).is_some();
         is_citation.then(|| (CowStr::from(link.reference.to_string()), CowStr::Borrowed("")))
     };
-    let parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut cite));
+    let parser = Parser::new_with_broken_link_callback(text, markdown_options(), Some(&mut cite));
     let mut reader = Reader::new(offset);
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
@@ -23,7 +23,8 @@ pub(super) fn read(text: &str, offset: u32) -> Body {
     reader.finish()
 }
 
-fn options() -> Options {
+/// The parts of Markdown that are read beyond its core: in a text of the dossier, and in one that is made fit for it.
+pub fn markdown_options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES

@@ -15,6 +15,7 @@ mod split;
 
 pub use block::{Block, Body, Mark, MarkKind, Passage};
 pub use citation::{CitedPassage, parse_citation};
+pub use markdown::markdown_options;
 pub use quoted::{QuotedWords, quoted_before};
 pub use split::{Split, split};
 

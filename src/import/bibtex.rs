@@ -1,10 +1,11 @@
 //! Lists in BibTeX. Each entry is read by itself, so that a broken one costs no other.
 
-use biblatex::{Bibliography, ChunksExt};
+use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 
 use super::day::day_as_written;
 use super::inputs::{Outcome, Taken};
-use super::listed::Entry;
+use super::listed::{Entry, date_of_parts};
+use crate::date::Date;
 
 /// The entries of a list.
 pub(super) fn entries(origin: &str, text: &str) -> Taken {
@@ -42,14 +43,9 @@ fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
         let parts = [&person.given_name, &person.prefix, &person.name, &person.suffix];
         parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
     });
-    let in_parts = || {
-        let year = text("year")?;
-        let parts = [text("day"), text("month").map(|month| month_name(&month)), Some(year)];
-        day_as_written(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
-    };
     let read = Entry {
         title: text("title"),
-        date: text("date").and_then(|date| day_as_written(&date)).or_else(in_parts),
+        date: text("date").and_then(|date| day_as_written(&date)).or_else(|| date_in_parts(entry)),
         authors: authors.collect(),
         publisher: [
             "journaltitle",
@@ -74,34 +70,13 @@ fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
     read.outcome(&format!("{origin}#{}", entry.key), "BibTeX")
 }
 
-/// A month in figures, or shortened, in full.
-fn month_name(month: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let number = month.trim().parse::<usize>().ok().filter(|number| (1..=12).contains(number));
-    let small = month.trim().to_lowercase();
-    let named = || {
-        MONTHS.iter().position(|name| {
-            small.len() >= 3 && name.to_lowercase().starts_with(&small[..small.floor_char_boundary(3)])
-        })
-    };
-    number
-        .map(|number| number - 1)
-        .or_else(named)
-        .and_then(|at| MONTHS.get(at))
-        .map_or(month.to_owned(), |name| (*name).to_owned())
+/// The day or month of an entry that has it in fields of their own.
+fn date_in_parts(entry: &biblatex::Entry) -> Option<Date> {
+    let Ok(PermissiveType::Typed(date)) = entry.date() else { return None };
+    let DateValue::At(at) = date.value else { return None };
+    // It counts months and days from 0.
+    let number = |part: Option<u8>| part.map(|part| i64::from(part) + 1);
+    date_of_parts(at.year.into(), number(at.month), number(at.day))
 }
 
 /// The text cut before each line that begins an entry, with the number of that line.

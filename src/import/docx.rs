@@ -6,9 +6,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::article_file::in_markdown;
 use super::feed::letter_of;
 use super::found::{Body, Found};
+use super::plain_text::in_markdown;
 use crate::text::clean;
 
 /// A document that unpacks to more than this is no article, in bytes.

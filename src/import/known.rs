@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::address::{canonical, host};
 use super::found::Found;
+use crate::date::Date;
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::load::{ContentFile, ContentKind, Files, content};
-use crate::parse::glance;
+use crate::model::EntityKind;
+use crate::parse::{self, EntityRecord, glance};
 use crate::text::sketch::Sketch;
 
 /// How an article is like one that is there.
@@ -19,6 +21,8 @@ pub enum Likeness {
     SameAddress(String),
     /// It has the text of this one.
     SameText(String),
+    /// It has the title, date and outlet of this one, and neither of them an address or a text.
+    SameEntry(String),
     /// It has nearly the text of this one, of the same outlet as far as is known.
     NearCopy(String, u32),
     /// So much of its text, in per cent, stands in this one of another outlet: both may count, as one source.
@@ -31,6 +35,7 @@ impl Likeness {
         match self {
             Likeness::SameAddress(key)
             | Likeness::SameText(key)
+            | Likeness::SameEntry(key)
             | Likeness::NearCopy(key, _)
             | Likeness::Shares(key, _) => key,
         }
@@ -43,6 +48,9 @@ impl Likeness {
                 format!("{origin} has the address of {key} and was not added twice")
             }
             Likeness::SameText(key) => format!("{origin} has the text of {key} and was not added twice"),
+            Likeness::SameEntry(key) => {
+                format!("{origin} has the title and the date of {key} and was not added twice")
+            }
             Likeness::NearCopy(key, share) => {
                 format!(
                     "{origin} has about {share}% of its text in common with {key} and was not added twice"
@@ -63,6 +71,7 @@ pub struct Known {
     keys: BTreeSet<String>,
     addresses: BTreeMap<String, String>,
     texts: BTreeMap<Digest, String>,
+    entries: BTreeMap<Entry, String>,
     sketches: Vec<(Sketch, String, Option<String>)>,
     runs: BTreeMap<u32, Vec<usize>>,
     outlets: BTreeMap<String, String>,
@@ -77,12 +86,16 @@ const NEAR: u32 = 90;
 /// In per cent: a text that shares less repeats nobody.
 const LEAST_SHARE: u32 = 50;
 
+/// What tells an entry of a list that has neither address nor text from others: title, date and outlet.
+type Entry = (String, Option<String>, Option<String>);
+
 /// What is compared of one article.
 struct Marks {
     key: String,
     source: Option<String>,
     outlet: Option<String>,
     digest: Option<Digest>,
+    entry: Option<Entry>,
     sketch: Sketch,
 }
 
@@ -97,10 +110,10 @@ impl Known {
                 known.keys.insert(file.stem().to_lowercase());
             }
         }
-        for file in content.iter().filter(|file| file.kind == ContentKind::Organisation) {
-            if let Ok(text) = String::from_utf8(files.read(&file.path)?) {
-                known.take_outlet(&text);
-            }
+        // What is wrong with these files, `check` says.
+        let records = parse::records(files, &content, &mut Vec::new())?;
+        for entity in records.entities.iter().filter(|entity| entity.kind == EntityKind::Organisation) {
+            known.take_outlet(entity);
         }
         let articles: Vec<&ContentFile> =
             content.iter().filter(|file| file.kind == ContentKind::Article).collect();
@@ -144,6 +157,9 @@ impl Known {
         }
         if let Some(key) = marks.digest.as_ref().and_then(|digest| self.texts.get(digest)) {
             return Some(Likeness::SameText(key.clone()));
+        }
+        if let Some(key) = marks.entry.as_ref().and_then(|entry| self.entries.get(entry)) {
+            return Some(Likeness::SameEntry(key.clone()));
         }
         let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
         for at in marks.sketch.runs().iter().filter_map(|run| self.runs.get(run)).flatten() {
@@ -191,26 +207,17 @@ impl Known {
     }
 
     /// Names, aliases and the hosts of links of an organisation.
-    fn take_outlet(&mut self, text: &str) {
-        let header = text.trim_start_matches('\u{feff}').trim_start_matches("---\n");
-        let header = header.split("\n---").next().unwrap_or(header);
-        let Ok(serde_json::Value::Object(fields)) = serde_yaml::from_str::<serde_json::Value>(header) else {
-            return;
+    fn take_outlet(&mut self, record: &EntityRecord) {
+        let mut call = |folded: String| {
+            self.outlets.entry(folded).or_insert_with(|| record.name.to_string());
         };
-        let Some(name) = fields.get("name").and_then(serde_json::Value::as_str) else { return };
-        self.outlets.insert(folded(name), name.to_owned());
-        for alias in fields.get("aliases").and_then(serde_json::Value::as_array).into_iter().flatten() {
-            let alias = alias.as_str().or_else(|| alias.get("name").and_then(serde_json::Value::as_str));
-            if let Some(alias) = alias {
-                self.outlets.entry(folded(alias)).or_insert_with(|| name.to_owned());
-            }
-        }
-        let links = fields.get("links").map(ToString::to_string).unwrap_or_default();
-        for address in links.split('"').filter(|part| part.starts_with("http")) {
+        call(folded(&record.name));
+        record.aliases.iter().for_each(|(alias, _)| call(folded(&alias.name)));
+        for link in &record.links {
             // A page about the outlet stands elsewhere; its own site is the root of a host.
-            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
-            if let (Some(host), true) = (host(address), path.is_empty()) {
-                self.outlets.entry(host).or_insert_with(|| name.to_owned());
+            let path = link.url.splitn(4, '/').nth(3).unwrap_or_default();
+            if let (Some(host), true) = (host(&link.url), path.is_empty()) {
+                call(host);
             }
         }
     }
@@ -221,6 +228,9 @@ impl Known {
         }
         if let Some(digest) = marks.digest {
             self.texts.entry(digest).or_insert_with(|| marks.key.clone());
+        }
+        if let Some(entry) = marks.entry {
+            self.entries.entry(entry).or_insert_with(|| marks.key.clone());
         }
         let at = self.sketches.len();
         for run in marks.sketch.runs() {
@@ -234,22 +244,47 @@ fn marks_of_file(file: &ContentFile, text: &str) -> Marks {
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     let seen = glance(name, text);
     let words = text.get(seen.body_start..).unwrap_or(text);
-    marks(file.stem(), seen.source.as_deref(), seen.publisher.as_deref(), words)
+    Stated {
+        title: Some(&seen.title),
+        date: seen.date.as_ref(),
+        source: seen.source.as_deref(),
+        publisher: seen.publisher.as_deref(),
+    }
+    .marks(file.stem(), words)
 }
 
 fn marks_of(found: &Found, key: &str) -> Marks {
-    let source = found.source.value().map(String::as_str);
-    marks(key, source, found.publisher.value().map(String::as_str), found.body.words())
+    Stated {
+        title: found.title.value().map(String::as_str),
+        date: found.date.value(),
+        source: found.source.value().map(String::as_str),
+        publisher: found.publisher.value().map(String::as_str),
+    }
+    .marks(key, found.body.words())
 }
 
-fn marks(key: &str, source: Option<&str>, publisher: Option<&str>, words: &str) -> Marks {
-    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Marks {
-        key: key.to_owned(),
-        source: source.map(canonical),
-        outlet: publisher.map(folded).or_else(|| source.and_then(host)),
-        digest: (!one_line.is_empty()).then(|| Digest::of(one_line.as_bytes())),
-        sketch: Sketch::of(words.split_whitespace()),
+/// What an article says of itself.
+struct Stated<'s> {
+    title: Option<&'s str>,
+    date: Option<&'s Date>,
+    source: Option<&'s str>,
+    publisher: Option<&'s str>,
+}
+
+impl Stated<'_> {
+    fn marks(self, key: &str, words: &str) -> Marks {
+        let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let outlet = self.publisher.map(folded).or_else(|| self.source.and_then(host));
+        let is_bare = one_line.is_empty() && self.source.is_none();
+        let title = self.title.filter(|_| is_bare).map(folded);
+        Marks {
+            key: key.to_owned(),
+            source: self.source.map(canonical),
+            digest: (!one_line.is_empty()).then(|| Digest::of(one_line.as_bytes())),
+            entry: title.map(|title| (title, self.date.map(ToString::to_string), outlet.clone())),
+            sketch: Sketch::of(words.split_whitespace()),
+            outlet,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::found::Found;
 use super::inputs::Outcome;
 use crate::date::Date;
 use crate::text::clean;
+use crate::text::language_tag::language_tag;
 
 /// What an entry states.
 #[derive(Debug, Default)]
@@ -40,7 +41,7 @@ impl Entry {
         found.authors.add_some(place, Some(authors).filter(|authors| !authors.is_empty()));
         found.publisher.add_some(place, text(self.publisher));
         found.source.add_some(place, self.source.and_then(|source| clean::web_address(source.trim())));
-        found.language.add_some(place, text(self.language).filter(|code| is_code(code)));
+        found.language.add_some(place, self.language.as_deref().and_then(language_tag));
         found.description.add_some(place, text(self.description));
         found.accessed.add_some(place, self.accessed);
         if let Some(host) = found.source.value().and_then(|source| super::address::host(source)) {
@@ -48,14 +49,6 @@ impl Entry {
         }
         found
     }
-}
-
-fn is_code(text: &str) -> bool {
-    let first = text.split(['-', '_']).next().unwrap_or_default();
-    (2..=3).contains(&first.len())
-        && text
-            .split(['-', '_'])
-            .all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 /// A year, a month or a day. A month or day that cannot be is left out.

@@ -10,6 +10,8 @@
 
 mod address;
 mod article_file;
+mod article_header;
+mod article_key;
 #[cfg(feature = "import")]
 mod bibtex;
 #[cfg(feature = "import")]
@@ -37,6 +39,7 @@ mod overrides;
 mod page;
 #[cfg(feature = "import")]
 mod pdf;
+mod plain_text;
 #[cfg(feature = "import")]
 mod ris;
 mod settle;

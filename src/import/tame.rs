@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
-use crate::body::parse_citation;
+use crate::body::{markdown_options, parse_citation};
 use crate::text::address::{Address, judge};
 
 /// A tamed text and what it lost.
@@ -65,7 +65,7 @@ pub fn tame(text: &str, base: Option<&str>, is_key: &dyn Fn(&str) -> bool) -> Ta
     let mut depth_of_picture = 0_usize;
     let mut html = String::new();
     for (event, range) in
-        Parser::new_with_broken_link_callback(text, options(), Some(&mut cite)).into_offset_iter()
+        Parser::new_with_broken_link_callback(text, markdown_options(), Some(&mut cite)).into_offset_iter()
     {
         match event {
             Event::Start(Tag::Image { .. }) => {
@@ -114,14 +114,6 @@ pub fn tame(text: &str, base: Option<&str>, is_key: &dyn Fn(&str) -> bool) -> Ta
     }
     out.text = applied(text, edits);
     out
-}
-
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 /// What becomes of a link.
@@ -207,26 +199,19 @@ fn with_blank(text: &str, range: &Range<usize>) -> Range<usize> {
 /// The words of a piece of HTML, without tags, scripts and styles.
 fn words_of_html(html: &str) -> String {
     let mut out = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let small: String = rest.chars().take(8).collect::<String>().to_lowercase();
-        let end = ["script", "style"]
-            .iter()
-            .find(|name| small[1..].starts_with(*name))
-            .map(|name| format!("</{name}"));
-        if let Some(end) = end {
-            let at = rest.to_ascii_lowercase().find(&end).unwrap_or(rest.len());
-            rest = &rest[at..];
-            if rest.is_empty() {
-                break;
-            }
-        }
-        let close = rest.find('>').map_or(rest.len(), |at| at + 1);
-        rest = &rest[close..];
+    // As long as the text itself, so that places are the same in both.
+    let small = html.to_ascii_lowercase();
+    let mut at = 0;
+    while let Some(start) = html[at..].find('<').map(|start| at + start) {
+        out.push_str(&html[at..start]);
+        let silent = ["script", "style"].iter().find(|name| small[start + 1..].starts_with(**name));
+        let end = match silent {
+            Some(name) => small[start..].find(&format!("</{name}")).map_or(html.len(), |end| start + end),
+            None => start,
+        };
+        at = html[end..].find('>').map_or(html.len(), |close| end + close + 1);
     }
-    out.push_str(rest);
+    out.push_str(&html[at..]);
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -5,6 +5,7 @@ use super::record::Written;
 use super::tables::SETTINGS;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place, Severity};
 use crate::model::{CitationStyle, Rights, Settings};
+use crate::text::language_tag::language_tag;
 use crate::text::nearest::nearest;
 use crate::text::span::FileId;
 use crate::yaml::{Fields, Header, Node, lost_text, read};
@@ -60,14 +61,8 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
 pub(super) fn take_language(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let name = fields.alias("language")?;
     let found = fields.field_text(name)?;
-    let parts: Vec<&str> = found.text.split(['-', '_']).collect();
-    let is_code = (2..=3).contains(&parts[0].len())
-        && parts[0].bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts[1..]
-            .iter()
-            .all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if is_code {
-        return Some(found.text.replace('_', "-").into());
+    if let Some(tag) = language_tag(&found.text) {
+        return Some(tag.into());
     }
     let place = Place::value(fields.file(), found.path);
     let problem = Diagnostic::new(Code::BadLanguage, place, format!("`{}` is no language code", found.text));

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clean;
 pub mod escape;
 pub mod fold;
+pub mod language_tag;
 pub(crate) mod letters;
 pub mod lines;
 #[cfg(feature = "site")]

@@ -8,6 +8,7 @@ use crate::import::day::day_as_written;
 use crate::import::found::Found;
 use crate::import::names::authors_of_byline;
 use crate::text::clean;
+use crate::text::language_tag::language_tag;
 
 /// Places of the day of publication in meta tags, the most trusted first.
 const DATES: &[&str] = &[
@@ -212,13 +213,10 @@ fn day_in_address(address: &str) -> Option<crate::date::Date> {
             text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
         };
         let [year, month, day] = parts else { return None };
-        let month_number =
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-                .iter()
-                .position(|name| *name == month.to_lowercase())
-                .map(|at| format!("{:02}", at + 1))
-                .or_else(|| is(month, 2).then(|| (*month).to_owned()))?;
-        (is(year, 4) && is(day, 2)).then(|| day_as_written(&format!("{year}-{month_number}-{day}")))?
+        // A month is in figures or in words: between its day and its year the reader of dates knows either.
+        let written =
+            if is(month, 2) { format!("{year}-{month}-{day}") } else { format!("{day} {month} {year}") };
+        (is(year, 4) && is(day, 2)).then(|| day_as_written(&written))?
     })
 }
 
@@ -281,16 +279,7 @@ fn addresses(page: &Document, address: Option<&str>, described: &Described, tags
 }
 
 fn language(page: &Document, described: &Described, tags: &Tags, found: &mut Found) {
-    let code = |text: Option<String>| {
-        let text = text?.trim().replace('_', "-");
-        let first = text.split('-').next().unwrap_or_default();
-        let is_code = (2..=3).contains(&first.len())
-            && text.len() <= 12
-            && text
-                .split('-')
-                .all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
-        is_code.then_some(text)
-    };
+    let code = |text: Option<String>| language_tag(&text?);
     found
         .language
         .add_some("<html lang>", code(page.select("html").attr("lang").map(|text| text.to_string())));

@@ -62,8 +62,9 @@ fn read(html: &str, address: Option<&str>) -> Result<Found, String> {
     let address = address.map(str::to_owned).or_else(|| saved.address.clone());
     metadata::read(&page, address.as_deref(), &mut found);
     found.accessed.add_some("the saved page", saved.date);
-    if let Some(copy) = found.source.value().and_then(|source| saved::archived(source)) {
-        let (copy, original) = (found.source.value().cloned().unwrap_or_default(), copy);
+    if let Some(copy) = found.source.value().cloned()
+        && let Some(original) = saved::archived(&copy)
+    {
         found.archived.put_first("its address", copy);
         found.source.put_first("its address", original);
     }
