@@ -14,7 +14,7 @@ use crate::model::Dossier;
 use crate::parse::{self, ReadingContext, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
 use crate::text::nearest::nearest;
-use crate::theme::{AssetNames, BUILT_IN_THEMES, Theme, ThemeFiles, ThemeProblem, built_in_files};
+use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
 
 /// What the user may ask for.
 #[derive(Clone, Debug, Default)]
@@ -192,9 +192,17 @@ pub(super) fn theme_problem(
     overlay: &Overlay,
     sources: &mut ProjectSources,
 ) -> Diagnostic {
+    // A frame of the project's own may be what a built-in page does not fit: then the page is named, where it really is.
+    let built_in = |file: &str| {
+        let files = built_in_files(BUILT_IN_THEMES[0]).filter(|_| problem.origin == Origin::BuiltIn)?;
+        files.iter().find(|(path, _)| *path == file).map(|(_, bytes)| *bytes)
+    };
     let mut place = |file: &str, line: u32, column: u32| {
-        let text = overlay.files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        sources.add(&format!("{}{file}", overlay.folder), text, line, column)
+        let built_in = built_in(file);
+        let bytes = built_in.or_else(|| overlay.files.get(file).map(Vec::as_slice));
+        let text = bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let folder = if built_in.is_some() { "themes/default/" } else { &overlay.folder };
+        sources.add(&format!("{folder}{file}"), text, line, column)
     };
     let code = if problem.warning { Code::ThemeFileUnknown } else { Code::TemplateSyntax };
     let primary = place(&problem.file, problem.line, problem.column);

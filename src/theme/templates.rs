@@ -203,8 +203,15 @@ fn read_place(place: &str) -> Option<(&str, usize, usize)> {
 }
 
 fn of_template(name: &str, message: impl Into<String>) -> ThemeProblem {
+    let message = message.into();
+    let lacks_block =
+        message.starts_with("block `") && message.ends_with("is not defined in any parent template");
+    let help = lacks_block.then(|| {
+        "pages fill the blocks of `base.html`, and one of your own keeps them all: `cuttings theme eject base.html` shows them"
+            .to_owned()
+    });
     let origin = if name.starts_with(BUILT_IN) { Origin::BuiltIn } else { Origin::Project };
-    ThemeProblem { origin, ..ThemeProblem::of_file(sub_path(name), message) }
+    ThemeProblem { origin, help, ..ThemeProblem::of_file(sub_path(name), message) }
 }
 
 /// The file's sub-path in the theme, from the engine's name of the template.
