@@ -35,10 +35,10 @@ test("what is typed is split into words as the index was", () => on(onDisk("sear
 }));
 
 test("a result shows the words in their sentence and leads to the passage", () => search("handwritten letter", async (tab) => {
-  const hit = tab.locator(".results ol > li", { has: tab.locator(".place") }).first();
+  const hit = tab.locator(".results ol > li", { has: tab.locator(".to-passage") }).first();
   const marks = await hit.locator(".words mark").allInnerTexts();
   assert.ok(marks.includes("handwritten") && marks.includes("letter"), marks.join());
-  await hit.locator(".place").click();
+  await hit.locator(".to-passage").click();
   const anchor = new URL(tab.url()).hash.slice(1);
   assert.match(await tab.locator(`[id="${anchor}"]`).innerText(), /handwritten letter/);
 }));

@@ -53,3 +53,13 @@ test("every form of a reference can be opened without script, and copied with it
   assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^@misc\{private-tea,/);
   await close();
 });
+
+test("a name in a text is set as the text is, whatever kind of thing bears it", async () => {
+  const { tab, close } = await open("articles/private-tea.html");
+  const odd = await tab.locator(".passage-text a.name").evaluateAll((links) => links.filter((link) => {
+    const [own, around] = [getComputedStyle(link), getComputedStyle(link.parentElement)];
+    return own.fontSize !== around.fontSize || own.fontFamily !== around.fontFamily;
+  }).map((link) => link.outerHTML));
+  assert.deepEqual(odd, []);
+  await close();
+});

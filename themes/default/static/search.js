@@ -408,7 +408,7 @@
     for (const { passage, sentence } of passages(text, asked)) {
       const words = make("p", "words", ...marked(shortened(sentence, asked.found), asked.found));
       if (passage) {
-        const place = make("a", "place", `¶${passage}`);
+        const place = make("a", "to-passage", `¶${passage}`);
         place.href = `${address}#p${passage}`;
         place.setAttribute("aria-label", say("passage", { number: passage }));
         words.append(" ", place);
