@@ -215,6 +215,7 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
         key: Key::new("about"),
         slug: "about".into(),
         title: "About".into(),
+        parent: None,
         weight: 0,
         description: None,
         draft: false,

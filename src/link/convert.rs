@@ -233,13 +233,14 @@ pub(super) fn to_event(
     }
 }
 
-/// A free page.
-pub(super) fn to_page(record: &PageRecord) -> FreePage {
+/// A free page, and the page that it belongs to.
+pub(super) fn to_page(record: &PageRecord, parent: Option<Id<FreePage>>) -> FreePage {
     let heading = &record.heading;
     FreePage {
         key: Key::new(&heading.key.text),
         slug: part(&heading.key.text).into(),
         title: record.title.clone(),
+        parent,
         weight: record.weight,
         description: record.description.clone(),
         draft: heading.draft,

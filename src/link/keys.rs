@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Article, Entity, EntityKind, Key, Target};
+use crate::model::{Article, Entity, EntityKind, FreePage, Key, Target};
 use crate::parse::Written;
 use crate::text::nearest::nearest;
 
@@ -170,6 +170,14 @@ impl Keys {
     ) -> Option<Id<Entity>> {
         match self.of_kind(&key.text, Kind::Entity(kind), &key.place, problems)? {
             Target::Entity(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The free page of a key, or nothing and a problem.
+    pub(super) fn page(&self, key: &Written, problems: &mut Vec<Diagnostic>) -> Option<Id<FreePage>> {
+        match self.of_kind(&key.text, Kind::Page, &key.place, problems)? {
+            Target::Page(id) => Some(id),
             _ => None,
         }
     }

@@ -14,10 +14,11 @@ use crate::arena::{Arena, Id, IdMap};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::{ContentFile, ContentKind};
 use crate::model::{
-    Article, Claim, Dossier, DossierParts, Event, PictureRole, PictureUse, Rights, Subject, Target,
+    Article, Claim, Dossier, DossierParts, Event, FreePage, PictureRole, PictureUse, Rights, Subject, Target,
 };
 use crate::parse::{
-    ArticleReading, ClaimRecord, EntityNames, EntityRecord, EventRecord, Heading, Outcome, Proofs, Records,
+    ArticleReading, ClaimRecord, EntityNames, EntityRecord, EventRecord, Heading, Outcome, PageRecord,
+    Proofs, Records,
 };
 use crate::text::span::FileId;
 
@@ -69,7 +70,8 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     linker.entities(&things.entities, problems);
     linker.events(&things.events, problems);
     for page in &things.pages {
-        linker.parts.pages.push(to_page(page));
+        let parent = parent(page, &things, problems);
+        linker.parts.pages.push(to_page(page, parent));
     }
     linker.bodies(&things, &articles.headings, problems);
     linker.parts.keys = things.keys.targets();
@@ -78,6 +80,19 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     let texts = checks::TextsOfArticles { digests: &articles.digests, sketches: &articles.sketches };
     checks::check(&dossier, texts, problems);
     dossier
+}
+
+/// The page that a page belongs to. Pages are of two levels, so that no chain of them can close to a ring.
+fn parent(page: &PageRecord, things: &Things<'_>, problems: &mut Vec<Diagnostic>) -> Option<Id<FreePage>> {
+    let key = page.parent.as_ref()?;
+    let id = things.keys.page(key, problems)?;
+    if things.pages.get(id.index())?.parent.is_none() {
+        return Some(id);
+    }
+    let headline = format!("`{}` belongs to another page, so no page can belong to it", key.text);
+    let problem = Diagnostic::new(Code::WrongKind, key.place.clone(), headline);
+    problems.push(problem.help("name a page that has no `parent` itself"));
+    None
 }
 
 struct Linker<'l> {

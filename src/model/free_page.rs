@@ -1,6 +1,7 @@
 //! A free page: about, method.
 
 use super::Key;
+use crate::arena::Id;
 use crate::text::span::FileId;
 
 /// A page of the author's own words that belongs to no other kind.
@@ -12,7 +13,9 @@ pub struct FreePage {
     pub slug: Box<str>,
     /// The heading.
     pub title: Box<str>,
-    /// Order in the navigation; smaller comes first.
+    /// The page that it belongs to, which belongs to none itself.
+    pub parent: Option<Id<FreePage>>,
+    /// Order among the pages next to it; smaller comes first.
     pub weight: i64,
     /// A sentence for search engines and lists.
     pub description: Option<Box<str>>,

@@ -240,6 +240,8 @@ pub struct PageRecord {
     pub weight: i64,
     /// A sentence about it.
     pub description: Option<Box<str>>,
+    /// The key of the page that it belongs to.
+    pub parent: Option<Written>,
 }
 
 /// An article as written.

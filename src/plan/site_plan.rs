@@ -163,7 +163,13 @@ impl SitePlan {
         match target {
             Target::Article(id) => Route::new(format!("articles/{}.html", dossier.article(id).slug)),
             Target::Event(id) => Route::new(format!("events/{}.html", dossier.event(id).slug)),
-            Target::Page(id) => Route::new(format!("{}.html", dossier.page(id).slug)),
+            Target::Page(id) => {
+                let page = dossier.page(id);
+                Route::new(match page.parent {
+                    Some(parent) => format!("{}/{}.html", dossier.page(parent).slug, page.slug),
+                    None => format!("{}.html", page.slug),
+                })
+            }
             Target::Entity(id) => {
                 let entity = dossier.entity(id);
                 Route::new(format!("{}/{}.html", entity.kind.folder(), entity.slug))

@@ -72,6 +72,7 @@ pub(super) const FILES: BuiltInFiles = files![
     "templates/components/neighbours.html",
     "templates/components/network.html",
     "templates/components/origins.html",
+    "templates/components/page-section.html",
     "templates/components/plain-link.html",
     "templates/components/quote.html",
     "templates/components/references.html",

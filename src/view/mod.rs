@@ -50,8 +50,8 @@ pub use origin::OriginView;
 pub use picture::PictureView;
 pub use preview::PreviewView;
 pub use simple::{
-    ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PrintContent,
-    SearchContent,
+    ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PageSection,
+    PrintContent, SearchContent, SectionPage,
 };
 pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};
 pub use timeline::{FilterOption, TimelineContent, TimelineFilters, TimelineMonth, TimelineYear};

@@ -1,8 +1,8 @@
 //! Pages with little of their own: changes, search, print, data, free pages, unknown addresses.
 
 use super::{
-    ArticleContent, CiteView, ClaimsContent, DateView, EntityContent, EventContent, SourcesContent,
-    TimelineContent,
+    ArticleContent, CiteView, ClaimsContent, DateView, EntityContent, EventContent, NavigationItem,
+    SourcesContent, TimelineContent,
 };
 use serde::Serialize;
 
@@ -89,8 +89,28 @@ pub struct FreeContent {
     pub body_html: String,
     /// The articles that the text cites, numbered as its marks are.
     pub references: Vec<super::ReferenceView>,
+    /// The pages that belong together with it, if any do.
+    pub section: Option<PageSection>,
     /// Free keys.
     pub extra: serde_json::Value,
+}
+
+/// Pages that belong to one page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageSection {
+    /// The page that they belong to.
+    pub head: NavigationItem,
+    /// They, in their order.
+    pub pages: Vec<SectionPage>,
+}
+
+/// A page among those that belong together.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionPage {
+    /// Its title, and where it is.
+    pub link: NavigationItem,
+    /// A sentence about it.
+    pub description: Option<String>,
 }
 
 /// The page for unknown addresses.

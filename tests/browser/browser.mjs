@@ -23,7 +23,7 @@ export const kinds = {
     "index.html", "timeline.html", "people.html", "people/prince-harry.html", "network.html", "organisations.html",
     "organisations/us-weekly.html", "places.html", "places/clarence-house.html", "events/2025-09-10-tea-at-clarence-house.html",
     "sources.html", "articles/private-tea.html", "claims.html", "coverage.html", "changes.html", "search.html", "print.html",
-    "data.html", "about.html", "404.html",
+    "data.html", "about.html", "guide.html", "guide/events.html", "guide/checking.html", "404.html",
   ],
   large: [
     "index.html", "timeline.html", "timeline-kinds.html", "timeline-differs.html", "people.html", "people/person-00.html",

@@ -4,10 +4,12 @@
 
 mod add;
 mod cases;
+mod desk;
 mod determinism;
 mod exports;
 mod first_hour;
 mod golden;
+mod guide;
 mod harness;
 mod hostile;
 mod incremental;

@@ -7,90 +7,43 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-/// The folder of one heading, and where in it a command runs.
-struct Desk {
-    folder: tempfile::TempDir,
-    current: PathBuf,
-}
+use super::desk::{Desk, words, write};
 
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let current = folder.path().canonicalize().expect("the folder is there");
-        Desk { folder, current }
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("folders can be made");
-        fs::write(path, text).expect("files can be written");
-    }
-
-    /// Runs a line; comes back with what stands on the screen.
-    fn run(&mut self, line: &str) -> String {
-        let (command, head) = match line.split_once(" | head -") {
-            Some((command, count)) => (command, count.parse().expect("a number of lines")),
-            None => (line, usize::MAX),
-        };
-        let mut words = words(command).into_iter();
-        match words.next().as_deref() {
-            Some("cd") => {
-                self.current.push(words.next().expect("cd needs a folder"));
-                String::new()
-            }
-            Some("cuttings") => self.cuttings(&words.collect::<Vec<_>>(), head),
-            other => panic!("only `cuttings` and `cd` can be run, not {other:?}"),
+/// Runs a line; comes back with what stands on the screen.
+fn run(desk: &mut Desk, line: &str) -> String {
+    let (command, head) = match line.split_once(" | head -") {
+        Some((command, count)) => (command, count.parse().expect("a number of lines")),
+        None => (line, usize::MAX),
+    };
+    let mut words = words(command).into_iter();
+    match words.next().as_deref() {
+        Some("cd") => {
+            desk.current.push(words.next().expect("cd needs a folder"));
+            String::new()
         }
-    }
-
-    fn cuttings(&self, arguments: &[String], head: usize) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_cuttings"))
-            .args(arguments)
-            .current_dir(&self.current)
-            .env_clear()
-            .env("HOME", self.folder.path())
-            .output()
-            .expect("the program starts");
-        let mut out = String::new();
-        let clean =
-            |bytes: &[u8]| self.normalized(std::str::from_utf8(bytes).expect("the screen shows text"));
-        for line in clean(&output.stdout).lines().take(head) {
-            writeln!(out, "{}", line.trim_end()).expect("memory does not fail");
-        }
-        for line in clean(&output.stderr).lines() {
-            writeln!(out, "{}", format!("2| {line}").trim_end()).expect("memory does not fail");
-        }
-        match output.status.code() {
-            Some(0) => {}
-            Some(code) => writeln!(out, "[exit {code}]").expect("memory does not fail"),
-            None => panic!("the program was killed"),
-        }
-        out
-    }
-
-    /// The text without what differs from run to run.
-    fn normalized(&self, text: &str) -> String {
-        let real = self.folder.path().canonicalize().expect("the folder is there");
-        let name = |path: &Path| path.to_str().expect("the path is text").to_owned();
-        text.replace(&name(&real), "/home/ada")
-            .replace(&name(self.folder.path()), "/home/ada")
-            .replace(concat!("cuttings ", env!("CARGO_PKG_VERSION")), "cuttings VERSION")
-            .replace(concat!("cuttings-", env!("CARGO_PKG_VERSION")), "cuttings-VERSION")
+        Some("cuttings") => screen(desk, &words.collect::<Vec<_>>(), head),
+        other => panic!("only `cuttings` and `cd` can be run, not {other:?}"),
     }
 }
 
-/// The words of a command; quotation marks keep blanks.
-fn words(command: &str) -> Vec<String> {
-    let parts = command.split('"').enumerate();
-    parts
-        .flat_map(|(at, part)| match at % 2 {
-            0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
-            _ => vec![part.to_owned()],
-        })
-        .collect()
+fn screen(desk: &Desk, arguments: &[String], head: usize) -> String {
+    let output = desk.cuttings(arguments).output().expect("the program starts");
+    let mut out = String::new();
+    let clean = |bytes: &[u8]| desk.normalized(std::str::from_utf8(bytes).expect("the screen shows text"));
+    for line in clean(&output.stdout).lines().take(head) {
+        writeln!(out, "{}", line.trim_end()).expect("memory does not fail");
+    }
+    for line in clean(&output.stderr).lines() {
+        writeln!(out, "{}", format!("2| {line}").trim_end()).expect("memory does not fail");
+    }
+    match output.status.code() {
+        Some(0) => {}
+        Some(code) => writeln!(out, "[exit {code}]").expect("memory does not fail"),
+        None => panic!("the program was killed"),
+    }
+    out
 }
 
 /// The file as it would be if everything it says were so.
@@ -109,12 +62,12 @@ fn replayed(text: &str) -> String {
         match rest.split_once(' ') {
             Some(("file", path)) => {
                 let text: String = block.iter().map(|line| format!("{line}\n")).collect();
-                desk.write(path, &text);
+                write(&desk.folder().join(path), &text);
                 out += &text;
             }
             _ if rest == "screen" => {
                 for command in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
-                    write!(out, "$ {command}\n{}", desk.run(command)).expect("memory does not fail");
+                    write!(out, "$ {command}\n{}", run(&mut desk, command)).expect("memory does not fail");
                 }
             }
             _ => panic!("a block is `file PATH` or `screen`, not `{rest}`"),

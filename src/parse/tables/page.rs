@@ -14,7 +14,16 @@ pub static PAGE: Kind = Kind {
         &[
             Field::new("title", Shape::Text, "The heading; without it, the first heading of the text."),
             Field::new("weight", Shape::Integer, "Order in the navigation; smaller comes first."),
-            Field::new("description", Shape::Text, "A sentence about it, for search engines."),
+            Field::new(
+                "description",
+                Shape::Text,
+                "A sentence about it, for search engines and lists of pages.",
+            ),
+            Field::new(
+                "parent",
+                Shape::Text,
+                "The key of the page that this one belongs to: it is then reached from there, and not from the navigation.",
+            ),
         ],
         HEADING,
     ],

@@ -17,7 +17,7 @@ pub(crate) use changes::{Change, Changed};
 pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
-pub(crate) use navigation::Section;
+pub(crate) use navigation::{Section, free_pages};
 pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
@@ -38,7 +38,7 @@ pub struct ViewIndex<'d> {
     pub(crate) site: SiteView,
     /// Entries of the navigation: what it is called, where it is, which part of the site it stands for.
     pub(crate) navigation: Vec<(String, Route, Section)>,
-    /// Free pages in the order of the navigation.
+    /// The free pages that belong to no other, in the order of the navigation.
     pub(crate) free_pages: Vec<Id<crate::model::FreePage>>,
     /// The place of each article in the plan's order of sources.
     pub(crate) source_places: IdMap<Article, u32>,
@@ -90,7 +90,7 @@ impl<'d> ViewIndex<'d> {
         let article_dates: Vec<Option<&Date>> =
             plan.sources.iter().rev().map(|&id| dossier.article(id).date.as_ref()).collect();
         let mention_starts = mentions::starts(dossier);
-        let free_pages = navigation::free_pages(dossier);
+        let free_pages = free_pages(dossier, None);
         ViewIndex {
             site: site(dossier, words),
             navigation: navigation::navigation(dossier, plan, &free_pages, words),

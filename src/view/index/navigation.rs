@@ -41,7 +41,7 @@ impl Section {
             Page::Claims(_) => Section::Claims,
             Page::Coverage(_) => Section::Coverage,
             Page::Changes(_) => Section::Changes,
-            Page::Free(id) => Section::Free(*id),
+            Page::Free(id) => Section::Free(dossier.page(*id).parent.unwrap_or(*id)),
             Page::Search => Section::Search,
             Page::Data => Section::Data,
             Page::Print(_) => Section::Print,
@@ -53,9 +53,10 @@ impl Section {
 /// How many free pages the navigation names.
 const MOST_FREE_PAGES: usize = 8;
 
-/// Free pages by weight, then by key.
-pub(super) fn free_pages(dossier: &Dossier) -> Vec<Id<FreePage>> {
-    let mut pages: Vec<_> = dossier.pages().map(|(id, _)| id).collect();
+/// The free pages that belong to this page, or to none, by weight, then by key.
+pub(crate) fn free_pages(dossier: &Dossier, parent: Option<Id<FreePage>>) -> Vec<Id<FreePage>> {
+    let of_parent = dossier.pages().filter(|(_, page)| page.parent == parent);
+    let mut pages: Vec<_> = of_parent.map(|(id, _)| id).collect();
     pages.sort_by_key(|&id| (dossier.page(id).weight, id));
     pages
 }

@@ -171,7 +171,12 @@ pub(crate) fn empty_pages() -> Vec<Page> {
             &site,
             &bare("free"),
             "about.html",
-            &FreeContent { body_html: String::new(), references: Vec::new(), ..free(Desk { root: "" }) },
+            &FreeContent {
+                body_html: String::new(),
+                references: Vec::new(),
+                section: None,
+                ..free(Desk { root: "" })
+            },
         ),
         build(
             &site,

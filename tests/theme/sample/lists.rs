@@ -3,8 +3,8 @@
 use super::desk::{Desk, strings};
 use cuttings::view::{
     CoverageCell, CoverageContent, CoverageRow, EntitiesContent, EventCard, FreeContent, LetterGroup,
-    NameCell, NameRow, NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, NetworkTie,
-    SourcesContent, SourcesGroup, StatusGroup,
+    NameCell, NameRow, NavigationItem, NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson,
+    NetworkTie, PageSection, SectionPage, SourcesContent, SourcesGroup, StatusGroup,
 };
 
 pub(crate) fn groups(desk: Desk) -> Vec<StatusGroup> {
@@ -163,6 +163,19 @@ pub(crate) fn free(desk: Desk) -> FreeContent {
         anchor: "about".to_owned(),
         body_html: "<p>This dossier shows what <a href=\"https://example.org/\">Cuttings</a> makes of three sources.</p><h2 id=\"method\">Method</h2><p>Each source is kept as notes in our own words; every statement leads to a passage.</p><ul><li>Named insiders stay unnamed.</li><li>Gaps stay visible.<sup id=\"mark-ref-about-1\"><a href=\"#ref-about-1\">1</a></sup></li></ul><blockquote><p>A claim without a source is a rumour with good manners.</p></blockquote><table><thead><tr><th>Source</th><th>Passages</th></tr></thead><tbody><tr><td>A</td><td>8</td></tr></tbody></table>".to_owned(),
         references: vec![desk.reference("ref-about-1")],
+        section: Some(PageSection {
+            head: NavigationItem { label: "About this dossier".into(), url: "about.html".into(), current: true },
+            pages: vec![
+                SectionPage {
+                    link: NavigationItem { label: "Method".into(), url: "about/method.html".into(), current: false },
+                    description: Some("How statements are tied to passages.".into()),
+                },
+                SectionPage {
+                    link: NavigationItem { label: "Limits".into(), url: "about/limits.html".into(), current: false },
+                    description: None,
+                },
+            ],
+        }),
         extra: serde_json::Value::Null,
     }
 }
