@@ -19,6 +19,7 @@ use crate::write::scaffold;
 #[derive(Debug, Default)]
 struct Tally {
     added: usize,
+    events: usize,
     repeated: usize,
     failed: usize,
     passed_over: usize,
@@ -50,7 +51,7 @@ pub(super) fn run(global: &Global, options: &AddOptions, screen: &Screen) -> Res
         }
     }
     sum_up(&tally, options, screen);
-    let is_empty = tally.added + tally.repeated + tally.failed == 0;
+    let is_empty = tally.added + tally.events + tally.repeated + tally.failed == 0;
     Ok(if tally.failed > 0 || is_empty { Exit::Problems } else { Exit::Fine })
 }
 
@@ -63,36 +64,48 @@ fn take(input: &str, options: &AddOptions) -> Taken {
     take_path(Path::new(input))
 }
 
-/// Writes a new article. Another program may have taken its name since it was chosen: then it gets the next one.
+/// Writes a new article or event. Another program may have taken its name since it was chosen: then it gets the next one.
 fn write(
     settled: Settled,
     project: &Project,
     known: &mut Known,
     options: &AddOptions,
 ) -> Result<Settled, Failure> {
-    let Settled::New(found, mut file, likeness) = settled else { return Ok(settled) };
     if options.dry_run {
-        return Ok(Settled::New(found, file, likeness));
+        return Ok(settled);
     }
-    let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, "md"));
-    let (stem, ending) = (stem.to_owned(), ending.to_owned());
-    let mut number = 2;
-    loop {
-        let path = format!("content/articles/{}", file.name);
-        let done = scaffold(&project.root, &[(path.as_str(), file.text.as_bytes())])?;
-        if done.existed.is_empty() {
-            return Ok(Settled::New(found, file, likeness));
+    let mut put = |folder: &str, name: &str, text: &str| {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "md"));
+        let mut key = stem.to_owned();
+        let mut number = 2;
+        loop {
+            let path = format!("content/{folder}/{key}.{ending}");
+            let done = scaffold(&project.root, &[(path.as_str(), text.as_bytes())])?;
+            if done.existed.is_empty() {
+                return Ok((format!("{key}.{ending}"), key));
+            }
+            key = format!("{stem}-{number}");
+            known.reserve(&key);
+            number += 1;
         }
-        file.key = format!("{stem}-{number}");
-        file.name = format!("{}.{ending}", file.key);
-        known.reserve(&file.key);
-        number += 1;
-    }
+    };
+    Ok(match settled {
+        Settled::New(found, mut file, likeness) => {
+            (file.name, file.key) = put("articles", &file.name, &file.text)?;
+            Settled::New(found, file, likeness)
+        }
+        Settled::Event(event, mut file) => {
+            (file.name, file.key) = put("events", &file.name, &file.text)?;
+            Settled::Event(event, file)
+        }
+        other => other,
+    })
 }
 
 fn count(settled: &Settled, tally: &mut Tally) {
     match settled {
         Settled::New(..) => tally.added += 1,
+        Settled::Event(..) => tally.events += 1,
         Settled::Repeated(..) => tally.repeated += 1,
         Settled::Failed(..) => tally.failed += 1,
         Settled::PassedOver(_) => tally.passed_over += 1,
@@ -104,11 +117,18 @@ fn sum_up(tally: &Tally, options: &AddOptions, screen: &Screen) {
         return;
     }
     let mut parts = Vec::new();
-    let added = counted(tally.added, "article", "articles");
-    if tally.added > 0 && options.dry_run {
+    let counts =
+        [(tally.added, "article", "articles"), (tally.events, "draft of an event", "drafts of events")];
+    let added: Vec<String> = counts
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| counted(number, one, many))
+        .collect();
+    let added = added.join(" and ");
+    if !added.is_empty() && options.dry_run {
         parts.push(format!("{added} would be added; nothing was written"));
     } else {
-        parts.push(if tally.added > 0 { format!("added {added}") } else { "nothing was added".to_owned() });
+        parts.push(if added.is_empty() { "nothing was added".to_owned() } else { format!("added {added}") });
     }
     if tally.repeated > 0 {
         parts.push(format!("{} there already", counted(tally.repeated, "was", "were")));
@@ -119,7 +139,7 @@ fn sum_up(tally: &Tally, options: &AddOptions, screen: &Screen) {
     if tally.passed_over > 0 {
         parts.push(format!("{} passed over", counted(tally.passed_over, "file was", "files were")));
     }
-    let total = tally.added + tally.repeated + tally.failed + tally.passed_over;
+    let total = tally.added + tally.events + tally.repeated + tally.failed + tally.passed_over;
     if total != 1 || options.dry_run {
         screen.say(&parts.join(", "));
     }

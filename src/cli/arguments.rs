@@ -148,7 +148,8 @@ pub(super) enum ProblemFormat {
                   What a page says of itself in several places may differ: -v shows which was taken and which were not. What is not found is \
                   left out, and said. Pictures are left out too.\n\n\
                   Read are text, Markdown, web pages (HTML, MHTML), PDF, DOCX, web archives (WARC, WACZ), and the lists of reference managers and \
-                  sites: CSL-JSON, BibTeX, RIS, CSV, RSS, Atom. An address is fetched as it is given, with up to ten redirects; none is followed from \
+                  sites: CSL-JSON, BibTeX, RIS, CSV, RSS, Atom. The rows of a timeline, a CSV as TimelineJS reads it, become drafts of events in \
+                  content/events. An address is fetched as it is given, with up to ten redirects; none is followed from \
                   there to another address of this machine or its network. A proxy is taken from HTTPS_PROXY and HTTP_PROXY."
 )]
 pub(super) struct AddOptions {

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::detect::{Format, detect, may_hold_articles};
 use super::found::Found;
+use super::happening::FoundEvent;
 use super::notes::note;
 use crate::parse::LARGEST;
 
@@ -16,6 +17,8 @@ use crate::parse::LARGEST;
 pub enum Outcome {
     /// An article.
     Found(Box<Found>),
+    /// An event of a timeline.
+    Event(Box<FoundEvent>),
     /// None, though there should be one: what it was, and why not.
     Failed(String, String),
     /// A file in a folder that is none of those that are read.
@@ -136,8 +139,9 @@ pub fn take_bytes(origin: &str, name: &str, bytes: &[u8], is_named: bool) -> Tak
             let taken = take_other(other, origin, name, bytes);
             // A folder holds data and settings of many kinds; only what is named must be a list.
             let may_be_none = !is_named && matches!(other, Format::CslJson | Format::Table | Format::Feed);
-            let has_article = taken.iter().any(|outcome| matches!(outcome, Outcome::Found(_)));
-            if may_be_none && !has_article { vec![Outcome::PassedOver(origin.to_owned())] } else { taken }
+            let holds_some =
+                taken.iter().any(|outcome| matches!(outcome, Outcome::Found(_) | Outcome::Event(_)));
+            if may_be_none && !holds_some { vec![Outcome::PassedOver(origin.to_owned())] } else { taken }
         }
         #[cfg(not(feature = "import"))]
         _ => vec![Outcome::Failed(origin.to_owned(), "this kind of file cannot be read".to_owned())],

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::address::{canonical, host};
 use super::found::Found;
+use super::happening::FoundEvent;
 use crate::date::Date;
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -23,6 +24,8 @@ pub enum Likeness {
     SameText(String),
     /// It has the title, date and outlet of this one, and neither of them an address or a text.
     SameEntry(String),
+    /// It has the title and date of this event.
+    SameEvent(String),
     /// It has nearly the text of this one, of the same outlet as far as is known.
     NearCopy(String, u32),
     /// So much of its text, in per cent, stands in this one of another outlet: both may count, as one source.
@@ -36,6 +39,7 @@ impl Likeness {
             Likeness::SameAddress(key)
             | Likeness::SameText(key)
             | Likeness::SameEntry(key)
+            | Likeness::SameEvent(key)
             | Likeness::NearCopy(key, _)
             | Likeness::Shares(key, _) => key,
         }
@@ -48,7 +52,7 @@ impl Likeness {
                 format!("{origin} has the address of {key} and was not added twice")
             }
             Likeness::SameText(key) => format!("{origin} has the text of {key} and was not added twice"),
-            Likeness::SameEntry(key) => {
+            Likeness::SameEntry(key) | Likeness::SameEvent(key) => {
                 format!("{origin} has the title and the date of {key} and was not added twice")
             }
             Likeness::NearCopy(key, share) => {
@@ -72,6 +76,7 @@ pub struct Known {
     addresses: BTreeMap<String, String>,
     texts: BTreeMap<Digest, String>,
     entries: BTreeMap<Entry, String>,
+    events: BTreeMap<(String, Option<String>), String>,
     sketches: Vec<(Sketch, String, Option<String>)>,
     runs: BTreeMap<u32, Vec<usize>>,
     outlets: BTreeMap<String, String>,
@@ -115,6 +120,10 @@ impl Known {
         for entity in records.entities.iter().filter(|entity| entity.kind == EntityKind::Organisation) {
             known.take_outlet(entity);
         }
+        for event in &records.events {
+            let date = event.date.as_ref().map(|(date, _)| date.to_string());
+            known.events.insert((folded(&event.title), date), event.heading.key.text.to_string());
+        }
         let articles: Vec<&ContentFile> =
             content.iter().filter(|file| file.kind == ContentKind::Article).collect();
         let read: Vec<Result<Option<Marks>, Failure>> = articles
@@ -142,6 +151,17 @@ impl Known {
         self.keys.insert(key.to_lowercase());
         let marks = marks_of(found, key);
         self.take(marks);
+    }
+
+    /// Takes an event in, as `key`.
+    pub fn remember_event(&mut self, event: &FoundEvent, key: &str) {
+        self.keys.insert(key.to_lowercase());
+        self.events.entry(event_entry(event)).or_insert_with(|| key.to_owned());
+    }
+
+    /// The event that has its title and date, if one does.
+    pub fn event_likeness(&self, event: &FoundEvent) -> Option<Likeness> {
+        self.events.get(&event_entry(event)).cloned().map(Likeness::SameEvent)
     }
 
     /// Reserves a key.
@@ -238,6 +258,10 @@ impl Known {
         }
         self.sketches.push((marks.sketch, marks.key, marks.outlet));
     }
+}
+
+fn event_entry(event: &FoundEvent) -> (String, Option<String>) {
+    (folded(&event.title), event.date.as_ref().map(ToString::to_string))
 }
 
 fn marks_of_file(file: &ContentFile, text: &str) -> Marks {

@@ -1,4 +1,4 @@
-//! Articles from what people have: texts, saved pages, lists, archives and web addresses.
+//! Articles from what people have: texts, saved pages, lists, archives and web addresses; and events from timelines.
 //!
 //! ```text
 //! path, address ─inputs→ bytes ─detect→ format ─one file for each→ Found ─article_file→ content/articles/KEY.md
@@ -26,6 +26,7 @@ mod feed;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod found;
+mod happening;
 mod inputs;
 mod known;
 #[cfg(feature = "import")]
@@ -47,6 +48,8 @@ mod settle;
 mod table;
 mod tame;
 #[cfg(feature = "import")]
+mod timeline;
+#[cfg(feature = "import")]
 mod warc;
 
 pub use address::canonical;
@@ -56,6 +59,7 @@ pub use detect::{Format, detect};
 #[cfg(feature = "fetch")]
 pub use fetch::{is_address, take_address};
 pub use found::{Body, Fact, Facts, Found};
+pub use happening::{EventFile, FoundEvent, event_file};
 pub use inputs::{Outcome, Taken, take_bytes, take_path};
 pub use known::{Known, Likeness};
 pub use names::authors_of_byline;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::article_file::{ArticleFile, article_file};
 use super::found::{Body, Found};
+use super::happening::{EventFile, FoundEvent, event_file};
 use super::inputs::{Outcome, Taken};
 use super::known::{Known, Likeness};
 use super::overrides::Overrides;
@@ -13,6 +14,8 @@ use super::overrides::Overrides;
 pub enum Settled {
     /// A new article, its file, and one that shares much of its text.
     New(Box<Found>, ArticleFile, Option<Likeness>),
+    /// A new event of a timeline, and its draft.
+    Event(Box<FoundEvent>, EventFile),
     /// It is there already: what it was, and what it is like.
     Repeated(String, Likeness),
     /// It could not be read: what it was, and why not.
@@ -27,6 +30,14 @@ pub fn settle(taken: Taken, known: &mut Known, overrides: &Overrides, copies: bo
     let one = |outcome: Outcome| match outcome {
         Outcome::Failed(origin, reason) => Settled::Failed(origin, reason),
         Outcome::PassedOver(origin) => Settled::PassedOver(origin),
+        Outcome::Event(event) => {
+            if let Some(same) = known.event_likeness(&event).filter(|_| !copies) {
+                return Settled::Repeated(event.origin, same);
+            }
+            let file = event_file(&event, &|key| known.is_taken(key));
+            known.remember_event(&event, &file.key);
+            Settled::Event(event, file)
+        }
         Outcome::Found(mut found) => {
             overrides.apply(&mut found);
             known.name_outlet(&mut found);

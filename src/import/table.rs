@@ -4,6 +4,7 @@ use super::day::day_as_written;
 use super::found::Body;
 use super::inputs::{Outcome, Taken};
 use super::listed::{Entry, in_order};
+use super::timeline;
 
 /// The names of columns for each field, in small letters; the first column that fits counts.
 const COLUMNS: &[(&str, &[&str])] = &[
@@ -80,6 +81,7 @@ pub(super) fn entries(origin: &str, text: &str) -> Taken {
         }
         Err(error) => return failed(format!("the table cannot be read: {error}")),
     };
+    let is_timeline = timeline::is_timeline(&columns.0);
     if columns.place("title").is_none() && columns.place("source").is_none() {
         return failed("its first row names no column `title` and none `url`".to_owned());
     }
@@ -87,6 +89,9 @@ pub(super) fn entries(origin: &str, text: &str) -> Taken {
     for row in reader.records() {
         match row {
             Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(row) if is_timeline => {
+                out.extend(timeline::event(place(origin, &row), &columns.0, &row));
+            }
             Ok(row) => out.push(read(origin, &columns, &row)),
             Err(error) => out.extend(failed(format!("a row cannot be read: {error}"))),
         }
@@ -94,8 +99,12 @@ pub(super) fn entries(origin: &str, text: &str) -> Taken {
     if out.is_empty() { failed("there is no row in it".to_owned()) } else { out }
 }
 
+/// A row, by the line on which it begins.
+fn place(origin: &str, row: &csv::StringRecord) -> String {
+    format!("{origin}:{}", row.position().map_or(0, csv::Position::line))
+}
+
 fn read(origin: &str, columns: &Columns, row: &csv::StringRecord) -> Outcome {
-    let line = row.position().map_or(0, csv::Position::line);
     let cell = |field: &str| columns.cell(row, field);
     let entry = Entry {
         title: cell("title"),
@@ -109,7 +118,7 @@ fn read(origin: &str, columns: &Columns, row: &csv::StringRecord) -> Outcome {
         tags: columns.many(row, "tags", |tag| tag.trim().to_owned()),
     };
     let unread = cell("date").filter(|_| entry.date.is_none());
-    let mut outcome = entry.outcome(&format!("{origin}:{line}"), "the table");
+    let mut outcome = entry.outcome(&place(origin, row), "the table");
     if let Outcome::Found(found) = &mut outcome {
         found.body = cell("text").map_or(Body::None, Body::Plain);
         let remark = unread.map(|date| format!("its date, `{date}`, could mean more than one day, or none"));

@@ -1,6 +1,8 @@
 //! The first hour of a new user, with the program itself: from a folder of clippings to a site, with no file edited by hand but
 //! the drafts that are accepted or refused.
 
+mod everything;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

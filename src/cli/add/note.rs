@@ -11,6 +11,16 @@ pub(super) fn tell(settled: &Settled, options: &AddOptions, screen: &Screen) {
         Settled::Failed(origin, reason) => screen.problems(&format!("error: {origin}: {reason}\n")),
         Settled::Repeated(origin, likeness) => screen.say(&likeness.in_words(origin)),
         Settled::PassedOver(origin) => screen.detail(&format!("{origin} was passed over")),
+        Settled::Event(event, file) => {
+            let verb = if options.dry_run { "would write" } else { "wrote" };
+            screen.say(&format!("{}: {verb} content/events/{}", event.origin, file.name));
+            let date = event.date.iter().map(|date| words::phrase(date, &words::ENGLISH));
+            let facts: Vec<String> = std::iter::once(format!("“{}”", event.title)).chain(date).collect();
+            screen.say(&format!("  found {}", facts.join(", ")));
+            for remark in &event.remarks {
+                screen.say(&format!("  look: {remark}"));
+            }
+        }
         Settled::New(found, file, likeness) => {
             let verb = if options.dry_run { "would write" } else { "wrote" };
             screen.say(&format!("{}: {verb} content/articles/{}", found.origin, file.name));

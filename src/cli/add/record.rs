@@ -10,8 +10,17 @@ pub(super) fn line(settled: &Settled) -> String {
         Settled::Failed(origin, reason) => json!({"input": origin, "result": "failed", "reason": reason}),
         Settled::PassedOver(origin) => json!({"input": origin, "result": "passed-over"}),
         Settled::Repeated(origin, likeness) => {
-            json!({"input": origin, "result": "there-already", "article": likeness.key(), "reason": likeness.in_words(origin)})
+            json!({"input": origin, "result": "there-already", kind(likeness): likeness.key(), "reason": likeness.in_words(origin)})
         }
+        Settled::Event(event, file) => json!({
+            "input": event.origin,
+            "result": "added",
+            "event": file.key,
+            "file": format!("content/events/{}", file.name),
+            "title": event.title,
+            "date": event.date.as_ref().map(ToString::to_string),
+            "remarks": event.remarks,
+        }),
         Settled::New(found, file, likeness) => {
             let remarks: Vec<&String> = found.remarks.iter().chain(&file.remark).collect();
             json!({
@@ -31,6 +40,11 @@ pub(super) fn line(settled: &Settled) -> String {
         }
     };
     format!("{value}\n")
+}
+
+/// What the other one is.
+fn kind(likeness: &Likeness) -> &'static str {
+    if matches!(likeness, Likeness::SameEvent(_)) { "event" } else { "article" }
 }
 
 /// A value with its place and what else was said.

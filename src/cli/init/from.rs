@@ -28,24 +28,30 @@ pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Ex
     let incoming: Vec<_> = settled
         .iter()
         .filter_map(|one| match one {
-            Settled::New(_, file, _) => Some(file),
+            Settled::New(_, file, _) => Some((format!("content/articles/{}", file.name), &file.text)),
+            Settled::Event(_, file) => Some((format!("content/events/{}", file.name), &file.text)),
             _ => None,
         })
         .collect();
+    let is_event = |one: &&Settled| matches!(one, Settled::Event(..));
+    let events = settled.iter().filter(is_event).count();
+    let articles = incoming.len() - events;
     if incoming.is_empty() {
         screen.problems("error: no text was found; nothing was written\n");
         return Ok(Exit::Problems);
     }
     let settings = settings(folder, from);
-    let paths: Vec<String> = incoming.iter().map(|file| format!("content/articles/{}", file.name)).collect();
     let mut files: Vec<(&str, &[u8])> = vec![("content/dossier.yaml", settings.as_bytes())];
-    files.extend(paths.iter().zip(&incoming).map(|(path, file)| (path.as_str(), file.text.as_bytes())));
+    files.extend(incoming.iter().map(|(path, text)| (path.as_str(), text.as_bytes())));
     scaffold(folder, &files)?;
-    screen.say(&format!(
-        "wrote {} to {}",
-        counted(incoming.len(), "article", "articles"),
-        shown(folder, "content/articles")
-    ));
+    if articles > 0 {
+        let written = counted(articles, "article", "articles");
+        screen.say(&format!("wrote {written} to {}", shown(folder, "content/articles")));
+    }
+    if events > 0 {
+        let drafts = counted(events, "draft of an event", "drafts of events");
+        screen.say(&format!("wrote {drafts} to {}, from a timeline", shown(folder, "content/events")));
+    }
     let project = Project {
         root: folder.to_owned(),
         content: DiskFiles::content(folder),
@@ -55,9 +61,9 @@ pub(super) fn run(folder: &Path, from: &[PathBuf], screen: &Screen) -> Result<Ex
     let found = suggest(&project.content, &gathered.dossier, DRAFTS)?;
     let mut drafted = Drafted::read(&project.content, &gathered.dossier)?;
     let drafts = write(&project, &found, &gathered.dossier, &mut drafted)?;
-    if drafts.is_empty() {
+    if articles > 0 && drafts.is_empty() {
         screen.say("found nobody and nothing to draft in them");
-    } else {
+    } else if !drafts.is_empty() {
         screen.say(&format!("wrote {}; none is published before you accept it", summary(&drafts)));
     }
     if found.not_english > 0 {
@@ -87,10 +93,15 @@ fn tell(settled: &[Settled], screen: &Screen) {
         }
     }
     for one in settled {
-        if let Settled::New(found, file, _) = one {
-            for remark in found.remarks.iter().chain(&file.remark) {
-                screen.say(&format!("{}: {remark}", found.origin));
+        let (origin, remarks): (&str, Vec<&String>) = match one {
+            Settled::New(found, file, _) => {
+                (&found.origin, found.remarks.iter().chain(&file.remark).collect())
             }
+            Settled::Event(event, _) => (&event.origin, event.remarks.iter().collect()),
+            _ => continue,
+        };
+        for remark in remarks {
+            screen.say(&format!("{origin}: {remark}"));
         }
     }
     let passed_over: Vec<&str> = settled

@@ -18,6 +18,11 @@ pub(crate) struct Known<'k> {
     pub(crate) authors: &'k [String],
 }
 
+/// What no reader of the article sees in it: the invisible, and questions about cookies. These have to go before the article is looked
+/// for, since a question next to it is taken for its first paragraph and loses its class.
+const APART: &str =
+    "[hidden], [aria-hidden=true], [class*=cookie], [id*=cookie], [class*=consent], [id*=consent]";
+
 /// A page nested deeper than this is no article, and would overrun the stack of those who walk it.
 const DEEPEST: usize = 1_000;
 
@@ -28,9 +33,9 @@ const MOST_ELEMENTS: usize = 300_000;
 pub(crate) fn main_text(page: Document, known: Known<'_>) -> Result<String, String> {
     let address = known.address.filter(|address| address.starts_with("http"));
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
-    for invisible in page.select("[hidden], [aria-hidden=true]").nodes() {
-        if invisible.text().len() * 4 < page.text().len() {
-            invisible.remove_from_parent();
+    for apart in page.select(APART).nodes() {
+        if apart.text().len() * 4 < page.text().len() {
+            apart.remove_from_parent();
         }
     }
     let mut reader = Readability::with_document(page, address, Some(config))
