@@ -245,6 +245,31 @@ fn articles_have_the_fields_that_the_guide_names() {
 }
 
 #[test]
+fn tables_have_the_columns_that_the_guide_names() {
+    let desk = Desk::new();
+    write(&desk.current.join("content/dossier.yaml"), "title: A case\n");
+    for row in rows("moving-in.md", "column") {
+        let (field, others) = (row[0].as_str(), row[1].as_str());
+        for name in std::iter::once(field).chain(others.split(", ")) {
+            let cell = match field {
+                "date" => "2026",
+                "url" => "https://post.example/a",
+                _ => "Words",
+            };
+            let other = if field == "title" { "address" } else { "title" };
+            let table = format!("{name},{other}\n{cell},https://post.example/b\n");
+            write(&desk.current.join("table.csv"), &table);
+            let command = desk.cuttings(&words("add table.csv --dry-run --format json")).output();
+            let said: serde_json::Value =
+                serde_json::from_slice(&command.expect("the program starts").stdout).expect("it is JSON");
+            let missing = said["missing"].as_array().expect("what is missing is listed");
+            let called = if field == "url" { "source" } else { field };
+            assert!(!missing.iter().any(|one| one == called), "`{name}` is not read as {field}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_page_that_says_something_else_is_found_out() {
     let good = "`a.txt`\n\n```text\nOne.\n```\n\n```console\n$ cat a.txt\nOne.\n$ cuttings explain misquote\n…\n## Mend it\n…\n```\n";
     assert!(Reader::follow(good).differences.is_empty(), "{:?}", Reader::follow(good).differences);
