@@ -9,6 +9,7 @@ mod network;
 mod pages;
 mod previews;
 mod rights;
+mod sections;
 mod speech;
 mod timeline;
 
