@@ -4,6 +4,8 @@
 //! notes beside the picture (where it was taken, when, with what, by whom) never comes out; a colour profile does, because without it
 //! the colours would be others. Nothing here depends on the processor: the same file gives the same bytes everywhere.
 //!
+//! Drawings made of shapes and letters become pictures by [`draw_shapes`], with letters that come along.
+//!
 //! Begin with [`Header::read`], which looks at the first bytes only, and [`draw`].
 
 mod chunks;
@@ -11,20 +13,29 @@ mod decode;
 mod draw;
 mod encode;
 mod fault;
+mod fonts;
 mod format;
 mod frame;
 mod header;
+mod icon;
+mod letters;
+mod palette;
 #[cfg(test)]
 mod sample;
+mod shapes;
 #[cfg(test)]
 mod tests;
 mod vector;
 
 pub use draw::draw;
 pub use fault::{Fault, MOST_PIXELS};
+pub use fonts::Font;
 pub use format::Format;
 pub use frame::Frame;
 pub use header::Header;
+pub use icon::icon;
+pub use letters::lines;
+pub use shapes::{NoDrawing, draw_shapes};
 
 /// Changes whenever the same picture and frame give other bytes than before, so that no old file is taken for a new one.
 pub const EDITION: u8 = 1;

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::gather::{Gathered, theme_problem};
 use super::pictures;
 use super::places::resolve;
+use super::social_cards::{self, social_cards};
 use super::texts::ContentTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Exports;
@@ -85,6 +86,10 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     if !templates.is_empty() {
         return Ok(Wrong { templates, ..Wrong::default() });
     }
+    let templates = social_cards::put(&context, &social_cards(dossier, plan), sink)?;
+    if !templates.is_empty() {
+        return Ok(Wrong { templates, ..Wrong::default() });
+    }
     let previews = Previews::new(&context);
     previews.parts().into_par_iter().try_for_each(|part| {
         let (route, bytes) = previews.script(part);
@@ -97,7 +102,9 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     let put_search = || exports.put_search(&read, &|route, bytes| sink.put(route.as_str(), bytes));
     let (files_put, search_put) = rayon::join(put_files, put_search);
     files_put.and(search_put)?;
-    for asset in theme.assets() {
+    // A file of the project's own may stand where one of the theme's would, such as `favicon.ico`.
+    let is_replaced = |route: &str| dossier.files().iter().any(|path| **path == *route);
+    for asset in theme.assets().iter().filter(|asset| !is_replaced(&asset.route)) {
         sink.put(&asset.route, &asset.bytes)?;
     }
     dossier.files().par_iter().filter(|path| plan.pictures.publishes(path)).try_for_each(|path| {

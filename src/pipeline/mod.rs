@@ -9,10 +9,12 @@ mod made;
 mod oddities;
 mod pictures;
 mod places;
+mod social_cards;
 mod texts;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
 pub use gather::{Gathered, Options, Overlay, gather};
 pub use made::{Made, inputs};
 pub use places::ProjectSources;
+pub use social_cards::social_cards;
 pub use texts::ContentTexts;

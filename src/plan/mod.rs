@@ -12,6 +12,7 @@ mod previews;
 mod route;
 mod site_plan;
 mod slices;
+mod social_cards;
 mod timelines;
 
 pub use clocks::{Arrival, EventClocks};
@@ -22,4 +23,5 @@ pub use previews::PreviewParts;
 pub use route::Route;
 pub use site_plan::{Planned, SitePlan, count_changes, plan};
 pub use slices::{Limits, ListSlice};
+pub use social_cards::{CARD_SIZE, SocialCards};
 pub use timelines::{Timeline, TimelineOrder, kind_slug};

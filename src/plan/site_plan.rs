@@ -2,7 +2,7 @@
 
 use super::slices::{Limits, ListSlice, cut};
 use super::timelines::{Timeline, timelines};
-use super::{EventClocks, Page, Pictures, Route, TimelineOrder, clocks, collide, orders};
+use super::{EventClocks, Page, Pictures, Route, SocialCards, TimelineOrder, clocks, collide, orders};
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
@@ -51,6 +51,8 @@ pub struct SitePlan {
     pub print_slices: Vec<ListSlice>,
     /// What becomes of the pictures that pages show; empty until somebody has looked at their files.
     pub pictures: Pictures,
+    /// Which pages have a social card of their own; nothing if the site has no base address, without which no network finds a card.
+    pub social_cards: Option<SocialCards>,
     claim_places: BTreeMap<Id<Claim>, usize>,
     event_places: BTreeMap<Id<Event>, usize>,
 }
@@ -104,6 +106,7 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
             limits.print,
         ),
         pictures: Pictures::default(),
+        social_cards: dossier.settings().base_url.as_ref().map(|_| SocialCards::of(dossier, &sources)),
         network: is_tied(dossier).then(|| Route::new("network.html")),
         claim_places: claims.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
         event_places: events.enumerate().map(|(place, &id)| (id, place)).collect(),

@@ -9,10 +9,12 @@ mod fingerprint;
 mod fixture;
 mod previews;
 mod problem;
+mod social_cards;
 
 pub use crate::markup;
 pub use previews::Previews;
 pub use problem::RenderProblem;
+pub use social_cards::SocialCard;
 
 use tera::{Context, Value};
 

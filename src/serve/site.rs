@@ -12,9 +12,9 @@ use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::picture::{Frame, draw};
-use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files};
-use crate::plan::{Page, Planned, PreviewParts};
-use crate::render::{Previews, RenderContext, RenderProblem, render};
+use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files, social_cards};
+use crate::plan::{Page, Planned, PreviewParts, Route};
+use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
 use crate::view::Bodies;
 
 /// What the thread is told.
@@ -132,6 +132,18 @@ struct Site<'s> {
     drawn: &'s Drawn,
 }
 
+/// The answer in place of what could not be made.
+fn failed(problem: &RenderProblem) -> Answer {
+    match problem {
+        RenderProblem::Failure(failure) => Answer::page(500, bare(&failure.to_string())),
+        RenderProblem::Theme(problem) => {
+            let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+            let page = bare("This page could not be made.");
+            Answer::page(500, lay_over(page, "a template fails", &format!("{place}\n{}", problem.message)))
+        }
+    }
+}
+
 impl Site<'_> {
     fn answer(&self, path: &str) -> Answer {
         let path = if path.is_empty() { "index.html" } else { path };
@@ -151,15 +163,7 @@ impl Site<'_> {
     fn page(&self, status: u16, planned: &Planned) -> Answer {
         let html = match render(&self.context, planned) {
             Ok(html) => html,
-            Err(RenderProblem::Failure(failure)) => return Answer::page(500, bare(&failure.to_string())),
-            Err(RenderProblem::Theme(problem)) => {
-                let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
-                let page = bare("This page could not be made.");
-                return Answer::page(
-                    500,
-                    lay_over(page, "a template fails", &format!("{place}\n{}", problem.message)),
-                );
-            }
+            Err(problem) => return failed(&problem),
         };
         Answer::page(status, lay_over(html, &self.summary, &self.problems))
     }
@@ -176,6 +180,14 @@ impl Site<'_> {
             }
             Err(fault) => Answer::page(500, bare(&fault.to_string())),
         })
+    }
+
+    /// The social card at an address.
+    fn card(&self, path: &str) -> Option<Answer> {
+        let cards = social_cards(&self.gathered.dossier, &self.gathered.plan);
+        let shown = cards.get(&Route::new(path))?;
+        let drawn = SocialCard::new(&self.context, shown).and_then(|card| card.draw());
+        Some(drawn.map_or_else(|problem| failed(&problem), |bytes| Answer::file(path, bytes)))
     }
 
     /// An asset, an export, a picture, or a file of `content/`; only those that the build would write.
@@ -201,6 +213,9 @@ impl Site<'_> {
         {
             let bytes = self.files.read(&format!("content/{}", own[index]));
             return Some(bytes.map(|bytes| Answer::file(path, bytes)));
+        }
+        if path.starts_with("assets/cards/") {
+            return self.card(path).map(Ok);
         }
         if path.starts_with("assets/search-") { self.search_file(path) } else { None }
     }

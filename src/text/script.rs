@@ -25,3 +25,13 @@ pub fn without_blanks(c: char) -> bool {
             | '\u{20000}'..='\u{3ffff}'
     )
 }
+
+/// Whether a letter is of a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
+///
+/// ```
+/// assert!(cuttings::text::script::right_to_left('ش'));
+/// assert!(!cuttings::text::script::right_to_left('K'));
+/// ```
+pub fn right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}

@@ -91,6 +91,7 @@ pub(super) const FILES: BuiltInFiles = files![
     "templates/not-found.html",
     "templates/print.html",
     "templates/search.html",
+    "templates/social-card.svg",
     "templates/sources.html",
     "templates/timeline.html",
     "theme.yaml",

@@ -1,5 +1,6 @@
 //! `theme.yaml`: what a theme says of itself.
 
+use super::templates::is_template;
 use super::{Origin, ThemeFiles, ThemeProblem, built_in};
 use crate::text::nearest::nearest;
 use serde::Deserialize;
@@ -62,9 +63,7 @@ impl Description {
 /// Templates that replace none of the built-in ones and that no other template of the project names: mistyped, most likely.
 pub(super) fn unused_templates(files: &ThemeFiles) -> Vec<ThemeProblem> {
     let built_in: Vec<&str> = built_in::FILES.iter().map(|(path, _)| *path).collect();
-    let is_template = |path: &str| {
-        path.starts_with("templates/") && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
-    };
+    let is_template = |path: &str| path.strip_prefix("templates/").is_some_and(is_template);
     let is_named = |path: &str| {
         let name = path.trim_start_matches("templates/");
         files.iter().any(|(other, bytes)| {

@@ -12,6 +12,7 @@ mod assets;
 mod built_in;
 mod description;
 mod filters;
+mod icons;
 mod phrases;
 mod problem;
 mod templates;
@@ -62,7 +63,8 @@ impl Theme {
             Some(bytes) => Description::parse(bytes, &mut problems),
             None => Description::default(),
         };
-        let assets = assets::collect(files, names);
+        let mut assets = assets::collect(files, names);
+        icons::add(&mut assets, &mut problems);
         let language = Arc::new(phrases::load(files, language, &mut problems));
         let templates = Templates::load(files, &assets, &language, &mut problems);
         let digest = digest(files, names);

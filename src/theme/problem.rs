@@ -49,7 +49,7 @@ pub struct Related {
 
 impl ThemeProblem {
     /// An error about a whole file of the project's theme.
-    pub(super) fn of_file(file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn of_file(file: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             file: file.into(),
             line: 0,

@@ -59,9 +59,12 @@ impl Templates {
     }
 }
 
-/// Other files below `templates/` are notes to the theme's author; the engine escapes by this ending.
-fn is_html(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+/// The endings of templates, by which the engine knows to escape. Other files below `templates/` are notes to the theme's author.
+const ENDINGS: [&str; 2] = [".html", ".svg"];
+
+/// Whether a file below `templates/` is a template.
+pub(super) fn is_template(path: &str) -> bool {
+    ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
 
 fn built_in_texts() -> BTreeMap<String, String> {
@@ -77,7 +80,7 @@ fn built_in_texts() -> BTreeMap<String, String> {
 fn project_texts(files: &ThemeFiles, problems: &mut Vec<ThemeProblem>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (path, bytes) in files {
-        let Some(name) = path.strip_prefix("templates/").filter(|name| is_html(name)) else {
+        let Some(name) = path.strip_prefix("templates/").filter(|name| is_template(name)) else {
             continue;
         };
         match std::str::from_utf8(bytes) {
@@ -94,6 +97,7 @@ fn project_texts(files: &ThemeFiles, problems: &mut Vec<ThemeProblem>) -> BTreeM
 fn bare_engine(assets: &[Asset], language: &Arc<Language>) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([PROJECT, BUILT_IN])?;
+    tera.autoescape_on(ENDINGS);
     tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
     filters::register(&mut tera, assets);
     phrases::register(&mut tera, language);

@@ -24,11 +24,12 @@ mod picture;
 mod preview;
 mod simple;
 mod site;
+mod social_card;
 mod timeline;
 pub mod words;
 
 pub use article::{ArticleContent, CiteForm, CiteView, PassageView, SupportView, UndecidedView};
-pub use build::{Content, QuotedWords, content, page_view};
+pub use build::{Content, QuotedWords, content, page_view, social_card};
 pub use claim::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup};
 pub use context::{Bodies, SiteContext, SiteDataFile, SiteFiles, ViewContext};
 pub use coverage::{CoverageCell, CoverageContent, CoverageRow, NameCell, NameRow};
@@ -54,4 +55,5 @@ pub use simple::{
     PrintContent, SearchContent, SectionPage,
 };
 pub use site::{CountsView, Crumb, NavigationItem, PageView, SiteView, SlicesView};
+pub use social_card::{SharedPicture, SocialCardView};
 pub use timeline::{FilterOption, TimelineContent, TimelineFilters, TimelineMonth, TimelineYear};

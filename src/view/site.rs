@@ -90,6 +90,8 @@ pub struct PageView {
     pub network: Option<String>,
     /// Other slices of the same list; `none` where the list stands on one page.
     pub slices: Option<SlicesView>,
+    /// The picture beside links to the page where somebody shares it, if the site has a base address.
+    pub picture: Option<super::SharedPicture>,
     /// Structured data, already fit to stand inside a script element.
     pub json_ld_html: Option<String>,
 }

@@ -41,9 +41,10 @@ fn site(made: &Project) -> BTreeMap<String, Vec<u8>> {
         }
         Err(error) => error.into_bytes(),
     };
-    let kept = all
-        .into_iter()
-        .filter(|(route, _)| !route.starts_with("assets/") || route.starts_with("assets/search-"));
+    let is_theme = |route: &str| {
+        route == "favicon.ico" || route.starts_with("assets/") && !route.starts_with("assets/search-")
+    };
+    let kept = all.into_iter().filter(|(route, _)| !is_theme(route));
     kept.map(|(route, bytes)| (route, unhashed(bytes))).collect()
 }
 

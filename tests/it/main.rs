@@ -22,6 +22,7 @@ mod schema;
 mod screens;
 mod search_reader;
 mod site_rules;
+mod social_cards;
 mod speech;
 mod suggest;
 mod theme_fields;

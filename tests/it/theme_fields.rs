@@ -19,6 +19,8 @@ nothing else. Addresses are relative to the page that shows them. Fields whose n
 every other text is escaped when it is shown. A field of which the type begins with Option may be `none`, so `{% if content.place %}`
 is always allowed. README.md in this folder says how to change a page.
 
+The template of the pictures beside shared links, `social-card.svg`, sees `site` and `card` (SocialCardView).
+
 ";
 
 /// The files of a folder that declare what templates see, in order of their names.

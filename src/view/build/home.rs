@@ -27,7 +27,7 @@ pub(super) fn home(context: &ViewContext<'_>) -> HomeContent {
 }
 
 /// From the first event's beginning to the last one's end, as closely as those are known.
-fn span(dossier: &Dossier, words: &Words) -> Option<String> {
+pub(super) fn span(dossier: &Dossier, words: &Words) -> Option<String> {
     let date = |id: Option<&crate::arena::Id<_>>| dossier.event(*id?).date.as_ref();
     let first = date(dossier.chronology().first())?;
     let last = date(dossier.chronology().last())?;

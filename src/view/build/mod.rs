@@ -36,6 +36,7 @@ mod quotes;
 mod relations;
 mod resolver;
 mod small;
+mod social_card;
 mod sources;
 mod supports;
 mod text;
@@ -43,6 +44,7 @@ mod timeline;
 
 pub use page::page_view;
 pub use previews::QuotedWords;
+pub use social_card::social_card;
 
 use serde::Serialize;
 

@@ -37,6 +37,7 @@ pub fn page_view(context: &ViewContext<'_>, shown: &Content) -> PageView {
         network: context.plan().network.as_ref().map(|route| context.url(route)),
         slices: slices(context),
         json_ld_html,
+        picture: context.shared_picture(),
         title,
     }
 }
@@ -54,7 +55,7 @@ fn is_draft(context: &ViewContext<'_>) -> bool {
 }
 
 /// The heading of a page.
-fn title(context: &ViewContext<'_>) -> String {
+pub(super) fn title(context: &ViewContext<'_>) -> String {
     let (words, pages) = (context.words(), &context.words().pages);
     let slice_title = |name: &str, slices: &[ListSlice], slice: u32| {
         let label = slices.get(slice as usize).map_or("", |slice| &slice.label);

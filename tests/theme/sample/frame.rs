@@ -2,7 +2,7 @@
 
 use super::desk::{day, strings};
 use cuttings::theme::Theme;
-use cuttings::view::{CountsView, Crumb, NavigationItem, PageView, SiteView};
+use cuttings::view::{CountsView, Crumb, NavigationItem, PageView, SharedPicture, SiteView};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -86,6 +86,12 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
         navigation: rows.iter().map(item).collect(),
         tools: [("Search", "search.html"), ("Data", "data.html")].iter().map(item).collect(),
         slices: None,
+        picture: Some(SharedPicture {
+            url: "https://example.org/dossier/assets/cards/index.png".to_owned(),
+            width: 1200,
+            height: 630,
+            text: "The King and his younger son".to_owned(),
+        }),
         json_ld_html: Some("{\"@context\":\"https://schema.org\",\"@type\":\"WebPage\"}".to_owned()),
     }
 }

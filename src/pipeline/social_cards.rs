@@ -1,0 +1,52 @@
+//! The social cards of a site, drawn when it is written.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::failure::Failure;
+use crate::model::Dossier;
+use crate::plan::{Planned, Route, SitePlan};
+use crate::render::{RenderContext, RenderProblem, SocialCard};
+use crate::write::Sink;
+
+/// Every card of a site by its address, with the page that is shown on it.
+pub fn social_cards(dossier: &Dossier, plan: &SitePlan) -> BTreeMap<Route, Planned> {
+    let cards = plan.pages.iter().filter_map(|planned| plan.social_card(dossier, &planned.page));
+    cards.map(|(shown, route)| (route, shown)).collect()
+}
+
+/// Draws every card that the sink does not have from the last build. Comes back with those whose template failed.
+pub(super) fn put<S: Sink>(
+    context: &RenderContext<'_>,
+    cards: &BTreeMap<Route, Planned>,
+    sink: &S,
+) -> Result<Vec<RenderProblem>, Failure> {
+    let put = |(route, shown): (&Route, &Planned)| -> Result<Option<RenderProblem>, Failure> {
+        match put_card(context, shown, route, sink) {
+            Ok(()) => Ok(None),
+            Err(RenderProblem::Failure(failure)) => Err(failure),
+            Err(problem) => Ok(Some(problem)),
+        }
+    };
+    let results: Vec<_> = cards.par_iter().map(put).collect();
+    let mut problems = Vec::new();
+    for result in results {
+        problems.extend(result?);
+    }
+    Ok(problems)
+}
+
+fn put_card<S: Sink>(
+    context: &RenderContext<'_>,
+    shown: &Planned,
+    route: &Route,
+    sink: &S,
+) -> Result<(), RenderProblem> {
+    let card = SocialCard::new(context, shown)?;
+    let origin = card.origin();
+    if !sink.keep(route.as_str(), origin)? {
+        sink.put_made(route.as_str(), &card.draw()?, origin)?;
+    }
+    Ok(())
+}

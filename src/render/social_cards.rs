@@ -1,0 +1,47 @@
+//! Social cards: a template makes a drawing of what stands on the card, and the drawing becomes a picture.
+
+use tera::Context;
+
+use super::{RenderContext, RenderProblem};
+use crate::digest::Digest;
+use crate::picture::{EDITION, draw_shapes};
+use crate::plan::{CARD_SIZE, Planned};
+use crate::theme::ThemeProblem;
+use crate::view::{ViewContext, social_card};
+
+/// The template.
+const TEMPLATE: &str = "social-card.svg";
+
+/// A card as a drawing, not yet a picture.
+pub struct SocialCard {
+    svg: String,
+}
+
+impl SocialCard {
+    /// The card on which a page is shown.
+    pub fn new(context: &RenderContext<'_>, shown: &Planned) -> Result<Self, RenderProblem> {
+        let card = social_card(&ViewContext::new(context.site(), shown));
+        let mut values = Context::new();
+        values.insert_value("site", context.site.clone());
+        values.insert("card", &card);
+        Ok(SocialCard { svg: context.theme.render(TEMPLATE, &values)? })
+    }
+
+    /// What the picture's bytes are made from, as one hash.
+    pub fn origin(&self) -> Digest {
+        let mut digest = Digest::builder();
+        digest.part(env!("CARGO_PKG_VERSION").as_bytes()).part(&[EDITION]).part(self.svg.as_bytes());
+        digest.finish()
+    }
+
+    /// The picture's bytes, a PNG. Fails if the template made no drawing.
+    pub fn draw(&self) -> Result<Vec<u8>, RenderProblem> {
+        draw_shapes(&self.svg, CARD_SIZE, None).map_err(|error| {
+            let problem = ThemeProblem::of_file(
+                format!("templates/{TEMPLATE}"),
+                format!("it makes no drawing: {error}"),
+            );
+            RenderProblem::from(problem)
+        })
+    }
+}
