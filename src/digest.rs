@@ -58,7 +58,7 @@ impl FromStr for Digest {
 }
 
 /// A digest in the making.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct DigestBuilder(blake3::Hasher);
 
 impl DigestBuilder {

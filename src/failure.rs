@@ -34,6 +34,12 @@ pub enum Failure {
         /// What the system said.
         source: io::Error,
     },
+    /// A file has other bytes than when the build began.
+    #[error("could not finish: {} changed meanwhile; run the command again", shown(file))]
+    Changed {
+        /// The file, as the user would name it.
+        file: PathBuf,
+    },
     /// A folder could not be listed.
     #[error("could not list {}: {}", shown(folder), reason(source))]
     List {

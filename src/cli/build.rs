@@ -30,8 +30,10 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     let destination =
         Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
     let inputs = inputs(&project.content, &project.themes, &wanted)?;
-    if let Some((made, report)) = standing(&destination, inputs, options.in_place)? {
-        say_what_was_written(output, &made, &report, screen);
+    let same = made_from_the_same(output, inputs);
+    if same.as_ref().is_some_and(|made| !made.has_warnings)
+        && stands(&destination, same.as_ref(), options, screen)?
+    {
         return Ok(Exit::Fine);
     }
     let mut gathered = gather(&project.content, &project.themes, &wanted)?;
@@ -50,14 +52,17 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
         screen.problems("nothing was written\n");
         return Ok(Exit::Problems);
     }
+    if stands(&destination, same.as_ref(), options, screen)? {
+        return Ok(Exit::Fine);
+    }
     let made = Made::of(&gathered, inputs);
-    let remark = made.remark(&gathered);
+    let remark = made.remark();
     let outcome = if options.in_place {
         let sink = InPlace::begin(&destination)?;
-        build_with_remark(&project.content, &mut gathered, sink, remark.as_deref())?
+        build_with_remark(&project.content, &mut gathered, sink, &remark)?
     } else {
         let sink = Staged::begin(&destination)?;
-        build_with_remark(&project.content, &mut gathered, sink, remark.as_deref())?
+        build_with_remark(&project.content, &mut gathered, sink, &remark)?
     };
     match outcome {
         BuildOutcome::Refused(problems) => {
@@ -95,22 +100,27 @@ fn changes(report: &Report) -> String {
     text
 }
 
-/// What there is to say of the old site, if it was made from the same and stands as it was built.
+/// What the old site was made from and says of itself, if that is what the new one would be made from.
 ///
 /// A program in development changes without its version, so there every build is done.
-fn standing(
+fn made_from_the_same(output: &Path, inputs: Digest) -> Option<Made> {
+    let remark = remark_on(output).filter(|_| !cfg!(debug_assertions))?;
+    Made::read(&remark, inputs)
+}
+
+/// Whether the old site was made from the same, and is left as it stands; then that is said.
+fn stands(
     destination: &Destination<'_>,
-    inputs: Digest,
-    in_place: bool,
-) -> Result<Option<(Made, Report)>, Failure> {
-    let remark = remark_on(destination.output).filter(|_| !cfg!(debug_assertions));
-    let Some((remark, made)) = remark.and_then(|remark| {
-        let made = Made::read(&remark, inputs)?;
-        Some((remark, made))
-    }) else {
-        return Ok(None);
+    same: Option<&Made>,
+    options: &BuildOptions,
+    screen: &Screen,
+) -> Result<bool, Failure> {
+    let Some(made) = same else { return Ok(false) };
+    let Some(report) = leave_standing(destination, &made.remark(), options.in_place)? else {
+        return Ok(false);
     };
-    Ok(leave_standing(destination, &remark, in_place)?.map(|report| (made, report)))
+    say_what_was_written(destination.output, made, &report, screen);
+    Ok(true)
 }
 
 fn say_what_was_written(output: &Path, made: &Made, report: &Report, screen: &Screen) {

@@ -4,6 +4,7 @@ pub(crate) use crate::cite::sample::{HOSTILE, article, author, date, full_articl
 
 use crate::arena::{Arena, Id, IdMap};
 use crate::date::Date;
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::model::value::Value;
 use crate::model::{
@@ -71,6 +72,7 @@ pub(crate) fn entity(kind: EntityKind, key: &str, name: &str) -> Entity {
         extra: serde_json::Value::Null,
         file: FileId(99),
         body_start: 0,
+        digest: Digest::of(b""),
     }
 }
 
@@ -96,6 +98,7 @@ pub(crate) fn event(key: &str, title: &str, when: Option<&str>) -> Event {
         extra: serde_json::Value::Null,
         file: FileId(99),
         body_start: 0,
+        digest: Digest::of(b""),
     }
 }
 
@@ -222,6 +225,7 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
         extra: serde_json::Value::Null,
         file: FileId(4),
         body_start: 0,
+        digest: Digest::of(b""),
     };
     parts.pages = std::iter::once(page).collect();
     Sample::new(sealed(parts), texts)
@@ -284,6 +288,7 @@ fn rich_entities() -> Arena<Entity> {
     let person = Entity {
         file: FileId(3),
         body_start: 22,
+        digest: Digest::of(b""),
         aliases: vec![Alias { name: "the Warden".into(), from: date("2022-09-08"), until: None, weak: None }],
         roles: vec![Role { text: "Warden of the Kettle".into(), from: None, until: None }],
         born: date("1960"),

@@ -71,7 +71,7 @@ impl ArticleContext<'_> {
             file: record.heading.file,
             body_start: record.heading.body_start,
             plain: record.plain,
-            digest: record.digest,
+            digest: record.heading.digest,
             passages,
             words,
             mentions,
@@ -187,6 +187,7 @@ pub(super) fn to_entity(
         extra: heading.extra.clone(),
         file: heading.file,
         body_start: heading.body_start,
+        digest: heading.digest,
     }
 }
 
@@ -230,6 +231,7 @@ pub(super) fn to_event(
         extra: heading.extra.clone(),
         file: heading.file,
         body_start: heading.body_start,
+        digest: heading.digest,
     }
 }
 
@@ -247,6 +249,7 @@ pub(super) fn to_page(record: &PageRecord, parent: Option<Id<FreePage>>) -> Free
         extra: heading.extra.clone(),
         file: heading.file,
         body_start: heading.body_start,
+        digest: heading.digest,
     }
 }
 

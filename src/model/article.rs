@@ -55,7 +55,7 @@ pub struct Article {
     pub body_start: u32,
     /// Whether the body is plain text rather than Markdown.
     pub plain: bool,
-    /// The hash of the whole file, to notice a change between the two readings.
+    /// The hash of the whole file.
     pub digest: Digest,
     /// How many passages the body has.
     pub passages: u32,

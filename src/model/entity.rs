@@ -3,6 +3,7 @@
 use super::{Citation, Claim, Key, Portrait};
 use crate::arena::Id;
 use crate::date::Date;
+use crate::digest::Digest;
 use crate::text::span::FileId;
 
 /// Which of the three an entity is.
@@ -80,6 +81,8 @@ pub struct Entity {
     pub file: FileId,
     /// Where the body begins in the file, in bytes.
     pub body_start: u32,
+    /// The hash of the whole file.
+    pub digest: Digest,
 }
 
 /// Another name.

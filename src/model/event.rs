@@ -3,6 +3,7 @@
 use super::{Citation, Claim, Entity, Key};
 use crate::arena::Id;
 use crate::date::Date;
+use crate::digest::Digest;
 use crate::text::span::FileId;
 
 /// Something that happened, or is said to have happened.
@@ -48,4 +49,6 @@ pub struct Event {
     pub file: FileId,
     /// Where the body begins in the file, in bytes.
     pub body_start: u32,
+    /// The hash of the whole file.
+    pub digest: Digest,
 }

@@ -2,6 +2,7 @@
 
 use super::Key;
 use crate::arena::Id;
+use crate::digest::Digest;
 use crate::text::span::FileId;
 
 /// A page of the author's own words that belongs to no other kind.
@@ -27,4 +28,6 @@ pub struct FreePage {
     pub file: FileId,
     /// Where the body begins in the file, in bytes.
     pub body_start: u32,
+    /// The hash of the whole file.
+    pub digest: Digest,
 }

@@ -11,20 +11,15 @@ use super::tables::{ARTICLE, MENTION, SAVED_COPY};
 use super::title::{Lead, date_of_file_name, first_heading, from_file_name, lead};
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::digest::Digest;
 use crate::model::Archived;
 use crate::yaml::Fields;
 
 /// Reads the header of one file of `articles/`. What the header leaves out comes from the file name and the text's first lines.
-pub(super) fn parse_article(
-    document: &mut Document<'_>,
-    digest: Digest,
-    problems: &mut Vec<Diagnostic>,
-) -> ArticleRecord {
+pub(super) fn parse_article(document: &mut Document<'_>, problems: &mut Vec<Diagnostic>) -> ArticleRecord {
     let lead = take_lead(document);
-    let Some(node) = document.node.take() else { return stub(document, digest) };
+    let Some(node) = document.node.take() else { return stub(document) };
     let mut fields = Fields::root(&ARTICLE, document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, Vec::new());
+    let heading = take_heading(&mut fields, document, Vec::new());
     let title = fields.text("title").or(lead.title);
     let title = title.or_else(|| if document.plain { None } else { first_heading(document.body) });
     let record = ArticleRecord {
@@ -44,7 +39,6 @@ pub(super) fn parse_article(
         corrections: take_corrections(&mut fields),
         overrides: take_overrides(&mut fields),
         plain: document.plain,
-        digest,
         heading,
     };
     // Clippers write a summary; it is the source's words and not shown.
@@ -64,9 +58,9 @@ fn take_lead(document: &mut Document<'_>) -> Lead {
     lead
 }
 
-fn stub(document: &Document<'_>, digest: Digest) -> ArticleRecord {
+fn stub(document: &Document<'_>) -> ArticleRecord {
     ArticleRecord {
-        heading: stub_heading(document.file, document.stem, document.body_start),
+        heading: stub_heading(document),
         title: from_file_name(document.stem).into(),
         date: None,
         authors: Vec::new(),
@@ -81,7 +75,6 @@ fn stub(document: &Document<'_>, digest: Digest) -> ArticleRecord {
         corrections: Vec::new(),
         overrides: Vec::new(),
         plain: document.plain,
-        digest,
     }
 }
 

@@ -17,19 +17,19 @@ use crate::yaml::{Fields, Node};
 
 /// Reads one file of `people/`, `organisations/` or `places/`.
 pub(super) fn parse_entity(
-    document: Document<'_>,
+    mut document: Document<'_>,
     kind: EntityKind,
     problems: &mut Vec<Diagnostic>,
 ) -> EntityRecord {
     let references = references(&document, problems);
-    let Some(node) = document.node else { return stub(&document, kind) };
+    let Some(node) = document.node.take() else { return stub(&document, kind) };
     let table = match kind {
         EntityKind::Person => &PERSON,
         EntityKind::Organisation => &ORGANISATION,
         EntityKind::Place => &PLACE,
     };
     let mut fields = Fields::root(table, document.file, node, problems);
-    let mut heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let mut heading = take_heading(&mut fields, &document, references);
     take_suggestion(&mut fields, &mut heading);
     let name = fields.alias("name").and_then(|name| fields.text(name));
     if name.is_none() {
@@ -55,7 +55,7 @@ pub(super) fn parse_entity(
 
 fn stub(document: &Document<'_>, kind: EntityKind) -> EntityRecord {
     EntityRecord {
-        heading: stub_heading(document.file, document.stem, document.body_start),
+        heading: stub_heading(document),
         kind,
         name: from_file_name(document.stem).into(),
         aliases: Vec::new(),

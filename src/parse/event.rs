@@ -13,11 +13,11 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::yaml::Fields;
 
 /// Reads one file of `events/`.
-pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>) -> EventRecord {
+pub(super) fn parse_event(mut document: Document<'_>, problems: &mut Vec<Diagnostic>) -> EventRecord {
     let references = references(&document, problems);
-    let Some(node) = document.node else {
+    let Some(node) = document.node.take() else {
         return EventRecord {
-            heading: stub_heading(document.file, document.stem, document.body_start),
+            heading: stub_heading(&document),
             title: from_file_name(document.stem).into(),
             date: None,
             place: None,
@@ -31,7 +31,7 @@ pub(super) fn parse_event(document: Document<'_>, problems: &mut Vec<Diagnostic>
         };
     };
     let mut fields = Fields::root(&EVENT, document.file, node, problems);
-    let mut heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let mut heading = take_heading(&mut fields, &document, references);
     take_suggestion(&mut fields, &mut heading);
     let title = fields.required_text("title");
     let date = fields.date("date").and_then(|found| {

@@ -2,26 +2,26 @@
 
 use super::allowed::take_allowed;
 use super::date::take_date;
+use super::read::Document;
 use super::record::{BodyReference, CorrectionRecord, Heading, Written};
 use super::source::take_sources;
 use super::tables::CORRECTION;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::address::{composed, part};
-use crate::text::span::FileId;
 use crate::yaml::{Fields, Node};
 
 /// Takes the fields that every kind of file has.
 pub(super) fn take_heading(
     fields: &mut Fields<'_>,
-    stem: &str,
-    body_start: u32,
+    document: &Document<'_>,
     references: Vec<BodyReference>,
 ) -> Heading {
     let publish = fields.flag("publish").unwrap_or(true);
     let updated = fields.alias("updated");
     Heading {
-        file: fields.file(),
-        key: take_key(fields, stem),
+        file: document.file,
+        digest: document.digest,
+        key: take_key(fields, document.stem),
         draft: fields.flag("draft").unwrap_or(false) || !publish,
         refused: false,
         suggested_from: Vec::new(),
@@ -30,7 +30,7 @@ pub(super) fn take_heading(
         tags: fields.list_of_text("tags").into_iter().map(|tag| tag.text.into()).collect(),
         allowed: take_allowed(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, |node: Node| node.to_json()),
-        body_start,
+        body_start: document.body_start,
         references,
     }
 }
@@ -43,10 +43,12 @@ pub(super) fn take_suggestion(fields: &mut Fields<'_>, heading: &mut Heading) {
 }
 
 /// A heading for a file whose header could not be read: it owns its key, so that references to it are no second mistake.
-pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading {
+pub(super) fn stub_heading(document: &Document<'_>) -> Heading {
+    let place = Place::Whole(document.file);
     Heading {
-        file,
-        key: Written { text: composed(stem).into(), place: Place::Whole(file) },
+        file: document.file,
+        digest: document.digest,
+        key: Written { text: composed(document.stem).into(), place },
         draft: false,
         refused: false,
         suggested_from: Vec::new(),
@@ -55,7 +57,7 @@ pub(super) fn stub_heading(file: FileId, stem: &str, body_start: u32) -> Heading
         tags: Vec::new(),
         allowed: Vec::new(),
         extra: serde_json::Value::Null,
-        body_start,
+        body_start: document.body_start,
         references: Vec::new(),
     }
 }

@@ -11,12 +11,12 @@ use crate::text::address::composed;
 use crate::yaml::Fields;
 
 /// Reads one file of `pages/`.
-pub(super) fn parse_page(document: Document<'_>, problems: &mut Vec<Diagnostic>) -> PageRecord {
+pub(super) fn parse_page(mut document: Document<'_>, problems: &mut Vec<Diagnostic>) -> PageRecord {
     let references = references(&document, problems);
     let fallback = first_heading(document.body).unwrap_or_else(|| from_file_name(document.stem));
-    let Some(node) = document.node else {
+    let Some(node) = document.node.take() else {
         return PageRecord {
-            heading: stub_heading(document.file, document.stem, document.body_start),
+            heading: stub_heading(&document),
             title: fallback.into(),
             weight: 0,
             description: None,
@@ -24,7 +24,7 @@ pub(super) fn parse_page(document: Document<'_>, problems: &mut Vec<Diagnostic>)
         };
     };
     let mut fields = Fields::root(&PAGE, document.file, node, problems);
-    let heading = take_heading(&mut fields, document.stem, document.body_start, references);
+    let heading = take_heading(&mut fields, &document, references);
     let record = PageRecord {
         title: fields.text("title").unwrap_or(fallback).into(),
         weight: fields.integer("weight").unwrap_or_default(),

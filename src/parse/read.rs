@@ -2,6 +2,7 @@
 
 use crate::body::split;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
 use crate::text::span::{FileId, Span};
@@ -15,6 +16,8 @@ pub const LARGEST: u64 = 32 * 1024 * 1024;
 pub(super) struct Document<'t> {
     /// The file.
     pub file: FileId,
+    /// The hash of the whole file.
+    pub digest: Digest,
     /// The file name without its ending.
     pub stem: &'t str,
     /// The header's fields, empty if there is no header; nothing if it could not be read, which has been reported.
@@ -74,6 +77,7 @@ pub(super) fn document<'t>(
     let plain = has_ending(&file.path, &["txt"]);
     let mut document = Document {
         file: file.id,
+        digest: Digest::of(text.as_bytes()),
         stem: file.stem(),
         node: Some(Node::Map(Vec::new())),
         body: text,

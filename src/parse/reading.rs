@@ -72,7 +72,7 @@ pub(super) fn read_article(
     let before = problems.len();
     let text = read_text(files, file, problems)?;
     let mut document = document(file, &text, problems);
-    let mut record = parse_article(&mut document, Digest::of(text.as_bytes()), problems);
+    let mut record = parse_article(&mut document, problems);
     let is_left_out = record.heading.draft && !context.drafts;
     if is_left_out {
         return Ok(reading(record, &Body::default(), Found::default(), Vec::new()));

@@ -34,6 +34,8 @@ pub struct Written {
 pub struct Heading {
     /// The file.
     pub file: FileId,
+    /// The hash of the whole file.
+    pub digest: Digest,
     /// The key, and where it was written if it was.
     pub key: Written,
     /// Not finished.
@@ -277,8 +279,6 @@ pub struct ArticleRecord {
     pub overrides: Vec<MentionOverride>,
     /// Whether the body is plain text.
     pub plain: bool,
-    /// The hash of the file.
-    pub digest: Digest,
 }
 
 /// What an article repeats, as written: the key of an article or organisation, or any name.

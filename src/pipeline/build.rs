@@ -6,16 +6,18 @@ use super::gather::{Gathered, theme_problem};
 use super::pictures;
 use super::places::resolve;
 use super::social_cards::{self, social_cards};
-use super::texts::ContentTexts;
+use super::texts::{ContentTexts, SteadyTexts};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::plan::{Planned, SitePlan};
-use crate::render::{Previews, RenderContext, RenderProblem, fingerprint, render_views, theme_files, views};
+use crate::render::{
+    PageInputs, Previews, RenderContext, RenderProblem, fingerprint, render_views, theme_files, views,
+};
 use crate::theme::Theme;
 use crate::view::{Bodies, SiteDataFile, SiteFiles};
-use crate::write::{Report, Sink};
+use crate::write::{Known, Origin, Report, Sink};
 
 /// So many problems of templates are kept: one mistake in a template shows on every page.
 const MOST_PROBLEMS: usize = 10;
@@ -39,11 +41,9 @@ pub fn build_with_remark<S: Sink>(
     files: &dyn Files,
     gathered: &mut Gathered,
     sink: S,
-    remark: Option<&str>,
+    remark: &str,
 ) -> Result<BuildOutcome, Failure> {
-    if let Some(remark) = remark {
-        sink.remark(remark);
-    }
+    sink.remark(remark);
     build(files, gathered, sink)
 }
 
@@ -73,12 +73,13 @@ struct Wrong {
 /// Puts every file into the sink; comes back with what went wrong.
 fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Wrong, Failure> {
     let Gathered { content, dossier, plan, theme, .. } = gathered;
-    let texts = ContentTexts { files, content };
+    let texts = SteadyTexts::new(ContentTexts { files, content }, dossier);
     let exports = Exports::new(dossier, plan);
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
+    let inputs = sink.remembers().then(|| PageInputs::new(&context));
     let results: Vec<Result<Option<RenderProblem>, Failure>> =
-        plan.pages.par_iter().map(|planned| put_page(&context, planned, sink)).collect();
+        plan.pages.par_iter().map(|planned| put_page(&context, inputs.as_ref(), planned, sink)).collect();
     let mut templates = Vec::new();
     for result in results {
         templates.extend(result?);
@@ -131,16 +132,25 @@ pub fn site_files(theme: &Theme, exports: &Exports<'_>) -> SiteFiles {
     }
 }
 
+/// Makes a page and puts it, unless the sink has it from an earlier build: asked before anything is made, and once more when the
+/// page's views are, because other inputs may have given the same.
 fn put_page<S: Sink>(
     context: &RenderContext<'_>,
+    inputs: Option<&PageInputs<'_>>,
     planned: &Planned,
     sink: &S,
 ) -> Result<Option<RenderProblem>, Failure> {
     let route = planned.route.as_str();
+    let inputs = inputs.map(|inputs| inputs.of(&planned.page));
+    if let Some(Some(inputs)) = inputs
+        && sink.keep(route, Known::Inputs(inputs))?
+    {
+        return Ok(None);
+    }
     let views = views(context, planned)?;
-    let origin = sink.remembers().then(|| fingerprint(context, &views));
+    let origin = inputs.map(|inputs| Origin { parts: fingerprint(context, &views), inputs });
     if let Some(origin) = origin
-        && sink.keep(route, origin)?
+        && sink.keep(route, Known::Origin(origin))?
     {
         return Ok(None);
     }

@@ -23,6 +23,8 @@ pub struct Made {
     pub notes: usize,
     /// Whether it is known where it will stand.
     pub has_base_url: bool,
+    /// Whether there is something to warn of, each time anew.
+    pub has_warnings: bool,
 }
 
 impl Made {
@@ -36,13 +38,13 @@ impl Made {
             pages: gathered.plan.pages.len(),
             notes: gathered.problems.iter().filter(is_note).count(),
             has_base_url: settings.base_url.is_some(),
+            has_warnings: gathered.problems.iter().any(|problem| problem.severity != Severity::Note),
         }
     }
 
-    /// The line for the next build. A build that had something to warn of leaves none: it has to warn again.
-    pub fn remark(&self, gathered: &Gathered) -> Option<String> {
-        let has_warnings = gathered.problems.iter().any(|problem| problem.severity != Severity::Note);
-        if has_warnings { None } else { serde_json::to_string(self).ok() }
+    /// The line for the next build.
+    pub fn remark(&self) -> String {
+        serde_json::to_string(self).expect("plain data")
     }
 
     /// Reads the line of a build that was made from the same `inputs`.

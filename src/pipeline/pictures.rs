@@ -11,7 +11,7 @@ use crate::load::Files;
 use crate::model::{Dossier, PictureRole, PictureUse};
 use crate::picture::{Fault, Frame, Header, MOST_PIXELS, draw};
 use crate::plan::{Picture, Pictures, drawn_from};
-use crate::write::Sink;
+use crate::write::{Known, Sink};
 
 /// Pictures with more pixels than this are drawn one after another, so that the memory they take does not grow with the number of
 /// processors.
@@ -93,14 +93,14 @@ pub(super) fn put<S: Sink>(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut wanted: Vec<(&str, &str, Frame)> = Vec::new();
     for (route, (file, frame)) in pictures.to_draw() {
-        if !sink.keep(route, drawn_from(route))? {
+        if !sink.keep(route, Known::Origin(drawn_from(route).into()))? {
             wanted.push((route, file, frame));
         }
     }
     let put = |&(route, file, frame): &(&str, &str, Frame)| -> Result<Option<Diagnostic>, Failure> {
         let bytes = files.read(&format!("content/{file}"))?;
         match draw(&bytes, frame) {
-            Ok(drawn) => sink.put_made(route, &drawn, drawn_from(route)).map(|()| None),
+            Ok(drawn) => sink.put_made(route, &drawn, drawn_from(route).into()).map(|()| None),
             Err(fault) => {
                 let place = dossier.pictures().iter().find(|one| *one.file == *file);
                 let place = place.map_or(Place::Project, |one| one.place.clone());

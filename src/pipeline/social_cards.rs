@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::render::{RenderContext, RenderProblem, SocialCard};
-use crate::write::Sink;
+use crate::write::{Known, Sink};
 
 /// Every card of a site by its address, with the page that is shown on it.
 pub fn social_cards(dossier: &Dossier, plan: &SitePlan) -> BTreeMap<Route, Planned> {
@@ -45,8 +45,8 @@ fn put_card<S: Sink>(
 ) -> Result<(), RenderProblem> {
     let card = SocialCard::new(context, shown)?;
     let origin = card.origin();
-    if !sink.keep(route.as_str(), origin)? {
-        sink.put_made(route.as_str(), &card.draw()?, origin)?;
+    if !sink.keep(route.as_str(), Known::Origin(origin.into()))? {
+        sink.put_made(route.as_str(), &card.draw()?, origin.into())?;
     }
     Ok(())
 }

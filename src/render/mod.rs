@@ -7,11 +7,13 @@
 mod fingerprint;
 #[cfg(test)]
 mod fixture;
+mod inputs;
 mod previews;
 mod problem;
 mod social_cards;
 
 pub use crate::markup;
+pub use inputs::PageInputs;
 pub use previews::Previews;
 pub use problem::RenderProblem;
 pub use social_cards::SocialCard;

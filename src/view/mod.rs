@@ -41,6 +41,7 @@ pub use entity::{
 pub use event::{ClocksView, EventCard, EventContent};
 pub use home::{CoverageBar, HomeContent};
 pub use index::ViewIndex;
+pub(crate) use index::events_in_order;
 pub use link::{
     ArticleLink, BacklinkGroup, BacklinkView, CitationView, EntityLink, EventLink, MarkView, PlainLink,
     QuoteView, ReferenceView,

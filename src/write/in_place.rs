@@ -10,8 +10,7 @@ use super::ledger::Ledger;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Report, Sink, carry, whole};
-use crate::digest::Digest;
+use super::{Known, Origin, Report, Sink, carry, whole};
 use crate::failure::Failure;
 
 /// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
@@ -38,7 +37,7 @@ impl InPlace {
 }
 
 impl InPlace {
-    fn take(&self, route: &str, bytes: &[u8], origin: Option<Digest>) -> Result<(), Failure> {
+    fn take(&self, route: &str, bytes: &[u8], origin: Option<Origin>) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter(route, bytes, origin)?;
         if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
@@ -54,12 +53,12 @@ impl Sink for InPlace {
         self.take(route, bytes, None)
     }
 
-    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         self.take(route, bytes, Some(origin))
     }
 
-    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
-        match whole::made_from(&self.claim, route, origin) {
+    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
+        match whole::made_from(&self.claim, route, known) {
             Some((listed, _)) => self.ledger.enter_known(route, listed).map(|()| true),
             None => Ok(false),
         }

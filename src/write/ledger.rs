@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use super::Origin;
 use super::manifest::{Listed, Manifest};
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ struct State {
 
 impl Ledger {
     /// Notes a file before it is written, with what its bytes were made from. Fails if its route was put before.
-    pub(super) fn enter(&self, route: &str, bytes: &[u8], origin: Option<Digest>) -> Result<(), Failure> {
+    pub(super) fn enter(&self, route: &str, bytes: &[u8], origin: Option<Origin>) -> Result<(), Failure> {
         self.enter_known(route, Listed { digest: Digest::of(bytes), origin })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Bound;
 
-use super::place;
+use super::{Origin, place};
 use crate::digest::Digest;
 
 /// The file at the top of every site that we wrote.
@@ -17,7 +17,8 @@ const VERSION: &str = "cuttings-manifest 1";
 const MADE: &str = "made ";
 
 /// The files of a site that we wrote, by route. As text: a version, a line with a remark if whoever built the site left one, then
-/// for each file, sorted by route, a line `digest  route`, or `digest origin  route` if it is known what the file was made from.
+/// for each file, sorted by route, a line `digest  route`, or `digest parts  route` or `digest parts inputs  route` if it is known what
+/// the file was made from; see [`Origin`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     files: BTreeMap<Box<str>, Listed>,
@@ -29,8 +30,8 @@ pub struct Manifest {
 pub(super) struct Listed {
     /// The digest of its bytes.
     pub(super) digest: Digest,
-    /// The digest of all that its bytes were made from.
-    pub(super) origin: Option<Digest>,
+    /// What its bytes were made from.
+    pub(super) origin: Option<Origin>,
 }
 
 impl Manifest {
@@ -44,12 +45,13 @@ impl Manifest {
         let made = lines.next_if(|line| line.starts_with(MADE)).map(|line| line[MADE.len()..].into());
         let files = lines.map(|line| {
             let (digests, route) = line.split_once("  ")?;
-            let (digest, origin) = match digests.split_once(' ') {
-                Some((digest, origin)) => (digest, Some(origin.parse().ok()?)),
-                None => (digests, None),
-            };
+            let mut digests = digests.splitn(3, ' ').map(str::parse);
+            let digest = digests.next()?.ok()?;
+            let parts = digests.next().transpose().ok()?;
+            let inputs = digests.next().transpose().ok()?;
+            let origin = parts.map(|parts| Origin { parts, inputs });
             let sound = place::fault(route).is_none();
-            sound.then_some((route.into(), Listed { digest: digest.parse().ok()?, origin }))
+            sound.then_some((route.into(), Listed { digest, origin }))
         });
         Some(Self { files: files.collect::<Option<_>>()?, made })
     }
@@ -62,7 +64,10 @@ impl Manifest {
         }
         for (route, Listed { digest, origin }) in &self.files {
             let _ = match origin {
-                Some(origin) => writeln!(text, "{digest} {origin}  {route}"),
+                Some(Origin { parts, inputs: Some(inputs) }) => {
+                    writeln!(text, "{digest} {parts} {inputs}  {route}")
+                }
+                Some(Origin { parts, inputs: None }) => writeln!(text, "{digest} {parts}  {route}"),
                 None => writeln!(text, "{digest}  {route}"),
             };
         }
@@ -148,7 +153,10 @@ mod tests {
         let mut manifest = of(&["b.html", "a/x y  z.html", "é.html"]);
         assert_eq!(Manifest::parse(&manifest.to_text()).as_ref(), Some(&manifest));
         let digest = Digest::of(b"b");
-        manifest.insert("c  d", Listed { digest, origin: Some(Digest::of(b"c")) });
+        let parts = Digest::of(b"c");
+        manifest.insert("c  d", Listed { digest, origin: Some(Origin { parts, inputs: None }) });
+        let inputs = Some(Digest::of(b"d"));
+        manifest.insert("d", Listed { digest, origin: Some(Origin { parts, inputs }) });
         manifest.set_remark("two  words");
         assert_eq!(Manifest::parse(&manifest.to_text()).as_ref(), Some(&manifest));
         manifest.set_remark("two\nlines");

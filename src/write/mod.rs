@@ -44,16 +44,16 @@ pub trait Sink: Sync {
     /// Fails if the route leaves the site, was put before, or the disk refuses. After a failure the build must not be finished.
     fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure>;
 
-    /// Takes the bytes of one file as [`Sink::put`] does, and notes the digest of all that they were made from.
-    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+    /// Takes the bytes of one file as [`Sink::put`] does, and notes what they were made from.
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         let _ = origin;
         self.put(route, bytes)
     }
 
     /// Takes over the old site's file at `route` if it was made from the same and nobody has changed it since; says whether
     /// it did. If not, the file has to be made and put.
-    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
-        let _ = (route, origin);
+    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
+        let _ = (route, known);
         Ok(false)
     }
 
@@ -71,6 +71,31 @@ pub trait Sink: Sync {
     fn finish(self) -> Result<Report, Failure>
     where
         Self: Sized;
+}
+
+/// What a file was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The digest of what its bytes were made from in the last step.
+    pub parts: Digest,
+    /// The digest of what those were made from, if that can be told before they are there.
+    pub inputs: Option<Digest>,
+}
+
+impl From<Digest> for Origin {
+    /// The origin of a file whose parts can be told at once.
+    fn from(parts: Digest) -> Self {
+        Origin { parts, inputs: None }
+    }
+}
+
+/// What is known of a file that is yet to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// What its parts would be made from.
+    Inputs(Digest),
+    /// All of it. Equal parts mean equal bytes, whatever they were made from.
+    Origin(Origin),
 }
 
 /// What a build changed.

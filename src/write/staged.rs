@@ -11,8 +11,7 @@ use super::ledger::Ledger;
 use super::litter;
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Report, Sink, carry, swap, whole};
-use crate::digest::Digest;
+use super::{Known, Origin, Report, Sink, carry, swap, whole};
 use crate::failure::Failure;
 
 /// Writes into a hidden folder beside the output. Files with the bytes they had are links to the old ones and keep their
@@ -41,7 +40,7 @@ impl Staged {
 }
 
 impl Staged {
-    fn take(&self, route: &str, bytes: &[u8], origin: Option<Digest>) -> Result<(), Failure> {
+    fn take(&self, route: &str, bytes: &[u8], origin: Option<Origin>) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter(route, bytes, origin)?;
         let written = if stage::holds(&old, bytes) && is_direct(&self.claim.folder, route) {
@@ -59,12 +58,12 @@ impl Sink for Staged {
         self.take(route, bytes, None)
     }
 
-    fn put_made(&self, route: &str, bytes: &[u8], origin: Digest) -> Result<(), Failure> {
+    fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         self.take(route, bytes, Some(origin))
     }
 
-    fn keep(&self, route: &str, origin: Digest) -> Result<bool, Failure> {
-        let Some((listed, bytes)) = whole::made_from(&self.claim, route, origin) else { return Ok(false) };
+    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
+        let Some((listed, bytes)) = whole::made_from(&self.claim, route, known) else { return Ok(false) };
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter_known(route, listed)?;
         let kept = stage::link_or_write(&old, &new, &bytes);

@@ -9,7 +9,7 @@ use super::claim::Claim;
 use super::destination::Destination;
 use super::manifest::{Listed, MANIFEST, Manifest};
 use super::place::{is_direct, place};
-use super::{Report, carry};
+use super::{Known, Report, carry};
 use crate::digest::Digest;
 use crate::failure::Failure;
 
@@ -44,10 +44,17 @@ fn is_whole(claim: &Claim) -> bool {
     files.par_iter().all(|&(route, digest)| unchanged(claim, route, digest).is_some())
 }
 
-/// The file of the old site at `route` with its bytes, if it was made from `origin` and still has the bytes it had.
-pub(super) fn made_from(claim: &Claim, route: &str, origin: Digest) -> Option<(Listed, Vec<u8>)> {
-    let listed = claim.old.get(route).filter(|listed| listed.origin == Some(origin))?;
-    Some((listed, unchanged(claim, route, listed.digest)?))
+/// The file of the old site at `route` with its bytes, if it was made from what is known and still has the bytes it had.
+pub(super) fn made_from(claim: &Claim, route: &str, known: Known) -> Option<(Listed, Vec<u8>)> {
+    let listed = claim.old.get(route)?;
+    let old = listed.origin?;
+    let origin = match known {
+        Known::Inputs(inputs) if old.inputs == Some(inputs) => old,
+        Known::Origin(new) if old.parts == new.parts => new,
+        _ => return None,
+    };
+    let bytes = unchanged(claim, route, listed.digest)?;
+    Some((Listed { origin: Some(origin), ..listed }, bytes))
 }
 
 /// The bytes of a plain file in a plain folder, if they have this digest.

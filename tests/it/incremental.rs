@@ -65,21 +65,16 @@ impl Desk {
         if gathered.has_errors() {
             return None;
         }
-        let remark = Made::of(&gathered, from).remark(&gathered);
+        let remark = Made::of(&gathered, from).remark();
         if in_place {
-            finish(&content, &mut gathered, InPlace::begin(&destination).unwrap(), remark.as_deref())
+            finish(&content, &mut gathered, InPlace::begin(&destination).unwrap(), &remark)
         } else {
-            finish(&content, &mut gathered, Staged::begin(&destination).unwrap(), remark.as_deref())
+            finish(&content, &mut gathered, Staged::begin(&destination).unwrap(), &remark)
         }
     }
 }
 
-fn finish<S: Sink>(
-    content: &DiskFiles,
-    gathered: &mut Gathered,
-    sink: S,
-    remark: Option<&str>,
-) -> Option<Report> {
+fn finish<S: Sink>(content: &DiskFiles, gathered: &mut Gathered, sink: S, remark: &str) -> Option<Report> {
     match build_with_remark(content, gathered, sink, remark).unwrap() {
         BuildOutcome::Written { report, .. } => Some(report),
         BuildOutcome::Refused(_) => None,

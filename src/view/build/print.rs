@@ -5,32 +5,25 @@ use std::ops::Range;
 use crate::arena::Id;
 use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Event};
+use crate::plan::PrintPart;
 use crate::text::address;
 use crate::view::index::events_in_order;
 use crate::view::{ArticleContent, EntityContent, EventContent, FreeContent, PrintContent, ViewContext};
 
 use super::text::TextPlace;
-use super::{article, claims, entity, event, free, sources, timeline};
+use super::{article, entity, event, free, timeline};
 
 /// One part: its stretch of all claims, events, entities and articles, in this order; the first with the free pages.
 pub(super) fn print(context: &ViewContext<'_>, part: u32) -> Result<PrintContent, Failure> {
     let (dossier, plan) = (context.dossier(), context.plan());
-    let mut rest = plan.print_slices.get(part as usize).map(|slice| slice.range.clone()).unwrap_or_default();
-    let mut take = |length: usize| {
-        let range = rest.start.min(length)..rest.end.min(length);
-        rest = rest.start.saturating_sub(length)..rest.end.saturating_sub(length);
-        range
-    };
-    let claims = take(plan.claims.len());
-    let events = take(dossier.events().len());
-    let entities = take(dossier.entities().len());
-    let ids = plan.sources.get(take(plan.sources.len())).unwrap_or_default();
+    let PrintPart { claims, events, entities, sources } = plan.print_part(dossier, part);
+    let ids = plan.sources.get(sources).unwrap_or_default();
     Ok(PrintContent {
         timeline: timeline::of(context, events.clone()),
         events: events_of(context, events)?,
         entities: entities_of(context, entities)?,
-        claims: claims::of(context, plan.claims.get(claims).unwrap_or_default(), "claims-"),
-        sources: sources::of(context, ids),
+        claims: super::claims::of(context, plan.claims.get(claims).unwrap_or_default(), "claims-"),
+        sources: super::sources::of(context, ids),
         articles: ids.iter().map(|&id| article_of(context, id)).collect::<Result<_, _>>()?,
         pages: if part == 0 { free_pages(context)? } else { Vec::new() },
     })

@@ -1,0 +1,205 @@
+//! What a page is made from, known before anything of it is made.
+//!
+//! Most of a dossier is in every page's reach: a title shows wherever somebody links to it, so a new title counts for all pages.
+//! The bodies of articles are the exception, and they are what is edited most. Here a page depends on the bodies that it draws
+//! from, and on all the rest: equal inputs mean equal views, while views may be equal though the inputs are not.
+
+use std::fmt::{self, Debug, Write as _};
+
+use rayon::prelude::*;
+
+use super::RenderContext;
+use crate::arena::Id;
+use crate::digest::{Digest, DigestBuilder};
+use crate::model::{Article, Dossier, Entity, EntityKind, Target};
+use crate::plan::{Page, PrintPart};
+use crate::view::events_in_order;
+
+/// The inputs of pages.
+pub struct PageInputs<'a> {
+    context: &'a RenderContext<'a>,
+    /// Everything that any page may draw from, but for the bodies of articles.
+    shared: Digest,
+}
+
+impl<'a> PageInputs<'a> {
+    /// Costs one pass over the dossier.
+    pub fn new(context: &'a RenderContext<'a>) -> Self {
+        let RenderContext { dossier, plan, files, index, base, .. } = context;
+        let mut shared = Told::default();
+        shared.digest.part(base.as_bytes());
+        shared.tell(plan);
+        shared.tell(files);
+        shared.tell(&index.navigation);
+        shared.tell(dossier.settings());
+        dossier.entities().for_each(|(_, entity)| shared.tell(entity));
+        dossier.events().for_each(|(_, event)| shared.tell(event));
+        dossier.claims().for_each(|(_, claim)| shared.tell(claim));
+        dossier.pages().for_each(|(_, page)| shared.tell(page));
+        dossier.files().iter().for_each(|file| shared.tell(file));
+        let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
+        let heads: Vec<Digest> = articles.par_iter().map(|&id| head(dossier, id)).collect();
+        for head in heads {
+            shared.add(head);
+        }
+        PageInputs { context, shared: shared.finish() }
+    }
+
+    /// The digest of a page's inputs; `None` for a page that draws from too much for this to pay.
+    pub fn of(&self, page: &Page) -> Option<Digest> {
+        let mut told = Told::default();
+        told.add(self.shared);
+        match *page {
+            Page::Article(id) => self.article(&mut told, id),
+            Page::Event(id) => self.backlinks(&mut told, Target::Event(id)),
+            Page::Entity(id, _) => self.entity(&mut told, id),
+            Page::Entities(kind, _) => self.counts(&mut told, kind),
+            Page::Print(part) => self.print(&mut told, part),
+            Page::Timeline(..) | Page::Sources(_) | Page::Claims(_) | Page::Free(_) => {}
+            Page::Home
+            | Page::Network
+            | Page::Coverage(_)
+            | Page::Changes(_)
+            | Page::Search
+            | Page::Data
+            | Page::NotFound => {
+                return None;
+            }
+        }
+        Some(told.finish())
+    }
+
+    fn article(&self, told: &mut Told, id: Id<Article>) {
+        let dossier = self.context.dossier;
+        told.add(dossier.article(id).digest);
+        for (from, citation) in dossier.texts_citing(id) {
+            told.tell(&(from, citation));
+        }
+        self.backlinks(told, Target::Article(id));
+    }
+
+    fn entity(&self, told: &mut Told, id: Id<Entity>) {
+        let dossier = self.context.dossier;
+        let mut last = None;
+        for &(article, _) in dossier.mentioned_in(id) {
+            if last.replace(article) != Some(article) {
+                told.add(dossier.article(article).digest);
+            }
+        }
+        let speech = &self.context.index.utterances;
+        for &(article, index) in speech.said_by(id).iter().chain(speech.said_to(id)) {
+            told.tell(&index);
+            told.add(dossier.article(article).digest);
+        }
+        told.tell(&dossier.together(id));
+        self.backlinks(told, Target::Entity(id));
+    }
+
+    /// In how many articles each of a kind is named, which stands beside the names in lists.
+    fn counts(&self, told: &mut Told, kind: EntityKind) {
+        let (dossier, index) = (self.context.dossier, &self.context.index);
+        dossier.entities_of(kind).for_each(|(id, _)| told.tell(&index.mention_starts[id].len()));
+    }
+
+    fn print(&self, told: &mut Told, part: u32) {
+        let RenderContext { dossier, plan, .. } = self.context;
+        let PrintPart { claims: _, events, entities, sources } = plan.print_part(dossier, part);
+        let events = events_in_order(dossier).skip(events.start).take(events.len());
+        events.for_each(|id| self.backlinks(told, Target::Event(id)));
+        let entities = plan.entities.iter().flatten().skip(entities.start).take(entities.len());
+        entities.for_each(|&id| self.entity(told, id));
+        plan.sources.get(sources).unwrap_or_default().iter().for_each(|&id| self.article(told, id));
+    }
+
+    /// Links from bodies, each with its sentence. What another text says of its links is in that text's own digest.
+    fn backlinks(&self, told: &mut Told, target: Target) {
+        let dossier = self.context.dossier;
+        for backlink in dossier.backlinks(target) {
+            if let Target::Article(from) = backlink.from {
+                told.add(dossier.article(from).digest);
+            }
+            told.tell(&backlink.from);
+        }
+    }
+}
+
+/// Everything of an article that may show on another article's page: all but its text, and what is found in it.
+fn head(dossier: &Dossier, id: Id<Article>) -> Digest {
+    // Taken apart by name, so that a new field has to be put on one side or the other.
+    let Article {
+        key,
+        slug,
+        title,
+        date,
+        authors,
+        publisher,
+        publisher_entity,
+        source,
+        accessed,
+        archived,
+        language,
+        rights,
+        derived_from,
+        kind,
+        draft,
+        updated,
+        added,
+        corrections,
+        tags,
+        extra,
+        file,
+        body_start: _,
+        plain: _,
+        digest: _,
+        passages,
+        words: _,
+        mentions: _,
+        undecided: _,
+        utterances: _,
+    } = dossier.article(id);
+    let mut told = Told::default();
+    told.tell(&(key, slug, title, date, authors, publisher, publisher_entity, source, accessed, archived));
+    told.tell(&(language, rights, derived_from, kind, draft, updated, added, corrections, tags, extra, file));
+    // A link to a passage is one to the article if the passage is no longer there.
+    told.tell(passages);
+    told.finish()
+}
+
+/// Values told to a digest in the words of `Debug`, which the compiler writes for every field, so that none can be forgotten.
+#[derive(Default)]
+struct Told {
+    digest: DigestBuilder,
+    text: String,
+}
+
+impl Told {
+    fn tell(&mut self, value: &impl Debug) {
+        writeln!(self, "{value:?}").expect("a text takes everything");
+    }
+
+    fn add(&mut self, digest: Digest) {
+        self.flush();
+        self.digest.part(digest.as_bytes());
+    }
+
+    fn flush(&mut self) {
+        self.digest.part(self.text.as_bytes());
+        self.text.clear();
+    }
+
+    fn finish(mut self) -> Digest {
+        self.flush();
+        self.digest.finish()
+    }
+}
+
+/// Hashing wants long pieces.
+impl fmt::Write for Told {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.text.push_str(text);
+        if self.text.len() > 64 << 10 {
+            self.flush();
+        }
+        Ok(())
+    }
+}
