@@ -26,7 +26,7 @@ for (const [site, pages] of Object.entries(kinds)) {
       await tab.waitForLoadState("networkidle");
       assert.deepEqual(weight.outside, []);
       assert.ok(weight.script < 15_000, `${weight.script} bytes of script`);
-      if (page !== "print.html" && page !== "search.html") assert.ok(weight.all < 60_000, `${weight.all} bytes in all`);
+      if (page !== "print.html") assert.ok(weight.all < 60_000, `${weight.all} bytes in all`);
       await close();
     });
   }

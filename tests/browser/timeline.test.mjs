@@ -21,6 +21,19 @@ test("without script every event of every order is there, and the orders are lin
   await close();
 });
 
+test("nothing moves when the script that works the filters has come", async () => {
+  for (const width of [390, 1280]) {
+    const { tab, close } = await open("timeline.html", { viewport: { width, height: 844 } });
+    const top = () => tab.locator(".timeline").evaluate((part) => part.getBoundingClientRect().top + scrollY);
+    const there = await top();
+    await tab.route("**/timeline*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await tab.reload();
+    assert.equal(await top(), there, `at ${width}`);
+    assert.equal(await tab.locator("#timeline-filters").isVisible(), false);
+    await close();
+  }
+});
+
 test("what was not yet published on a day is hidden, by typing and by link", async () => {
   const { tab, close } = await open("timeline.html");
   const all = await shown(tab);
