@@ -3,7 +3,7 @@
 use super::read::Document;
 use super::record::{BodyReference, ReferenceKind};
 use super::uncited::uncited;
-use crate::body::{self, Block, Body, MarkKind, Passage, quoted_before};
+use crate::body::{self, Block, Body, Mark, MarkKind, Passage, quoted_before};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::extract::addresses::find_homes;
 use crate::text::segment::sentences;
@@ -79,7 +79,7 @@ fn passage_references(
             _ => continue,
         };
         let span = Span { file, start: mark.source.0, end: mark.source.1 };
-        out.push(BodyReference { kind, span, sentence: sentence_around(&passage.text, mark.start as usize) });
+        out.push(BodyReference { kind, span, sentence: sentence_around(passage, mark.start as usize) });
     }
 }
 
@@ -166,8 +166,56 @@ fn is_final_citation(passage: &Passage, at: u32) -> bool {
     !passage.text[at as usize..].chars().any(char::is_alphanumeric)
 }
 
-/// The sentence around a byte of a text.
-pub(super) fn sentence_around(text: &str, at: usize) -> Box<str> {
-    let found = sentences(text).into_iter().find(|range| at <= range.end);
-    found.map_or("", |range| &text[range]).into()
+/// The sentence around a byte of a passage, without the blanks that stood before its citations. A link that shows the name of what it
+/// leads to stands as it was written, `[[key]]`, until names are known.
+fn sentence_around(passage: &Passage, at: usize) -> Box<str> {
+    // A citation behind a full stop belongs to what stands before it.
+    let found = sentences(&passage.text);
+    let begun = found.iter().rposition(|range| range.start <= at).unwrap_or_default();
+    let Some(range) = found.into_iter().nth(begun) else { return "".into() };
+    let mut marks: Vec<&Mark> =
+        passage.marks.iter().filter(|mark| range.contains(&(mark.start as usize))).collect();
+    marks.sort_by_key(|mark| mark.start);
+    let (mut sentence, mut taken) = (String::new(), range.start);
+    for mark in marks {
+        let place = mark.start as usize;
+        sentence.push_str(&passage.text[taken..place]);
+        taken = place;
+        match &mark.kind {
+            MarkKind::Wiki(key) if mark.start == mark.end => {
+                sentence.push_str(&format!("[[{}]]", target_of(key)));
+            }
+            MarkKind::Citation(_) if !passage.text[place..].starts_with(char::is_alphanumeric) => {
+                sentence.truncate(sentence.trim_end().len());
+            }
+            _ => {}
+        }
+    }
+    sentence.push_str(&passage.text[taken..range.end]);
+    sentence.trim_end().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_citation_leaves_no_blank_behind() {
+        for (text, expected) in [
+            ("He met [[ada]] at noon [@a, ¶1]. They left.", "He met [[ada]] at noon."),
+            ("He met [[ada]] [@a] [@b; @c], at noon.", "He met [[ada]], at noon."),
+            ("He met [[ada]] [@a] at noon.", "He met [[ada]] at noon."),
+            ("He met [[ada]] at noon [@a]", "He met [[ada]] at noon"),
+            ("[[ada|Ada]] [@a]", "Ada"),
+            ("She asked [[ada]] ? [@a]", "She asked [[ada]] ?"),
+            ("They met. [@a] They left.", "They met."),
+        ] {
+            let body = body::read(text, false, 0);
+            let found = references_of(&body, FileId(0), &mut Vec::new());
+            assert!(!found.is_empty());
+            for reference in found {
+                assert_eq!(&*reference.sentence, expected, "{text}");
+            }
+        }
+    }
 }

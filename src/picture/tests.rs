@@ -144,6 +144,33 @@ fn a_colour_profile_stays_if_it_fits() {
 }
 
 /// The bytes are what they were on the machine where this was written.
+/// A drawing of thin lines in two colours, which its palette holds in few bytes and no smaller picture does.
+fn fine_drawing(width: u32, height: u32) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, width, height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(vec![255, 255, 255, 20, 30, 160]);
+    let pixels: Vec<u8> =
+        (0..width * height).map(|at| u8::from((at % width + at / width).is_multiple_of(7))).collect();
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&pixels).unwrap();
+    writer.finish().unwrap();
+    out
+}
+
+#[test]
+fn a_drawing_is_never_larger_than_its_original() {
+    for width in [1400, 2000, 2641] {
+        let original = fine_drawing(width, 500);
+        let drawn = draw(&original, Frame::Width(1320)).unwrap();
+        assert!(drawn.len() <= original.len(), "{width}: {} of {}", drawn.len(), original.len());
+    }
+    // A square is a part of the picture, and has to be one.
+    let portrait = draw(&fine_drawing(1400, 500), Frame::Square(192)).unwrap();
+    assert_eq!(Header::read(&portrait).unwrap().size, Some((192, 192)));
+}
+
 #[test]
 fn the_same_picture_gives_the_same_bytes_everywhere() {
     let digest = |bytes: &[u8]| format!("{:.8}", crate::digest::Digest::of(bytes));

@@ -104,6 +104,23 @@ test("the slash leads to the search from any page, but not while somebody writes
   }
 });
 
+test("the slash can be turned off, and on again", () => on(onDisk("search.html"), async (tab) => {
+  const isTaken = async () => {
+    await tab.goto(onDisk("people/prince-harry.html"));
+    const key = { key: "/", bubbles: true, cancelable: true };
+    return tab.evaluate((init) => !document.body.dispatchEvent(new KeyboardEvent("keydown", init)), key);
+  };
+  const choice = tab.locator("#search-slash");
+  assert.ok(await choice.isChecked());
+  await choice.uncheck();
+  assert.equal(await isTaken(), false);
+  await tab.goto(onDisk("search.html"));
+  assert.equal(await choice.isChecked(), false);
+  await choice.check();
+  assert.equal(await isTaken(), true);
+  await tab.waitForURL(/search\.html$/);
+}));
+
 test("arrows move, Enter opens, Escape begins anew", () => search("tea", async (tab) => {
   const focused = () => tab.evaluate(() => document.activeElement.className || document.activeElement.id);
   assert.equal(await focused(), "search-words");

@@ -49,6 +49,23 @@ fn view(context: &ViewContext<'_>, link: &Backlink) -> BacklinkView {
         language,
         label: context.title(link.from),
         url: context.target_url(link.from),
-        sentence: sentence.map(|id| dossier.sentences().get(id).text.into_owned()),
+        sentence: sentence.map(|id| with_names(context, &dossier.sentences().get(id).text)),
     }
+}
+
+/// A sentence with names in place of the links that show them.
+fn with_names(context: &ViewContext<'_>, sentence: &str) -> String {
+    let mut parts = sentence.split("[[");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if let Some((key, rest)) = part.split_once("]]") {
+            let target = context.dossier().find(key);
+            out.push_str(&target.map_or_else(|| key.to_owned(), |target| context.title(target)));
+            out.push_str(rest);
+        } else {
+            out.push_str("[[");
+            out.push_str(part);
+        }
+    }
+    out
 }
