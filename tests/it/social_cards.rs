@@ -49,6 +49,7 @@ fn every_page_has_a_card_that_is_there_and_says_what_is_on_it() {
         alt("claims.html"),
         "Tea at Clarence House – Where accounts differ – How long did the meeting last? – 54 minutes ≠ 55 minutes"
     );
+    assert_eq!(alt("people.html"), "Tea at Clarence House – People");
     assert_eq!(said(&site, "search.html", "og:image"), said(&site, "index.html", "og:image"));
 }
 

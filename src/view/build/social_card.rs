@@ -143,8 +143,11 @@ impl ViewContext<'_> {
         let (shown, route) = self.plan().social_card(self.dossier(), self.page)?;
         let card = social_card(&ViewContext::new(self.site, &shown));
         let site = self.index().site().title.clone();
+        // Who is named most changes with the texts of articles, and must not change the pages of all people.
+        let names_people = matches!(shown.page, Page::Entities(..) | Page::Network);
+        let below = card.text.filter(|_| !names_people);
         let mut text = vec![site];
-        for part in [card.overline, Some(card.title), card.text].into_iter().flatten() {
+        for part in [card.overline, Some(card.title), below].into_iter().flatten() {
             if !text.contains(&part) {
                 text.push(part);
             }
