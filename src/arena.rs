@@ -61,6 +61,11 @@ pub struct Arena<T> {
 }
 
 impl<T> Arena<T> {
+    /// An arena that has room for so many things.
+    pub fn with_capacity(count: usize) -> Self {
+        Self { items: Vec::with_capacity(count) }
+    }
+
     /// An arena with nothing in it.
     pub const fn new() -> Self {
         Self { items: Vec::new() }

@@ -13,6 +13,13 @@ impl Digest {
         Self::cut(&blake3::hash(bytes))
     }
 
+    /// The digest of everything that can be read. Fails if reading does.
+    pub fn of_all(read: &mut impl std::io::Read) -> std::io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(read)?;
+        Ok(Self::cut(&hasher.finalize()))
+    }
+
     /// Starts a digest of several parts.
     pub fn builder() -> DigestBuilder {
         DigestBuilder(blake3::Hasher::new())

@@ -1,6 +1,7 @@
 //! Which files there are, and what makes each.
 
 use std::collections::BTreeSet;
+use std::io;
 
 use super::feed::{self, FeedContext};
 use super::search::{PutFile, Search};
@@ -114,26 +115,34 @@ impl<'a> Exports<'a> {
 
     /// The bytes of a file of this list.
     pub fn bytes(&self, file: &ExportFile) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write(file, &mut bytes).expect("memory takes everything");
+        bytes
+    }
+
+    /// Writes a file of this list, the long ones piece by piece. Fails as `out` does.
+    pub fn write(&self, file: &ExportFile, out: &mut dyn io::Write) -> io::Result<()> {
         let (dossier, plan) = (self.dossier, self.plan);
         let base = self.base.as_deref();
         let feed = FeedContext { dossier, plan, base: base.unwrap_or_default() };
-        match file.export {
-            Export::Dossier => record::dossier(dossier, plan),
+        let bytes = match file.export {
+            Export::Dossier => return record::dossier(dossier, plan, out),
+            Export::Table(which) => return table::csv(dossier, plan, which, out),
+            Export::FollowTheMoney => return ftm::follow_the_money(dossier, out),
             Export::DossierSchema => record::schema(),
-            Export::Table(which) => table::csv(dossier, plan, which),
             Export::Package => table::package(dossier, base),
             Export::Timeline => timeline::timeline(dossier),
             Export::Calendar => calendar::calendar(dossier, plan, base),
             Export::Csl => references::csl(dossier),
             Export::Bibtex => references::bibtex(dossier),
             Export::Ris => references::ris(dossier),
-            Export::FollowTheMoney => ftm::follow_the_money(dossier),
             Export::Atom => feed::atom(feed),
             Export::JsonFeed => feed::json_feed(feed),
             Export::Sitemap(part) => sitemap::sitemap(dossier, plan, feed.base, part),
             Export::Robots => sitemap::robots(base),
             Export::NoJekyll => Vec::new(),
-        }
+        };
+        out.write_all(&bytes)
     }
 
     /// Makes the files of the search index, each with its address, from several threads. They are no part of the list, since

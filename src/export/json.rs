@@ -1,7 +1,7 @@
 //! Values as JSON that is safe wherever it is put.
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write as _};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -10,22 +10,38 @@ use crate::text::escape::{json_in_script, json_in_script_onto};
 
 /// One value on one line, without a line break at its end.
 pub(super) fn line(value: &impl Serialize) -> String {
-    let mut out = InScript(String::new());
-    serde_json::to_writer(&mut out, value).expect("plain structs with text for keys are JSON");
-    out.0
+    let mut out = Vec::new();
+    write_line(value, &mut out)
+        .expect("plain structs with text for keys are JSON, and a text takes everything");
+    String::from_utf8(out).expect("JSON is text")
 }
 
-/// Takes JSON piece by piece and makes each piece safe, so that a long document is held once only.
-struct InScript(String);
+/// Writes what [`line`] gives, piece by piece, so that a long document is never held. Fails as `out` does.
+pub(super) fn write_line(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut out = InScript { out, piece: String::new() };
+    serde_json::to_writer(&mut out, value)?;
+    out.flush()
+}
 
-impl io::Write for InScript {
+/// Takes JSON piece by piece and makes each piece safe.
+struct InScript<'o> {
+    out: &'o mut dyn io::Write,
+    piece: String,
+}
+
+impl io::Write for InScript<'_> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         // The serializer writes whole characters: it cuts texts at quotation marks and control characters only.
-        json_in_script_onto(&mut self.0, std::str::from_utf8(piece).map_err(io::Error::other)?);
+        json_in_script_onto(&mut self.piece, std::str::from_utf8(piece).map_err(io::Error::other)?);
+        if self.piece.len() > 16 << 10 {
+            self.flush()?;
+        }
         Ok(piece.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        self.out.write_all(self.piece.as_bytes())?;
+        self.piece.clear();
         Ok(())
     }
 }
@@ -58,13 +74,6 @@ impl<T: JsonSchema> JsonSchema for Each<'_, T> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         Vec::<T>::json_schema(generator)
     }
-}
-
-/// A value as the bytes of a file.
-pub(super) fn file(value: &impl Serialize) -> Vec<u8> {
-    let mut text = line(value);
-    text.push('\n');
-    text.into_bytes()
 }
 
 /// A small value as the bytes of a file that people open, one entry a line.

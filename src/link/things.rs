@@ -95,10 +95,13 @@ impl<'r> Things<'r> {
         let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
         let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
         let mut sentences = crate::model::SentenceStore::default();
-        let mut arena = Arena::new();
-        let (mut headings, mut digests, mut sketches) = (Vec::new(), Vec::new(), Vec::new());
-        let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::new();
-        for mut reading in std::mem::take(&mut self.readings) {
+        let readings = std::mem::take(&mut self.readings);
+        let count = readings.len();
+        let mut arena = Arena::with_capacity(count);
+        let mut headings = Vec::with_capacity(count);
+        let (mut digests, mut sketches) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::with_capacity(count);
+        for mut reading in readings {
             digests.push(reading.text_digest);
             sketches.push(std::mem::take(&mut reading.sketch));
             headings.push(reading.record.heading.clone());

@@ -103,20 +103,20 @@ fn reading(
     found: Found,
     proofs: Vec<(Place, Outcome)>,
 ) -> ArticleReading {
-    let mut digest = Digest::builder();
+    // The words with one blank between them, so that a text is the same however its lines are broken.
+    let mut text = String::new();
     let mut words = 0;
-    for passage in body.numbered() {
-        words += passage.text.split_whitespace().count() as u32;
-        for word in passage.text.split_whitespace() {
-            digest.part(word.as_bytes());
-        }
+    for word in body.numbered().into_iter().flat_map(|passage| passage.text.split_whitespace()) {
+        words += 1;
+        text.push_str(word);
+        text.push(' ');
     }
     let sketch = Sketch::of(body.numbered().into_iter().flat_map(|passage| passage.text.split_whitespace()));
     ArticleReading {
         record,
         passages: body.passages,
         words,
-        text_digest: digest.finish(),
+        text_digest: Digest::of(text.as_bytes()),
         sketch,
         found,
         proofs,

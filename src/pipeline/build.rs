@@ -97,7 +97,10 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
         sink.put(route.as_str(), &bytes)
     })?;
     let put_files = || {
-        exports.files().par_iter().try_for_each(|file| sink.put(file.route.as_str(), &exports.bytes(file)))
+        exports
+            .files()
+            .par_iter()
+            .try_for_each(|file| sink.put_written(file.route.as_str(), &mut |out| exports.write(file, out)))
     };
     let read = |id| texts.text(id);
     let put_search = || exports.put_search(&read, &|route, bytes| sink.put(route.as_str(), bytes));

@@ -35,7 +35,7 @@ impl Default for Limits {
             coverage: 60,
             changes: 200,
             mentions: 60,
-            print: 200,
+            print: 100,
         }
     }
 }

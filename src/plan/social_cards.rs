@@ -9,7 +9,7 @@ use crate::model::{Article, Dossier, Entity, EntityKind, Target};
 
 /// So many things of each kind have a card of their own: those that links most likely lead to. A card takes longer to draw than a page, so a
 /// dossier of ten thousand articles must not have ten thousand.
-const MOST: usize = 50;
+const MOST: usize = 24;
 
 /// The width and height of every card in pixels, as networks ask for.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);

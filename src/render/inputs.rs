@@ -54,10 +54,10 @@ impl<'a> PageInputs<'a> {
             Page::Event(id) => self.backlinks(&mut told, Target::Event(id)),
             Page::Entity(id, _) => self.entity(&mut told, id),
             Page::Entities(kind, _) => self.counts(&mut told, kind),
+            Page::Network => self.network(&mut told),
             Page::Print(part) => self.print(&mut told, part),
             Page::Timeline(..) | Page::Sources(_) | Page::Claims(_) | Page::Free(_) => {}
             Page::Home
-            | Page::Network
             | Page::Coverage(_)
             | Page::Changes(_)
             | Page::Search
@@ -99,6 +99,15 @@ impl<'a> PageInputs<'a> {
     fn counts(&self, told: &mut Told, kind: EntityKind) {
         let (dossier, index) = (self.context.dossier, &self.context.index);
         dossier.entities_of(kind).for_each(|(id, _)| told.tell(&index.mention_starts[id].len()));
+    }
+
+    /// Ties, and what their places in the drawing depend on.
+    fn network(&self, told: &mut Told) {
+        let (dossier, index) = (self.context.dossier, &self.context.index);
+        for (id, _) in dossier.entities_of(EntityKind::Person) {
+            let counts = (dossier.mentioned_in(id).len(), index.mention_starts[id].len());
+            told.tell(&(dossier.together(id), counts));
+        }
     }
 
     fn print(&self, told: &mut Told, part: u32) {

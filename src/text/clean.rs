@@ -11,12 +11,20 @@ pub(super) fn is_kept(character: char) -> bool {
     !(character.is_control() || turns_direction || is_no_character || character == '\u{feff}')
 }
 
+/// Whether a text is one line of plain ASCII that ends in no blank, as most are: then nothing has to be looked at twice.
+fn is_clean(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.ends_with(' ')
+}
+
 /// The text on one line: line breaks and runs of blanks become one blank, none at either end.
 ///
 /// ```
 /// assert_eq!(cuttings::text::clean::line(" a\r\n\tb\u{0}\u{202e}c "), "a bc");
 /// ```
 pub fn line(text: &str) -> String {
+    if is_clean(text) && !text.starts_with(' ') && !text.contains("  ") {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_whitespace() {
@@ -37,6 +45,9 @@ pub fn line(text: &str) -> String {
 /// assert_eq!(cuttings::text::clean::lines("a \r\nb\u{7}\rc\n\n"), "a\nb\nc");
 /// ```
 pub fn lines(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let unified = text.replace("\r\n", "\n");
     for (index, line) in unified.split(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {

@@ -7,10 +7,11 @@ use std::path::Path;
 use super::claim::{self, Claim};
 use super::destination::Destination;
 use super::ledger::Ledger;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{Listed, MANIFEST, Manifest};
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Known, Origin, Report, Sink, carry, whole};
+use super::{Known, Origin, Report, Sink, WriteFile, carry, whole};
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
@@ -55,6 +56,24 @@ impl Sink for InPlace {
 
     fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         self.take(route, bytes, Some(origin))
+    }
+
+    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+        let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
+        let mut put = || -> io::Result<(Digest, bool)> {
+            let digest = stage::write_pieces(&new, write)?;
+            let is_old =
+                stage::has(&old, new.metadata()?.len(), digest) && is_direct(&self.claim.folder, route);
+            if is_old {
+                fs::remove_file(&new)?;
+            }
+            Ok((digest, is_old))
+        };
+        let (digest, is_old) = put().map_err(Failure::writing(self.claim.shown.join(route)))?;
+        if !is_old {
+            self.ledger.note_changed(route);
+        }
+        self.ledger.enter_known(route, Listed { digest, origin: None })
     }
 
     fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {

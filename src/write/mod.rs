@@ -24,6 +24,7 @@ mod staged;
 mod swap;
 mod whole;
 
+use std::io;
 use std::path::PathBuf;
 
 pub use destination::Destination;
@@ -37,6 +38,9 @@ pub use whole::{leave_standing, remark_on};
 use crate::digest::Digest;
 use crate::failure::Failure;
 
+/// Writes one file, piece by piece.
+pub type WriteFile<'w> = dyn FnMut(&mut dyn io::Write) -> io::Result<()> + 'w;
+
 /// Where the pages of a build go. Dropping a sink without [`Sink::finish`] leaves everything as it was.
 pub trait Sink: Sync {
     /// Takes the bytes of one file at `route`, relative to the site, such as `people/ada.html`.
@@ -48,6 +52,13 @@ pub trait Sink: Sync {
     fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         let _ = origin;
         self.put(route, bytes)
+    }
+
+    /// Takes a file as [`Sink::put`] does, from somebody who writes it piece by piece, because it is too long to be held.
+    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        write(&mut bytes).map_err(Failure::writing(route))?;
+        self.put(route, &bytes)
     }
 
     /// Takes over the old site's file at `route` if it was made from the same and nobody has changed it since; says whether

@@ -2,14 +2,16 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::WriteFile;
 use super::litter::{MARKER, RANDOM};
 use super::manifest::{MANIFEST, Manifest};
+use crate::digest::{Digest, DigestBuilder};
 use crate::failure::Failure;
 
 /// The folder, marked as ours to remove.
@@ -65,6 +67,52 @@ pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
 /// Writes a new file and the folders that it needs.
 pub(super) fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
     with_folders(file, || OpenOptions::new().write(true).create_new(true).open(file))?.write_all(bytes)
+}
+
+/// Writes a new file piece by piece, and the folders that it needs; gives the digest of its bytes.
+pub(super) fn write_pieces(file: &Path, write: &mut WriteFile<'_>) -> io::Result<Digest> {
+    let new = with_folders(file, || OpenOptions::new().write(true).create_new(true).open(file))?;
+    let mut out =
+        Digesting { out: BufWriter::with_capacity(64 << 10, new), digest: DigestBuilder::default() };
+    write(&mut out)?;
+    out.flush()?;
+    Ok(out.digest.finish())
+}
+
+/// Whether `file` is a plain file of this length and digest. Reads it piece by piece.
+pub(super) fn has(file: &Path, length: u64, digest: Digest) -> bool {
+    let same_length = |data: fs::Metadata| data.is_file() && data.len() == length;
+    let read = || Digest::of_all(&mut File::open(file)?);
+    file.symlink_metadata().is_ok_and(same_length) && read().is_ok_and(|there| there == digest)
+}
+
+/// Makes `new`, which has just the bytes of `old`, another name of it; where the disk cannot, gives it the old time.
+pub(super) fn link_instead(old: &Path, new: &Path) -> io::Result<()> {
+    // Beside, so that there is always one of the two.
+    let linked = new.with_extension("linked");
+    if fs::hard_link(old, &linked).is_ok() {
+        return fs::rename(&linked, new);
+    }
+    let modified = old.metadata()?.modified()?;
+    File::options().append(true).open(new)?.set_modified(modified)
+}
+
+/// Passes on what it digests.
+struct Digesting<W> {
+    out: W,
+    digest: DigestBuilder,
+}
+
+impl<W: io::Write> io::Write for Digesting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.digest.write_all(&bytes[..written])?;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Makes `new` another name of the file `old`; where the disk cannot, writes `bytes` anew with the old time.

@@ -9,9 +9,11 @@ use super::claim::Claim;
 use super::destination::Destination;
 use super::ledger::Ledger;
 use super::litter;
+use super::manifest::Listed;
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
-use super::{Known, Origin, Report, Sink, carry, swap, whole};
+use super::{Known, Origin, Report, Sink, WriteFile, carry, swap, whole};
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// Writes into a hidden folder beside the output. Files with the bytes they had are links to the old ones and keep their
@@ -60,6 +62,24 @@ impl Sink for Staged {
 
     fn put_made(&self, route: &str, bytes: &[u8], origin: Origin) -> Result<(), Failure> {
         self.take(route, bytes, Some(origin))
+    }
+
+    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+        let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
+        let mut put = || -> io::Result<(Digest, bool)> {
+            let digest = stage::write_pieces(&new, write)?;
+            let is_old =
+                stage::has(&old, new.metadata()?.len(), digest) && is_direct(&self.claim.folder, route);
+            if is_old {
+                stage::link_instead(&old, &new)?;
+            }
+            Ok((digest, is_old))
+        };
+        let (digest, is_old) = put().map_err(Failure::writing(self.claim.shown.join(route)))?;
+        if !is_old {
+            self.ledger.note_changed(route);
+        }
+        self.ledger.enter_known(route, Listed { digest, origin: None })
     }
 
     fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {

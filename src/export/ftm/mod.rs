@@ -12,19 +12,22 @@ mod record;
 #[cfg(test)]
 mod tests;
 
+use std::io;
+
 use record::Record;
 
 use super::json;
 use crate::model::Dossier;
 
-/// The lines' bytes.
-pub(super) fn follow_the_money(dossier: &Dossier) -> Vec<u8> {
-    let mut out = String::new();
+/// Writes the lines.
+pub(super) fn follow_the_money(dossier: &Dossier, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut written = Ok(());
     each(dossier, &mut |record| {
-        out.push_str(&json::line(record));
-        out.push('\n');
+        if written.is_ok() {
+            written = json::write_line(record, out).and_then(|()| out.write_all(b"\n"));
+        }
     });
-    out.into_bytes()
+    written
 }
 
 /// How many lines there are.

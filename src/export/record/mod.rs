@@ -13,6 +13,8 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+use std::io;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -55,13 +57,13 @@ struct RecordContext<'a> {
 /// The name and version of the program.
 pub(super) const GENERATOR: &str = concat!("Cuttings ", env!("CARGO_PKG_VERSION"));
 
-/// The dossier's bytes.
-pub(super) fn dossier(dossier: &Dossier, plan: &SitePlan) -> Vec<u8> {
+/// Writes the dossier.
+pub(super) fn dossier(dossier: &Dossier, plan: &SitePlan, out: &mut dyn io::Write) -> io::Result<()> {
     let context = RecordContext { dossier, plan };
     let entities =
         |kind| Each::new(move || dossier.entities_of(kind).map(move |(id, _)| entity::record(context, id)));
     let events = || dossier.chronology().iter().chain(dossier.undated());
-    json::file(&DossierRecord {
+    let record = DossierRecord {
         schema: "dossier.schema.json",
         generator: GENERATOR,
         dossier: settings::record(dossier.settings()),
@@ -71,7 +73,9 @@ pub(super) fn dossier(dossier: &Dossier, plan: &SitePlan) -> Vec<u8> {
         places: entities(EntityKind::Place),
         events: Each::new(|| events().map(|id| event::record(context, *id))),
         claims: Each::new(|| plan.claims.iter().map(|id| claim::record(context, *id))),
-    })
+    };
+    json::write_line(&record, out)?;
+    out.write_all(b"\n")
 }
 
 /// The schema's bytes.

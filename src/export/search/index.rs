@@ -1,7 +1,7 @@
 //! The terms of all pages, gathered page by page.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::page::Page;
 use super::postings::{Postings, Weight};
@@ -15,7 +15,7 @@ pub(super) type PageTerms = Vec<(Box<str>, Weight)>;
 
 /// The terms of a page with the most that each says about it.
 pub(super) fn terms_of(page: &Page) -> PageTerms {
-    let mut terms: BTreeMap<Box<str>, (u32, Weight)> = BTreeMap::new();
+    let mut terms: HashMap<Box<str>, (u32, Weight)> = HashMap::new();
     let mut add = |text: &str, weight: Weight| {
         words::each(text, &mut |term| match terms.get_mut(term) {
             Some((count, strongest)) => {
@@ -31,7 +31,9 @@ pub(super) fn terms_of(page: &Page) -> PageTerms {
     let weigh = |(count, weight): (u32, Weight)| {
         if weight == Weight::Once && count >= OFTEN { Weight::Often } else { weight }
     };
-    terms.into_iter().map(|(term, found)| (term, weigh(found))).collect()
+    let mut terms: PageTerms = terms.into_iter().map(|(term, found)| (term, weigh(found))).collect();
+    terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    terms
 }
 
 /// Every term with its pages. Holds no text of any page, only what its postings take when written.

@@ -23,6 +23,9 @@ pub(super) fn each(text: &str, take: &mut dyn FnMut(&str)) {
     let mut folded = String::new();
     each_run(text, &mut |run| {
         fold(run, &mut folded);
+        if run.is_ascii() {
+            return terms(&folded, take);
+        }
         // Folding can bring signs in: "½" becomes "1⁄2".
         each_run(&folded, &mut |word| terms(word, take));
     });
@@ -160,6 +163,9 @@ fn is_paired(character: char) -> bool {
 }
 
 fn whole(term: &str, take: &mut dyn FnMut(&str)) {
+    if term.len() <= LONGEST {
+        return take(term);
+    }
     let end = term.char_indices().nth(LONGEST).map_or(term.len(), |(at, _)| at);
     take(&term[..end]);
 }

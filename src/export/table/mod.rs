@@ -16,6 +16,8 @@ mod tests;
 
 pub(super) use package::package;
 
+use std::io;
+
 use column::{Column, Field};
 
 use crate::model::{Dossier, EntityKind};
@@ -105,20 +107,25 @@ struct TableContext<'a> {
     plan: &'a SitePlan,
 }
 
-/// A table's bytes.
-pub(super) fn csv(dossier: &Dossier, plan: &SitePlan, table: Table) -> Vec<u8> {
+/// Writes a table.
+pub(super) fn csv(
+    dossier: &Dossier,
+    plan: &SitePlan,
+    table: Table,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let context = TableContext { dossier, plan };
     match table {
-        Table::Articles => write(context, articles::COLUMNS, dossier.articles().map(|(id, _)| id)),
+        Table::Articles => write(context, articles::COLUMNS, dossier.articles().map(|(id, _)| id), out),
         Table::Entities(kind) => {
-            write(context, entities::COLUMNS, dossier.entities_of(kind).map(|(id, _)| id))
+            write(context, entities::COLUMNS, dossier.entities_of(kind).map(|(id, _)| id), out)
         }
         Table::Events => {
             let events = dossier.chronology().iter().chain(dossier.undated()).copied();
-            write(context, events::COLUMNS, events)
+            write(context, events::COLUMNS, events, out)
         }
-        Table::Claims => write(context, claims::COLUMNS, claims::rows(context)),
-        Table::Mentions => write(context, mentions::COLUMNS, mentions::rows(dossier)),
+        Table::Claims => write(context, claims::COLUMNS, claims::rows(context), out),
+        Table::Mentions => write(context, mentions::COLUMNS, mentions::rows(dossier), out),
     }
 }
 
@@ -126,16 +133,12 @@ fn write<T: Copy>(
     context: TableContext<'_>,
     columns: &[Column<T>],
     rows: impl Iterator<Item = T>,
-) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let written: csv::Result<()> = (|| {
-        writer.write_record(columns.iter().map(|column| column.name))?;
-        for row in rows {
-            writer.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, row))))?;
-        }
-        writer.flush()?;
-        Ok(())
-    })();
-    written.expect("writing rows of one length to memory does not fail");
-    writer.into_inner().unwrap_or_default()
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    writer.write_record(columns.iter().map(|column| column.name))?;
+    for row in rows {
+        writer.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, row))))?;
+    }
+    writer.flush()
 }
