@@ -6,6 +6,7 @@ use std::io;
 use super::feed::{self, FeedContext};
 use super::search::{PutFile, Search};
 use super::{Table, Texts, calendar, ftm, record, references, search, sitemap, table, timeline};
+use crate::date::words::Phrases;
 use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Route, SitePlan};
@@ -91,6 +92,13 @@ impl<'a> Exports<'a> {
         let own = own_files(dossier, &files);
         exports.files = files.into_iter().filter(|file| !own.contains(&folded(&file.route))).collect();
         exports
+    }
+
+    /// The same, with dates in the results of the search in these phrases. Open data have dates for programs, and need none.
+    #[must_use]
+    pub fn with_dates(mut self, phrases: &Phrases) -> Self {
+        self.search.say_dates(phrases);
+        self
     }
 
     /// The files, in a fixed order.

@@ -74,7 +74,7 @@ struct Wrong {
 fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Wrong, Failure> {
     let Gathered { content, dossier, plan, theme, .. } = gathered;
     let texts = SteadyTexts::new(ContentTexts { files, content }, dossier);
-    let exports = Exports::new(dossier, plan);
+    let exports = Exports::new(dossier, plan).with_dates(&theme.language().words().dates);
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let inputs = sink.remembers().then(|| PageInputs::new(&context));

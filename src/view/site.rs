@@ -13,6 +13,8 @@ pub struct SiteView {
     pub description: Option<String>,
     /// The language of the phrases of the pages, a BCP 47 tag: that of the dossier, or English where there are none in it.
     pub language: String,
+    /// The language of the dossier's own texts, where the pages have no phrases in it; `none` where it is that of the pages.
+    pub text_language: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// Who keeps it.

@@ -295,3 +295,13 @@ fn data_are_the_same_for_any_number_of_threads() {
     };
     assert!(built(1) == built(7));
 }
+
+#[test]
+fn results_of_the_search_say_dates_in_the_language_of_the_pages() {
+    let site = project()
+        .file("content/dossier.yaml", "title: Tee\nlanguage: de\n")
+        .file("content/events/e.md", "---\ntitle: Das Treffen\ndate: 2026-03-02\n---\n")
+        .site();
+    let texts = String::from_utf8(site["assets/search-texts/1.js"].clone()).unwrap();
+    assert!(texts.contains("2. März 2026"), "{texts}");
+}

@@ -51,6 +51,7 @@ use self::page::{Page, page};
 use self::plan::Plan;
 use self::shards::shards;
 use super::{Texts, json};
+use crate::date::words::Phrases;
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::model::Dossier;
@@ -93,6 +94,11 @@ struct Block {
 impl Search {
     pub(super) fn new(dossier: &Dossier, site: &SitePlan) -> Self {
         Search { plan: Plan::new(dossier, site) }
+    }
+
+    /// Says the dates of results in these phrases, in place of English ones.
+    pub(super) fn say_dates(&mut self, phrases: &Phrases) {
+        self.plan.dates = phrases.clone();
     }
 
     /// How many pages can be found.

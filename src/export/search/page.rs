@@ -3,7 +3,8 @@
 use super::plan::{Entry, Plan};
 use super::postings::Weight;
 use crate::arena::Id;
-use crate::date::{Date, words};
+use crate::date::Date;
+use crate::date::words::{self, Phrases};
 use crate::export::Texts;
 use crate::export::texts::{BodyPlace, lines_of};
 use crate::failure::Failure;
@@ -85,8 +86,8 @@ fn listed<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn phrase(date: Option<&Date>) -> String {
-    date.map(|date| words::phrase(date, &words::ENGLISH)).unwrap_or_default()
+fn phrase(date: Option<&Date>, phrases: &Phrases) -> String {
+    date.map(|date| words::phrase(date, phrases)).unwrap_or_default()
 }
 
 /// The result for an entry.
@@ -105,7 +106,7 @@ pub(super) fn page(
     let (title, note) = match target {
         Target::Article(id) => {
             let article = dossier.article(id);
-            let note = article_facts(&mut lines, article);
+            let note = article_facts(&mut lines, article, &plan.dates);
             if article.rights.allows_sentences() {
                 let body = BodyPlace { file: article.file, start: article.body_start, plain: article.plain };
                 lines.add_body(texts, body, true)?;
@@ -122,7 +123,7 @@ pub(super) fn page(
         }
         Target::Event(id) => {
             let event = dossier.event(id);
-            let note = event_facts(&mut lines, event);
+            let note = event_facts(&mut lines, event, &plan.dates);
             lines.add_body(texts, own(event.file, event.body_start), false)?;
             (&event.title, note)
         }
@@ -141,7 +142,7 @@ fn own(file: crate::text::span::FileId, start: u32) -> BodyPlace {
     BodyPlace { file, start, plain: false }
 }
 
-fn article_facts(lines: &mut Lines<'_>, article: &Article) -> String {
+fn article_facts(lines: &mut Lines<'_>, article: &Article, phrases: &Phrases) -> String {
     let outlet = article.publisher_entity.map(|id| &*lines.dossier.entity(id).name);
     let written = article.publisher.as_deref();
     lines.add_all(article.authors.iter().map(|author| &*author.name), Weight::Fact);
@@ -149,7 +150,7 @@ fn article_facts(lines: &mut Lines<'_>, article: &Article) -> String {
     if outlet.is_some() && written != outlet {
         lines.add(written.unwrap_or_default(), Weight::Fact);
     }
-    listed([outlet.or(written).unwrap_or_default(), &phrase(article.date.as_ref())])
+    listed([outlet.or(written).unwrap_or_default(), &phrase(article.date.as_ref(), phrases)])
 }
 
 fn entity_facts(lines: &mut Lines<'_>, entity: &Entity) -> String {
@@ -160,13 +161,13 @@ fn entity_facts(lines: &mut Lines<'_>, entity: &Entity) -> String {
     entity.roles.first().map(|role| role.text.to_string()).unwrap_or_default()
 }
 
-fn event_facts(lines: &mut Lines<'_>, event: &Event) -> String {
+fn event_facts(lines: &mut Lines<'_>, event: &Event, phrases: &Phrases) -> String {
     let dossier = lines.dossier;
     let entities = event.place.iter().chain(&event.people).chain(&event.organisations);
     lines.add_all(entities.map(|id| &*dossier.entity(*id).name), Weight::Fact);
     lines.add_all(event.tags.iter().map(|tag| &**tag), Weight::Fact);
     lines.add_quotes(&event.sources);
-    phrase(event.date.as_ref())
+    phrase(event.date.as_ref(), phrases)
 }
 
 fn claim(mut lines: Lines<'_>, site: &SitePlan, id: Id<Claim>) -> Page {

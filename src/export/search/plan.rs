@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::arena::Id;
+use crate::date::words::{ENGLISH, Phrases};
 use crate::model::{Article, Citation, Claim, Dossier, Rights, Target};
 use crate::plan::SitePlan;
 
@@ -38,6 +39,8 @@ pub(super) struct Plan {
     kinds: [usize; 7],
     blocks: Vec<Range<usize>>,
     quoted: Quoted,
+    /// How results say their dates.
+    pub(super) dates: Phrases,
 }
 
 impl Plan {
@@ -65,7 +68,8 @@ impl Plan {
         let kinds = lists.each_ref().map(Vec::len);
         let entries: Vec<Entry> = lists.into_iter().flatten().collect();
         let sizes: Vec<usize> = entries.iter().map(|entry| estimate(dossier, *entry)).collect();
-        Plan { blocks: cut(&sizes, limit), kinds, entries, quoted: quoted(dossier) }
+        let blocks = cut(&sizes, limit);
+        Plan { blocks, kinds, entries, quoted: quoted(dossier), dates: ENGLISH.clone() }
     }
 
     /// How many pages there are of each kind, in the order of their numbers.

@@ -127,10 +127,18 @@ fn pages_say_their_language_and_texts_theirs() {
 #[test]
 fn a_language_without_phrases_is_english_and_says_so() {
     let project = project(
-        "=== dossier.yaml\ntitle: Thee\nlanguage: nl\n=== articles/a.md\n---\ntitle: Thee\n---\nZij dronken thee.\n",
+        "=== dossier.yaml\ntitle: Thee\nlanguage: nl\n=== articles/a.md\n---\ntitle: Thee\n---\nZij dronken thee.\n\
+         === events/b.md\n---\ntitle: Het gesprek\n---\nOver [[a]].\n",
     );
     let pages = project.pages_in("nl");
     let article = &pages.iter().find(|page| page.address == "articles/a.html").unwrap().html;
     assert!(article.contains("<html lang=\"en\" dir=\"ltr\">"), "{article}");
     assert!(article.contains("<h1 lang=\"nl\" dir=\"auto\">Thee</h1>"), "{article}");
+    assert!(
+        article.contains("<span class=\"sentence\" lang=\"nl\" dir=\"auto\">Over Thee.</span>"),
+        "{article}"
+    );
+    let event = &pages.iter().find(|page| page.address == "events/b.html").unwrap().html;
+    assert!(event.contains("<h1 lang=\"nl\">Het gesprek</h1>"), "{event}");
+    assert!(event.contains("<div class=\"prose\" lang=\"nl\">"), "{event}");
 }

@@ -42,7 +42,7 @@ fn view(context: &ViewContext<'_>, link: &Backlink) -> BacklinkView {
     };
     let language = match link.from {
         Target::Article(id) => context.article_link(id).language,
-        _ => None,
+        _ => context.index().site.text_language.clone(),
     };
     let sentence = link.sentence.filter(|_| may_show);
     BacklinkView {

@@ -85,8 +85,7 @@ impl ViewContext<'_> {
 
     /// The language of an article's text. An article that names none is in that of the dossier, which is said where the pages are not.
     pub(super) fn text_language(&self, article: &Article) -> Option<String> {
-        let dossier = &*self.dossier().settings().language;
-        let inherited = Some(dossier).filter(|tag| !tag.is_empty() && *tag != self.index().site.language);
+        let inherited = self.index().site.text_language.as_deref();
         article.language.as_deref().or(inherited).map(str::to_owned)
     }
 

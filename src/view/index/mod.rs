@@ -158,6 +158,7 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         subtitle: text(&settings.subtitle),
         description: text(&settings.description),
         language: words.tag.clone(),
+        text_language: Some(settings.language.to_string()).filter(|tag| !tag.is_empty() && *tag != words.tag),
         direction: direction(&words.tag),
         editors: settings.editors.iter().map(ToString::to_string).collect(),
         licence: text(&settings.licence),

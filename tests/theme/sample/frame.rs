@@ -25,6 +25,7 @@ pub(crate) fn site() -> SiteView {
         subtitle: Some("Two meetings, nineteen months apart".to_owned()),
         description: Some("What is known, and from whom, about the meetings of King Charles III and Prince Harry in February 2024 and September 2025, and where the accounts of them part.".to_owned()),
         language: "en".to_owned(),
+        text_language: None,
         direction: "ltr",
         editors: strings(&["the Cuttings demo desk"]),
         licence: Some("CC0 1.0".to_owned()),
