@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::publish::Host;
+
 /// Turns a folder of source articles into a cross-linked dossier website.
 #[derive(Debug, Parser)]
 #[command(name = "cuttings", version, propagate_version = true, arg_required_else_help = true)]
@@ -71,6 +73,8 @@ pub(super) enum Command {
     /// Show the site while writing, with live reload
     #[cfg(feature = "serve")]
     Serve(ServeOptions),
+    /// Write the file by which a host builds and shows the site
+    Publish(PublishOptions),
     /// Show what is read in a text: names, dates, quotations, amounts
     Inspect(InspectOptions),
     /// Show what nobody has written down yet: people, events, figures that differ
@@ -98,7 +102,7 @@ pub(super) struct BuildOptions {
     /// The folder to write; by default `public` in the project
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
-    /// Where the site will stand; overrides the settings
+    /// Where the site will stand; overrides the settings. `auto` takes what the host says if the settings say nothing
     #[arg(short = 'u', long, value_name = "URL")]
     pub(super) base_url: Option<String>,
     /// Publish drafts too
@@ -107,9 +111,20 @@ pub(super) struct BuildOptions {
     /// Change only what differs in the folder, instead of replacing it; for very large sites
     #[arg(long)]
     pub(super) in_place: bool,
+    /// Pack the site into a ZIP archive too, to hand over as one file
+    #[arg(long, value_name = "FILE")]
+    pub(super) zip: Option<PathBuf>,
     /// Build among files that Cuttings did not write
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Arguments of `publish`.
+#[derive(Debug, Args)]
+pub(super) struct PublishOptions {
+    /// The host
+    #[arg(value_name = "HOST")]
+    pub(super) host: Host,
 }
 
 /// Flags of `check`.
@@ -209,6 +224,9 @@ pub(super) struct InitOptions {
     /// Begin with these articles, files and folders of all that `add` reads, and draft who and what is found in them
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(super) from: Vec<PathBuf>,
+    /// Write the file by which this host builds and shows the site, as `publish` does
+    #[arg(long, value_name = "HOST")]
+    pub(super) publish: Option<Host>,
 }
 
 /// Flags of `serve`.

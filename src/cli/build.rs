@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::address::Address;
 use super::arguments::{BuildOptions, Global};
 use super::exit::Exit;
 use super::project::{Project, show_problems};
@@ -10,22 +11,41 @@ use super::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::pipeline::{BuildOutcome, Made, Options, build_with_remark, gather, inputs};
-use crate::text::clean::web_address;
-use crate::write::{Destination, InPlace, Report, Staged, leave_standing, remark_on};
+use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs};
+use crate::write::{Destination, InPlace, Report, Staged, leave_standing, pack, remark_on};
 
 /// Builds the site.
 pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> Result<Exit, Failure> {
-    let start = Instant::now();
-    if let Some(address) = options.base_url.as_deref().filter(|address| web_address(address).is_none()) {
-        screen.problems(&format!("error: --base-url is no web address: `{}`\n", inert::line(address)));
-        screen.problems("write the whole address, beginning with https:// or http://\n");
-        return Ok(Exit::WrongArguments);
-    }
     let project = Project::find(global)?;
-    let wanted = Options { drafts: options.drafts, base_url: options.base_url.clone(), hashed_assets: true };
     let default = from_here(&project.root.join("public"));
     let output = options.output.as_deref().unwrap_or(&default);
+    let exit = build_into(output, &project, options, screen)?;
+    if let Some(zip) = options.zip.as_deref().filter(|_| exit == Exit::Fine) {
+        // Whoever unpacks it gets one folder, called as the archive is.
+        let top = zip.file_stem().map_or("site".into(), |name| name.to_string_lossy());
+        let length = pack(output, zip, &top, options.force)?;
+        screen.say(&format!("packed it into {}, {:.1} MB", zip.display(), length as f64 / 1e6));
+    }
+    Ok(exit)
+}
+
+fn build_into(
+    output: &Path,
+    project: &Project,
+    options: &BuildOptions,
+    screen: &Screen,
+) -> Result<Exit, Failure> {
+    let start = Instant::now();
+    let variable = |name: &str| std::env::var(name).ok();
+    let address = Address::read(options.base_url.as_deref(), variable);
+    if let Some(problem) = address.problem() {
+        screen.problems(&problem);
+        return Ok(Exit::WrongArguments);
+    }
+    if let Some(line) = address.line() {
+        screen.say(&line);
+    }
+    let wanted = address.options(options.drafts);
     let home = std::env::home_dir();
     let destination =
         Destination { output, project: &project.root, home: home.as_deref(), force: options.force };

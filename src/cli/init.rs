@@ -5,6 +5,7 @@ mod next;
 
 use super::arguments::InitOptions;
 use super::exit::Exit;
+use super::publish;
 use super::screen::Screen;
 use crate::failure::Failure;
 use crate::write::scaffold;
@@ -31,6 +32,15 @@ pub(super) fn run(options: &InitOptions, screen: &Screen) -> Result<Exit, Failur
         ));
         return Ok(Exit::WrongArguments);
     }
+    let exit = write(options, is_here, screen)?;
+    match options.publish.filter(|_| exit == Exit::Fine) {
+        Some(host) => publish::write(folder, host, screen),
+        None => Ok(exit),
+    }
+}
+
+fn write(options: &InitOptions, is_here: bool, screen: &Screen) -> Result<Exit, Failure> {
+    let folder = &options.folder;
     if !options.from.is_empty() {
         return from::run(folder, &options.from, screen);
     }

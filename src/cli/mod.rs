@@ -4,6 +4,7 @@
 //! the world failed. Each command is one file.
 
 mod add;
+mod address;
 mod arguments;
 mod build;
 mod check;
@@ -13,6 +14,7 @@ mod explain;
 mod init;
 mod inspect;
 mod project;
+mod publish;
 mod schema;
 mod screen;
 #[cfg(feature = "serve")]
@@ -55,6 +57,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Check(options) => check::run(&arguments.global, options, &screen),
         Command::Add(options) => add::run(&arguments.global, options, &screen),
         Command::Init(options) => init::run(options, &screen),
+        Command::Publish(options) => publish::run(&arguments.global, options, &screen),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&arguments.global, options, &screen),
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),

@@ -5,7 +5,7 @@ use std::io;
 
 use super::feed::{self, FeedContext};
 use super::search::{PutFile, Search};
-use super::{Table, Texts, calendar, ftm, record, references, search, sitemap, table, timeline};
+use super::{Table, Texts, calendar, ftm, headers, record, references, search, sitemap, table, timeline};
 use crate::date::words::Phrases;
 use crate::failure::Failure;
 use crate::model::Dossier;
@@ -45,12 +45,14 @@ pub enum Export {
     Robots,
     /// The empty file that keeps one host from leaving out files by their names.
     NoJekyll,
+    /// What some hosts are to send with every file.
+    Headers,
 }
 
 impl Export {
     /// Whether the data page lists it.
     pub fn is_data(self) -> bool {
-        !matches!(self, Export::Sitemap(_) | Export::Robots | Export::NoJekyll)
+        !matches!(self, Export::Sitemap(_) | Export::Robots | Export::NoJekyll | Export::Headers)
     }
 }
 
@@ -76,6 +78,7 @@ pub struct Exports<'a> {
     plan: &'a SitePlan,
     base: Option<String>,
     search: Search,
+    lasting: Vec<String>,
     pub(super) files: Vec<ExportFile>,
 }
 
@@ -85,8 +88,14 @@ impl<'a> Exports<'a> {
     pub fn new(dossier: &'a Dossier, plan: &'a SitePlan) -> Self {
         let base = dossier.settings().base_url.as_deref().and_then(web_address);
         let base = base.map(|base| if base.ends_with('/') { base } else { base + "/" });
-        let mut exports =
-            Exports { dossier, plan, base, search: Search::new(dossier, plan), files: Vec::new() };
+        let mut exports = Exports {
+            dossier,
+            plan,
+            base,
+            search: Search::new(dossier, plan),
+            lasting: Vec::new(),
+            files: Vec::new(),
+        };
         let kinds = exports.kinds();
         let files: Vec<ExportFile> = kinds.into_iter().map(|export| exports.describe(export)).collect();
         let own = own_files(dossier, &files);
@@ -99,6 +108,12 @@ impl<'a> Exports<'a> {
     pub fn with_dates(mut self, phrases: &Phrases) -> Self {
         self.search.say_dates(phrases);
         self
+    }
+
+    /// The same, with the addresses of files whose names change with their bytes, so that hosts may tell browsers to keep them.
+    #[must_use]
+    pub fn with_lasting(self, lasting: Vec<String>) -> Self {
+        Exports { lasting, ..self }
     }
 
     /// The files, in a fixed order.
@@ -149,6 +164,7 @@ impl<'a> Exports<'a> {
             Export::Sitemap(part) => sitemap::sitemap(dossier, plan, feed.base, part),
             Export::Robots => sitemap::robots(base),
             Export::NoJekyll => Vec::new(),
+            Export::Headers => headers::headers(self.lasting.iter().map(String::as_str)),
         };
         out.write_all(&bytes)
     }
@@ -174,6 +190,7 @@ impl<'a> Exports<'a> {
         }
         kinds.push(Export::Robots);
         kinds.push(Export::NoJekyll);
+        kinds.push(Export::Headers);
         kinds
     }
 
@@ -205,7 +222,7 @@ impl<'a> Exports<'a> {
             Export::FollowTheMoney => ftm::count(dossier),
             Export::Atom | Export::JsonFeed => super::change::newest(dossier).len(),
             Export::Sitemap(_) => sitemap::count(self.plan),
-            Export::DossierSchema | Export::Robots => 1,
+            Export::DossierSchema | Export::Robots | Export::Headers => 1,
             Export::NoJekyll => 0,
         }
     }
@@ -246,6 +263,7 @@ impl<'a> Exports<'a> {
             Export::JsonFeed => "The same as a JSON Feed.",
             Export::Sitemap(_) => "The pages of the site, for search engines.",
             Export::Robots => "What robots are told.",
+            Export::Headers => "What some hosts are to send with every file.",
             Export::NoJekyll => "Keeps a host from leaving out files by their names.",
         };
         fixed.to_owned()
@@ -282,5 +300,6 @@ fn address(export: Export) -> (Route, &'static str) {
         Export::Sitemap(part) => (sitemap::route(part), "application/xml"),
         Export::Robots => (Route::new("robots.txt"), "text/plain"),
         Export::NoJekyll => (Route::new(".nojekyll"), "text/plain"),
+        Export::Headers => (Route::new("_headers"), "text/plain"),
     }
 }

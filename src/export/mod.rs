@@ -10,6 +10,7 @@ mod change;
 mod feed;
 mod form;
 mod ftm;
+mod headers;
 mod json;
 mod record;
 mod references;

@@ -74,7 +74,10 @@ struct Wrong {
 fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Result<Wrong, Failure> {
     let Gathered { content, dossier, plan, theme, .. } = gathered;
     let texts = SteadyTexts::new(ContentTexts { files, content }, dossier);
-    let exports = Exports::new(dossier, plan).with_dates(&theme.language().words().dates);
+    let hashed = theme.assets().iter().filter(|asset| asset.is_hashed());
+    let exports = Exports::new(dossier, plan)
+        .with_dates(&theme.language().words().dates)
+        .with_lasting(hashed.map(|asset| asset.route.clone()).collect());
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let inputs = sink.remembers().then(|| PageInputs::new(&context));

@@ -23,6 +23,8 @@ pub struct Options {
     pub drafts: bool,
     /// Where the site will stand; overrides the settings.
     pub base_url: Option<String>,
+    /// Where the site will stand if the settings say nothing.
+    pub default_base_url: Option<String>,
     /// Give assets names with a hash; `serve` does not.
     pub hashed_assets: bool,
 }
@@ -69,7 +71,8 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
     let mut records = parse::records(files, &content, &mut problems)?;
-    if let Some(base_url) = &options.base_url {
+    let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
+    if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
     }
     let wanted = WantedQuotes::of(&records);

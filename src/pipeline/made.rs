@@ -61,9 +61,11 @@ pub fn inputs(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     let mut digest = Digest::builder();
     digest.part(env!("CARGO_PKG_VERSION").as_bytes());
     digest.part(theme::built_in_digest().as_bytes());
-    let Options { drafts, base_url, hashed_assets } = options;
+    let Options { drafts, base_url, default_base_url, hashed_assets } = options;
     digest.part(&[u8::from(*drafts), u8::from(*hashed_assets), u8::from(base_url.is_some())]);
-    digest.part(base_url.as_deref().unwrap_or_default().as_bytes());
+    for address in [base_url, default_base_url] {
+        digest.part(address.as_deref().unwrap_or_default().as_bytes());
+    }
     for tree in [files, themes] {
         let Listing { files: listed, oddities } = tree.list()?;
         let read = listed.par_iter().map(|file| Ok(Digest::of(&tree.read(&file.path)?)));

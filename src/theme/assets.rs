@@ -24,6 +24,13 @@ pub struct Asset {
     pub bytes: Cow<'static, [u8]>,
 }
 
+impl Asset {
+    /// Whether its name changes with its bytes.
+    pub fn is_hashed(&self) -> bool {
+        self.route.strip_prefix("assets/") != Some(&self.path)
+    }
+}
+
 /// All files below `static/`, the project's in place of the built-in ones, in order of their paths.
 pub(super) fn collect(files: &ThemeFiles, names: AssetNames) -> Vec<Asset> {
     let mut all: BTreeMap<&str, Cow<'static, [u8]>> = BTreeMap::new();

@@ -17,6 +17,8 @@ mod litter;
 mod lock;
 mod manifest;
 mod memory;
+#[cfg(feature = "cli")]
+mod pack;
 mod place;
 mod scaffold;
 mod stage;
@@ -31,6 +33,8 @@ pub use destination::Destination;
 pub use in_place::InPlace;
 pub use manifest::{MANIFEST, Manifest};
 pub use memory::MemorySink;
+#[cfg(feature = "cli")]
+pub use pack::pack;
 pub use scaffold::{Scaffolded, scaffold};
 pub use staged::Staged;
 pub use whole::{leave_standing, remark_on};

@@ -98,15 +98,24 @@ export const fileOf = (address) => {
   return join(sites[site] ?? "/nowhere", normalize(`/${rest.join("/")}`));
 };
 
-/** A host with both sites below paths of their own, under the strictest policy of contents; gives back its address. */
+/** What a site's own file for hosts wants sent with every file. */
+const headersOf = (site) => {
+  const [first] = readFileSync(join(sites[site], "_headers"), "utf8").split("\n\n");
+  const [path, ...lines] = first.trimEnd().split("\n");
+  if (path !== "/*") throw new Error(`the file for hosts begins with ${path}`);
+  return Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/).slice(0, 2)));
+};
+
+/** A host with both sites below paths of their own, which sends what they want sent; gives back its address. */
 export async function host() {
   const server = createServer((request, response) => {
     const file = fileOf(new URL(request.url, "http://host").href);
+    const site = request.url.split("/")[1];
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" });
+    response.writeHead(200, { ...headersOf(site), "Content-Type": types[extname(file)] ?? "application/octet-stream" });
     response.end(readFileSync(file));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

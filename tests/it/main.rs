@@ -18,6 +18,7 @@ mod odd_files;
 mod output_safety;
 mod page_inputs;
 mod pictures;
+mod publishing;
 mod rights;
 mod schema;
 mod screens;

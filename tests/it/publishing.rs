@@ -1,0 +1,132 @@
+//! What `publish` writes for each host is what the host would need: well-formed, with commands that work as they stand there.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::Command;
+
+use super::desk::{Desk, write};
+
+/// A host, its file, how many commands of ours are in the file, and what the host says of the address.
+const HOSTS: [(&str, &str, usize, (&str, &str)); 4] = [
+    ("github-pages", ".github/workflows/pages.yml", 2, ("ADDRESS", "https://ada.example/ferry/")),
+    ("gitlab-pages", ".gitlab-ci.yml", 2, ("CI_PAGES_URL", "https://ada.example/ferry")),
+    ("netlify", "netlify.toml", 2, ("URL", "https://ada.example/ferry")),
+    ("cloudflare-pages", "cloudflare-pages.sh", 2, ("CF_PAGES_URL", "https://ada.example/ferry")),
+];
+
+fn run(desk: &Desk, words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let out = desk.cuttings(&words).output().unwrap();
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert!(out.status.success(), "{words:?}: {said}");
+    said
+}
+
+fn project() -> Desk {
+    let desk = Desk::new();
+    write(&desk.current.join("content/dossier.yaml"), "title: Tea\n");
+    write(&desk.current.join("content/articles/a.md"), "---\ntitle: A\ndate: 2025-09-10\n---\nTea.\n");
+    desk
+}
+
+/// The lines of a file that run the program, as a shell sees them.
+fn commands(text: &str) -> Vec<&str> {
+    let lines = text.lines().map(|line| line.trim().trim_start_matches("- ").trim_start_matches("run: "));
+    lines.filter(|line| line.starts_with("cuttings ")).collect()
+}
+
+#[test]
+fn every_command_for_a_host_works_there() {
+    for (host, path, count, (variable, address)) in HOSTS {
+        let desk = project();
+        run(&desk, &["publish", host]);
+        let text = fs::read_to_string(desk.current.join(path)).unwrap();
+        assert!(!text.contains("VERSION"), "{path} says for which version it is");
+        assert_eq!(commands(&text).len(), count, "{path}: {text}");
+        let program = Path::new(env!("CARGO_BIN_EXE_cuttings")).parent().unwrap();
+        let programs = format!("{}:/usr/bin:/bin", program.display());
+        for command in commands(&text) {
+            let mut shell = Command::new("bash");
+            shell.args(["-euc", command]).current_dir(&desk.current).env_clear().env("PATH", &programs);
+            shell.env(variable, address).env("NETLIFY", if host == "netlify" { "true" } else { "" });
+            let out = shell.output().unwrap();
+            assert!(out.status.success(), "{host}: {command}: {}", String::from_utf8_lossy(&out.stderr));
+        }
+        let home = fs::read_to_string(desk.current.join("public/index.html")).unwrap();
+        assert!(home.contains("<link rel=\"canonical\" href=\"https://ada.example/ferry/\">"), "{host}");
+    }
+}
+
+#[test]
+fn what_is_written_for_a_host_is_well_formed() {
+    for (host, path, ..) in HOSTS {
+        let desk = project();
+        run(&desk, &["publish", host]);
+        let text = fs::read_to_string(desk.current.join(path)).unwrap();
+        let script = match path.rsplit('.').next() {
+            Some("yml") => {
+                let parsed: serde_yaml::Value =
+                    serde_yaml::from_str(&text).unwrap_or_else(|e| panic!("{path}: {e}"));
+                scripts(&parsed).join("\n")
+            }
+            Some("toml") => {
+                let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+                assert_eq!(table["build"]["publish"].as_str(), Some("public"));
+                table["build"]["command"].as_str().unwrap().to_owned()
+            }
+            _ => text,
+        };
+        assert!(script.contains("cargo install --locked cuttings"), "{path}: {script}");
+        // What a host puts in before the shell sees it.
+        let out = Command::new("bash")
+            .args(["-n", "-c", &script.replace("${{", "$(").replace("}}", ")")])
+            .output()
+            .unwrap();
+        assert!(out.status.success(), "{path}: {}", String::from_utf8_lossy(&out.stderr));
+    }
+}
+
+/// Every text below `run` or `script`.
+fn scripts(value: &serde_yaml::Value) -> Vec<String> {
+    match value {
+        serde_yaml::Value::Mapping(map) => {
+            let parts = map.iter().map(|(key, value)| match (key.as_str(), value) {
+                (Some("run" | "script"), serde_yaml::Value::String(text)) => vec![text.clone()],
+                (Some("script"), serde_yaml::Value::Sequence(lines)) => {
+                    lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
+                }
+                (_, value) => scripts(value),
+            });
+            parts.flatten().collect()
+        }
+        serde_yaml::Value::Sequence(list) => list.iter().flat_map(scripts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn a_packed_site_is_the_site() {
+    let desk = project();
+    run(&desk, &["build", "--zip", "ferry.zip"]);
+    let first = fs::read(desk.current.join("ferry.zip")).unwrap();
+    // Another file in the folder is no part of it, and neither is the time.
+    write(&desk.current.join("public/mine.txt"), "mine");
+    run(&desk, &["build", "--zip", "ferry.zip", "--in-place"]);
+    assert!(first == fs::read(desk.current.join("ferry.zip")).unwrap(), "the same site gives the same bytes");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(first)).unwrap();
+    let mut names: Vec<String> = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let name = file.name().unwrap().strip_prefix("ferry/").unwrap().to_owned();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        assert!(bytes == fs::read(desk.current.join("public").join(&name)).unwrap(), "{name}");
+        names.push(name);
+    }
+    assert!(names.is_sorted() && names.iter().any(|name| name == "index.html"));
+    let site = walkdir::WalkDir::new(desk.current.join("public")).into_iter().map(Result::unwrap);
+    // The list of what we wrote, and the other file.
+    let files = site.filter(|entry| entry.file_type().is_file()).count() - 2;
+    assert_eq!(names.len(), files);
+}
