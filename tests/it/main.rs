@@ -4,6 +4,7 @@
 
 mod add;
 mod cases;
+mod dependencies;
 mod desk;
 mod determinism;
 mod exports;
