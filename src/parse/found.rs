@@ -6,7 +6,7 @@ use crate::body::{Body, Passage};
 use crate::text::segment::sentences;
 
 /// What the text of an article holds. Passages count from 1, ranges are bytes of a passage's plain text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
     /// Forms of words that mean one entity for certain, in order.
     pub mentions: Vec<RawMention>,

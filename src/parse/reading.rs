@@ -31,7 +31,7 @@ pub struct EntityNames {
 }
 
 /// What an article says and holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ArticleReading {
     /// Its header.
     pub record: ArticleRecord,

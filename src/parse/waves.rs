@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::entity::parse_entity;
 use super::event::parse_event;
+use super::kept::KeptReadings;
 use super::page::parse_page;
 use super::proof::{Outcome, WantedQuotes, prove_all};
 use super::read::{Document, document, read_text};
@@ -99,11 +100,12 @@ fn read_settings(
     Ok(parse_settings(file.id, &text, problems))
 }
 
-/// Reads every article once.
+/// Reads every article once, unless it is among what was kept, where the new readings go too.
 pub fn articles(
     files: &dyn Files,
     content: &[ContentFile],
     needs: ReadingContext<'_>,
+    kept: Option<&mut KeptReadings>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Vec<ArticleReading>, Failure> {
     let articles: Vec<&ContentFile> =
@@ -111,14 +113,22 @@ pub fn articles(
     let read: Vec<Result<(ArticleReading, Vec<Diagnostic>), Failure>> = articles
         .par_iter()
         .map(|file| {
+            if let Some(kept) = &kept
+                && let Some(read) = kept.get(files, file)?
+            {
+                return Ok(read);
+            }
             let mut problems = Vec::new();
             let reading = read_article(files, file, needs, &mut problems)?;
             Ok((reading, problems))
         })
         .collect();
+    let read: Vec<(ArticleReading, Vec<Diagnostic>)> = read.into_iter().collect::<Result<_, _>>()?;
+    if let Some(kept) = kept {
+        kept.replace(content, read.iter().map(|(reading, problems)| (reading, &**problems)));
+    }
     let mut readings = Vec::with_capacity(read.len());
-    for result in read {
-        let (reading, found) = result?;
+    for (reading, found) in read {
         problems.extend(found);
         readings.push(reading);
     }

@@ -11,7 +11,7 @@ use crate::language::BUILT_IN;
 use crate::link::{LinkInput, link, names};
 use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
-use crate::parse::{self, ReadingContext, WantedQuotes};
+use crate::parse::{self, KeptReadings, ReadingContext, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
 use crate::text::nearest::nearest;
 use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
@@ -66,6 +66,16 @@ impl Gathered {
 
 /// Reads and links a project. `files` holds `content/` and `themes/`, by paths relative to the project.
 pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Result<Gathered, Failure> {
+    gather_again(files, themes, options, None)
+}
+
+/// Does as [`gather()`] does, without reading what was kept the last time and has not changed since.
+pub fn gather_again(
+    files: &dyn Files,
+    themes: &dyn Files,
+    options: &Options,
+    mut kept: Option<&mut KeptReadings>,
+) -> Result<Gathered, Failure> {
     let listing = files.list()?;
     let content = content::classify(&listing);
     let mut sources = ProjectSources::new(&content);
@@ -83,7 +93,10 @@ pub fn gather(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
         drafts: options.drafts,
         rights: records.settings.rights,
     };
-    let readings = parse::articles(files, &content, needs, &mut problems)?;
+    if let Some(kept) = kept.as_deref_mut() {
+        kept.keep_for(&records, options.drafts);
+    }
+    let readings = parse::articles(files, &content, needs, kept, &mut problems)?;
     let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
     let input = LinkInput {

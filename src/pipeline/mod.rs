@@ -13,7 +13,7 @@ mod social_cards;
 mod texts;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
-pub use gather::{Gathered, Options, Overlay, gather};
+pub use gather::{Gathered, Options, Overlay, gather, gather_again};
 pub use made::{Made, inputs};
 pub use places::ProjectSources;
 pub use social_cards::social_cards;

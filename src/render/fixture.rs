@@ -50,7 +50,7 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
     let wanted = WantedQuotes::of(&records);
     let reading =
         ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
-    let readings = articles(&files, &content, reading, &mut problems).unwrap();
+    let readings = articles(&files, &content, reading, None, &mut problems).unwrap();
     let between = prove_between_articles(&files, &content, &readings).unwrap();
     let input =
         LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: false };

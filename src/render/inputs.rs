@@ -4,6 +4,7 @@
 //! The bodies of articles are the exception, and they are what is edited most. Here a page depends on the bodies that it draws
 //! from, and on all the rest: equal inputs mean equal views, while views may be equal though the inputs are not.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Write as _};
 
 use rayon::prelude::*;
@@ -37,8 +38,9 @@ impl<'a> PageInputs<'a> {
         dossier.claims().for_each(|(_, claim)| shared.tell(claim));
         dossier.pages().for_each(|(_, page)| shared.tell(page));
         dossier.files().iter().for_each(|file| shared.tell(file));
+        let cited = last_cited(dossier);
         let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
-        let heads: Vec<Digest> = articles.par_iter().map(|&id| head(dossier, id)).collect();
+        let heads: Vec<Digest> = articles.par_iter().map(|&id| head(dossier, id, cited.get(&id))).collect();
         for head in heads {
             shared.add(head);
         }
@@ -72,9 +74,6 @@ impl<'a> PageInputs<'a> {
     fn article(&self, told: &mut Told, id: Id<Article>) {
         let dossier = self.context.dossier;
         told.add(dossier.article(id).digest);
-        for (from, citation) in dossier.texts_citing(id) {
-            told.tell(&(from, citation));
-        }
         self.backlinks(told, Target::Article(id));
     }
 
@@ -132,8 +131,20 @@ impl<'a> PageInputs<'a> {
     }
 }
 
+/// The highest number of a passage that somebody cites, of each article that is cited.
+fn last_cited(dossier: &Dossier) -> BTreeMap<Id<Article>, u32> {
+    let mut last: BTreeMap<Id<Article>, u32> = BTreeMap::new();
+    for citation in dossier.citations() {
+        let quoted = citation.quote.iter().flat_map(|quote| &quote.places).map(|place| place.0);
+        let highest = citation.passage.into_iter().chain(quoted).max().unwrap_or(0);
+        let known = last.entry(citation.article).or_default();
+        *known = highest.max(*known);
+    }
+    last
+}
+
 /// Everything of an article that may show on another article's page: all but its text, and what is found in it.
-fn head(dossier: &Dossier, id: Id<Article>) -> Digest {
+fn head(dossier: &Dossier, id: Id<Article>, last_cited: Option<&u32>) -> Digest {
     // Taken apart by name, so that a new field has to be put on one side or the other.
     let Article {
         key,
@@ -170,7 +181,9 @@ fn head(dossier: &Dossier, id: Id<Article>) -> Digest {
     told.tell(&(key, slug, title, date, authors, publisher, publisher_entity, source, accessed, archived));
     told.tell(&(language, rights, derived_from, kind, draft, updated, added, corrections, tags, extra, file));
     // A link to a passage is one to the article if the passage is no longer there.
-    told.tell(passages);
+    told.tell(&last_cited.map(|last| last.min(passages)));
+    // The words quoted in running texts are where they stand now.
+    told.tell(&dossier.texts_citing(id));
     told.finish()
 }
 

@@ -11,8 +11,9 @@ use crate::diagnostic::{Diagnostic, Severity, human};
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
+use crate::parse::KeptReadings;
 use crate::picture::{Frame, draw};
-use crate::pipeline::{ContentTexts, Gathered, Options, gather, site_files, social_cards};
+use crate::pipeline::{ContentTexts, Gathered, Options, gather_again, site_files, social_cards};
 use crate::plan::{Page, Planned, PreviewParts, Route};
 use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
 use crate::view::Bodies;
@@ -47,9 +48,9 @@ pub fn run_site(
     messages: &Receiver<Message>,
     notify: &dyn Fn(&Notice),
 ) {
-    let drawn = Drawn::default();
+    let (drawn, mut kept) = (Drawn::default(), KeptReadings::default());
     loop {
-        let go_on = match gather(content, themes, options) {
+        let go_on = match gather_again(content, themes, options, Some(&mut kept)) {
             Ok(gathered) => answer_from((content, &drawn), &gathered, messages, notify),
             Err(failure) => answer_with_failure(&failure, messages, notify),
         };

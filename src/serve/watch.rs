@@ -9,7 +9,7 @@ use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, ne
 use crate::failure::Failure;
 
 /// Editors save in several steps; this long after the last one the files are read.
-const PAUSE: Duration = Duration::from_millis(40);
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// Keeps the watch as long as it lives.
 pub(super) type Watch = Debouncer<RecommendedWatcher, RecommendedCache>;

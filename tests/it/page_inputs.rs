@@ -5,7 +5,8 @@ use std::path::Path;
 
 use cuttings::digest::Digest;
 use cuttings::load::{DiskFiles, Files, MemoryFiles};
-use cuttings::pipeline::{ContentTexts, Options, gather};
+use cuttings::parse::KeptReadings;
+use cuttings::pipeline::{ContentTexts, Gathered, Options, gather, gather_again};
 use cuttings::render::{PageInputs, RenderContext, fingerprint, theme_files, views};
 use rayon::prelude::*;
 
@@ -19,6 +20,7 @@ const LINKED: [(&str, &str); 2] = [
         "---\ntitle: First\ndate: 2025-09-18\npublisher: The Post\n---\n\
          King Charles poured, as [the second](second.txt) has it.[^1]\n\n\
          “Two lumps,” Prince Harry told The Courier. See [[private-tea]].\n\n\
+         They met [@second, ¶2] and spoke [@second, ¶3].\n\n\
          [^1]: So has [the other one](2025-09-17-how-it-went.md).\n",
     ),
     (
@@ -43,9 +45,10 @@ fn demo() -> MemoryFiles {
 /// Nothing if the content has errors.
 fn told(files: &MemoryFiles) -> Option<Told> {
     let gathered = gather(files, &MemoryFiles::new(), &Options::default()).unwrap();
-    if gathered.has_errors() {
-        return None;
-    }
+    (!gathered.has_errors()).then(|| told_of(files, &gathered))
+}
+
+fn told_of(files: &MemoryFiles, gathered: &Gathered) -> Told {
     let texts = ContentTexts { files, content: &gathered.content };
     let site = theme_files(&gathered.theme);
     let context = RenderContext::new(&gathered.dossier, &gathered.plan, &gathered.theme, &texts, &site);
@@ -54,7 +57,7 @@ fn told(files: &MemoryFiles) -> Option<Told> {
         let views = fingerprint(&context, &views(&context, planned).unwrap());
         (planned.route.to_string(), (inputs.of(&planned.page), views))
     });
-    Some(pages.collect())
+    pages.collect()
 }
 
 /// The text without a line, with a line twice, and with a line that says more.
@@ -98,4 +101,30 @@ fn the_same_inputs_give_the_same_views() {
     let (same, all) = kept.iter().fold((0, 0), |(same, all), one| (same + one.0, all + one.1));
     assert!(kept.len() > 60, "{} edits could be built", kept.len());
     assert!(same * 4 > all, "{same} of {all} pages kept their inputs");
+}
+
+#[test]
+fn what_is_kept_from_the_last_reading_is_what_a_new_one_gives() {
+    let mut files = demo();
+    let mut kept = KeptReadings::default();
+    let (article, person) = ("content/articles/private-tea.md", "content/people/prince-harry.md");
+    let text = |files: &MemoryFiles, path: &str| String::from_utf8(files.read(path).unwrap()).unwrap();
+    let more =
+        |files: &MemoryFiles, path: &str| text(files, path) + "\nSussex and King Charles met Ada Hall.\n";
+    for step in 0..7 {
+        match step {
+            1 => files.set(article, more(&files, article)),
+            2 => files.set(person, text(&files, person).replace("name:", "aliases: [Sussex]\nname:")),
+            3 => files.set("content/people/ada-hall.md", "---\nname: Ada Hall\n---\n"),
+            4 => files.set("content/articles/0-first-of-all.txt", "Prince Harry said “No.”\n"),
+            5 => drop(files.remove("content/articles/second.txt")),
+            6 => files.set("content/articles/first.md", "---\ntitle: [\n---\n"),
+            _ => {}
+        }
+        let (themes, options) = (MemoryFiles::new(), Options::default());
+        let new = gather(&files, &themes, &options).unwrap();
+        let again = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+        assert_eq!(format!("{:?}", new.problems), format!("{:?}", again.problems), "step {step}");
+        assert!(told_of(&files, &new) == told_of(&files, &again), "step {step}");
+    }
 }
