@@ -19,7 +19,7 @@ pub(super) fn man(screen: &Screen) -> Result<Exit, Failure> {
     let mut whole = command();
     whole.build();
     clap_mangen::Man::new(whole.clone()).render(&mut out).map_err(Failure::writing("the manual page"))?;
-    for sub in whole.get_subcommands().filter(|sub| sub.get_name() != "help") {
+    for sub in whole.get_subcommands().filter(|sub| sub.get_name() != "help" && !sub.is_hide_set()) {
         let mut section = Vec::new();
         let man = clap_mangen::Man::new(sub.clone());
         man.render_synopsis_section(&mut section).map_err(Failure::writing("the manual page"))?;

@@ -1,6 +1,6 @@
 //! `cuttings publish`: the file by which a host builds the site and shows it whenever something is pushed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -50,7 +50,7 @@ impl Host {
                 include_str!("publish/netlify.toml"),
                 &[
                     "push the project to a repository that Netlify can read",
-                    "on Netlify, once: Add new site, Import an existing project, and take the repository",
+                    "on Netlify, once: Add new project, Import an existing project, and take the repository",
                     "each push builds the site",
                 ],
             ),
@@ -86,9 +86,23 @@ pub(super) fn write(root: &Path, host: Host, screen: &Screen) -> Result<Exit, Fa
         return Ok(Exit::Problems);
     }
     screen.say(&format!("wrote {path}"));
+    if let Some(repository) = repository_around(root) {
+        screen.say(&format!(
+            "the project is only a part of the repository in {}, and hosts look for this file at the top of a repository: \
+             make the project a repository of its own",
+            repository.display()
+        ));
+    }
     screen.say("what is left to do:");
     for (step, number) in steps.iter().zip(1..) {
         screen.say(&format!("  {number}. {step}"));
     }
     Ok(Exit::Fine)
+}
+
+/// The folder of the Git repository that holds the project among other things.
+fn repository_around(root: &Path) -> Option<PathBuf> {
+    let root = root.canonicalize().ok()?;
+    let top = root.ancestors().find(|folder| folder.join(".git").exists())?;
+    (top != root).then(|| top.to_owned())
 }

@@ -27,7 +27,7 @@ pub struct Asset {
 impl Asset {
     /// Whether its name changes with its bytes.
     pub fn is_hashed(&self) -> bool {
-        self.route.strip_prefix("assets/") != Some(&self.path)
+        self.route.strip_prefix("assets/").is_some_and(|name| name != self.path)
     }
 }
 

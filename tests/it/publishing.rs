@@ -77,7 +77,7 @@ fn what_is_written_for_a_host_is_well_formed() {
             }
             _ => text,
         };
-        assert!(script.contains("cargo install --locked cuttings"), "{path}: {script}");
+        assert!(script.contains("install --locked cuttings --version "), "{path}: {script}");
         // What a host puts in before the shell sees it.
         let out = Command::new("bash")
             .args(["-n", "-c", &script.replace("${{", "$(").replace("}}", ")")])
@@ -129,4 +129,24 @@ fn a_packed_site_is_the_site() {
     // The list of what we wrote, and the other file.
     let files = site.filter(|entry| entry.file_type().is_file()).count() - 2;
     assert_eq!(names.len(), files);
+}
+
+#[test]
+fn browsers_are_told_to_keep_only_what_changes_its_name() {
+    let desk = project();
+    run(&desk, &["build"]);
+    let site = desk.current.join("public");
+    let headers = fs::read_to_string(site.join("_headers")).unwrap();
+    let (all, lasting) = headers.split_once("\n\n").unwrap();
+    assert!(all.starts_with("/*\n") && !all.contains("Cache-Control"), "{all}");
+    for rule in lasting.split("\n\n") {
+        let (address, _) = rule.split_once('\n').unwrap();
+        let bytes = fs::read(site.join(address.trim_start_matches('/'))).unwrap();
+        let hash = blake3::hash(&bytes).to_hex();
+        assert!(address.contains(&format!(".{}.", &hash[..8])), "{address}");
+    }
+    assert!(lasting.contains("/assets/style."));
+    write(&desk.current.join("content/_headers"), "/*\n  X-Mine: yes\n");
+    run(&desk, &["build"]);
+    assert_eq!(fs::read_to_string(site.join("_headers")).unwrap(), "/*\n  X-Mine: yes\n", "one's own counts");
 }
