@@ -17,6 +17,7 @@ mod incremental;
 mod layers;
 mod odd_files;
 mod output_safety;
+mod packaging;
 mod page_inputs;
 mod pictures;
 mod publishing;

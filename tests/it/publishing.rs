@@ -78,17 +78,19 @@ fn what_is_written_for_a_host_is_well_formed() {
             _ => text,
         };
         assert!(script.contains("install --locked cuttings --version "), "{path}: {script}");
-        // What a host puts in before the shell sees it.
-        let out = Command::new("bash")
-            .args(["-n", "-c", &script.replace("${{", "$(").replace("}}", ")")])
-            .output()
-            .unwrap();
-        assert!(out.status.success(), "{path}: {}", String::from_utf8_lossy(&out.stderr));
+        parses_as_shell(&script);
     }
 }
 
+/// Holds that a script is one for a shell, with something in place of what a host puts in before the shell sees it.
+pub(crate) fn parses_as_shell(script: &str) {
+    let script = script.replace("${{", "$(").replace("}}", ")");
+    let out = Command::new("bash").args(["-n", "-c", &script]).output().unwrap();
+    assert!(out.status.success(), "{script}: {}", String::from_utf8_lossy(&out.stderr));
+}
+
 /// Every text below `run` or `script`.
-fn scripts(value: &serde_yaml::Value) -> Vec<String> {
+pub(crate) fn scripts(value: &serde_yaml::Value) -> Vec<String> {
     match value {
         serde_yaml::Value::Mapping(map) => {
             let parts = map.iter().map(|(key, value)| match (key.as_str(), value) {
