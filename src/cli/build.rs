@@ -12,13 +12,16 @@ use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs};
-use crate::write::{Destination, InPlace, Report, Staged, leave_standing, pack, remark_on};
+use crate::write::{Destination, InPlace, Report, Staged, is_outside, leave_standing, pack, remark_on};
 
 /// Builds the site.
 pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
     let default = from_here(&project.root.join("public"));
     let output = options.output.as_deref().unwrap_or(&default);
+    if let Some(zip) = &options.zip {
+        is_outside(zip, &[output, &project.root.join("content")])?;
+    }
     let exit = build_into(output, &project, options, screen)?;
     if let Some(zip) = options.zip.as_deref().filter(|_| exit == Exit::Fine) {
         // Whoever unpacks it gets one folder, called as the archive is.

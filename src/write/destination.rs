@@ -62,7 +62,7 @@ impl Destination<'_> {
 }
 
 /// `path` with its links resolved as far as it exists, or why it can never exist.
-fn real_path(path: &Path) -> io::Result<Result<PathBuf, &'static str>> {
+pub(super) fn real_path(path: &Path) -> io::Result<Result<PathBuf, &'static str>> {
     let mut existing = std::path::absolute(path)?;
     let mut missing = Vec::new();
     loop {

@@ -34,7 +34,7 @@ pub use in_place::InPlace;
 pub use manifest::{MANIFEST, Manifest};
 pub use memory::MemorySink;
 #[cfg(feature = "cli")]
-pub use pack::pack;
+pub use pack::{is_outside, pack};
 pub use scaffold::{Scaffolded, scaffold};
 pub use staged::Staged;
 pub use whole::{leave_standing, remark_on};

@@ -7,12 +7,28 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::destination::real_path;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::place;
 use crate::failure::Failure;
 
 /// What stands in every archive of ours as its comment.
 const COMMENT: &str = "A site made by Cuttings";
+
+/// Fails if an archive at `target` would lie in one of `folders`, and so go out with the next site or stand in its way.
+pub fn is_outside(target: &Path, folders: &[&Path]) -> Result<(), Failure> {
+    let forbidden = |reason| Failure::ForbiddenOutput { folder: target.to_owned(), reason };
+    let real = |path: &Path| real_path(path).map_err(Failure::creating(path))?.map_err(forbidden);
+    let place = real(target)?;
+    for folder in folders {
+        if place.starts_with(real(folder)?) {
+            return Err(forbidden(
+                "it would lie in the folder of the site or of its content; name a place outside of them",
+            ));
+        }
+    }
+    Ok(())
+}
 
 /// Packs the site in `folder` into a ZIP archive at `target`, below one top folder called `top`; gives the number of its bytes. What others put into the
 /// folder stays out. The same site gives the same bytes: no times, files sorted.
