@@ -142,6 +142,43 @@ pub(super) struct CheckOptions {
     /// Show every problem, however many there are
     #[arg(long)]
     pub(super) all: bool,
+    /// Looking at web addresses.
+    #[cfg(feature = "fetch")]
+    #[command(flatten)]
+    pub(super) web: LinkOptions,
+}
+
+/// Flags of `check` about web addresses.
+#[cfg(feature = "fetch")]
+#[derive(Debug, Args)]
+pub(super) struct LinkOptions {
+    /// Ask for the web addresses of articles, saved copies, people, organisations and places too: are they still there?
+    #[arg(long)]
+    pub(super) links: bool,
+    /// Ask again for addresses that were well within the last week
+    #[arg(long, requires = "links")]
+    pub(super) fresh: bool,
+    /// How long to wait for an answer
+    #[arg(long, requires = "links", value_name = "SECONDS", default_value_t = 20)]
+    pub(super) link_timeout: u64,
+    /// How long to wait between two requests to one host
+    #[arg(long, requires = "links", value_name = "SECONDS", default_value_t = 1.0, value_parser = seconds)]
+    pub(super) link_pause: f64,
+    /// Where to ask for saved copies of what is gone
+    #[arg(
+        long,
+        requires = "links",
+        value_name = "URL",
+        default_value = "https://archive.org/wayback/available"
+    )]
+    pub(super) link_archive: String,
+}
+
+/// A number of seconds that can be waited for.
+#[cfg(feature = "fetch")]
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = text.parse().ok().filter(|seconds: &f64| (0.0..=3600.0).contains(seconds));
+    seconds.ok_or_else(|| "a number of seconds from 0 to 3600 is needed".to_owned())
 }
 
 /// How to write problems.

@@ -25,6 +25,14 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
         gathered.problems.extend(found);
         crate::diagnostic::sort(&mut gathered.problems);
     }
+    #[cfg(feature = "fetch")]
+    if options.web.links {
+        let mut found = super::links::check(&gathered.dossier, &options.web, screen);
+        crate::parse::apply_checks(gathered.dossier.settings(), &mut found);
+        crate::pipeline::resolve(&project.content, &gathered.content, &mut found)?;
+        gathered.problems.extend(found);
+        crate::diagnostic::sort(&mut gathered.problems);
+    }
     let problems = &gathered.problems;
     let sources = (&gathered.sources, &project.content as &dyn Files);
     match options.format {

@@ -13,6 +13,8 @@ mod exit;
 mod explain;
 mod init;
 mod inspect;
+#[cfg(feature = "fetch")]
+mod links;
 mod project;
 mod publish;
 mod schema;

@@ -116,6 +116,9 @@ codes! {
     ArticleWithoutDate "article-without-date" Note "an article has no date"
     ArticleWithoutPublisher "article-without-publisher" Note "an article has no publisher"
     ArticleWithoutCopy "article-without-copy" Note "an article has no saved copy"
+    DeadLink "dead-link" Warning "a web address leads to nothing any more"
+    LinkUnanswered "link-unanswered" Note "nobody answers at a web address"
+    LinkMoved "link-moved" Note "a web address has moved for good"
 
     // The site.
     BaseUrlMissing "base-url-missing" Note "without `base_url` there are no feed, sitemap and canonical links"

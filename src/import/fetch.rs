@@ -21,7 +21,7 @@ use super::page::page;
 use crate::parse::LARGEST;
 
 /// More redirects lead in a circle.
-const MOST_REDIRECTS: usize = 10;
+pub(super) const MOST_REDIRECTS: usize = 10;
 
 /// A page may have so many bytes, unpacked.
 const LARGEST_PAGE: u64 = LARGEST;
@@ -81,13 +81,7 @@ fn fetch(address: &str, timeout: Duration) -> Result<Answer, String> {
     for _ in 0..=MOST_REDIRECTS {
         let left = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero());
         let left = left.ok_or_else(|| too_slow(timeout))?;
-        let is_own = at.host() == first.host() && at.port_or_known_default() == first.port_or_known_default();
-        if !is_own && is_private_host(&at) {
-            return Err(format!(
-                "it leads to {at}, an address of this machine or its network, which is not followed"
-            ));
-        }
-        let agent = agent(left, !is_own);
+        let agent = agent(left, refuse_private(&first, &at)?);
         let mut response = agent.get(at.as_str()).call().map_err(|error| in_words(&error, timeout))?;
         let status = response.status();
         let header = |name: &str| {
@@ -96,12 +90,7 @@ fn fetch(address: &str, timeout: Duration) -> Result<Answer, String> {
         if status.is_redirection()
             && let Some(target) = header("location")
         {
-            at = at
-                .join(&target)
-                .map_err(|_| format!("it leads to `{}`, which is no address", target.escape_debug()))?;
-            if !matches!(at.scheme(), "http" | "https") {
-                return Err(format!("it leads to {at}, which is no web address"));
-            }
+            at = next_address(&at, &target)?;
             continue;
         }
         if !status.is_success() {
@@ -125,6 +114,28 @@ fn fetch(address: &str, timeout: Duration) -> Result<Answer, String> {
     Err(format!("it redirects more than {MOST_REDIRECTS} times"))
 }
 
+/// Whether the machine at `at`, to which `first` has led, has to be a public one; an error if its name says that it is none.
+pub(super) fn refuse_private(first: &Url, at: &Url) -> Result<bool, String> {
+    let is_own = at.host() == first.host() && at.port_or_known_default() == first.port_or_known_default();
+    if !is_own && is_private_host(at) {
+        return Err(format!(
+            "it leads to {at}, an address of this machine or its network, which is not followed"
+        ));
+    }
+    Ok(!is_own)
+}
+
+/// Where a redirect leads.
+pub(super) fn next_address(at: &Url, target: &str) -> Result<Url, String> {
+    let next = at
+        .join(target)
+        .map_err(|_| format!("it leads to `{}`, which is no address", target.escape_debug()))?;
+    if !matches!(next.scheme(), "http" | "https") {
+        return Err(format!("it leads to {next}, which is no web address"));
+    }
+    Ok(next)
+}
+
 fn too_large() -> String {
     format!("it has more than {} MB", LARGEST_PAGE / 1_000_000)
 }
@@ -133,7 +144,7 @@ fn too_slow(timeout: Duration) -> String {
     format!("it was not all there after {} seconds; --timeout gives it longer", timeout.as_secs())
 }
 
-fn agent(left: Duration, must_be_public: bool) -> Agent {
+pub(super) fn agent(left: Duration, must_be_public: bool) -> Agent {
     let config = Agent::config_builder()
         .timeout_global(Some(left))
         .max_redirects(0)
@@ -213,7 +224,7 @@ fn is_private_v6(ip: Ipv6Addr) -> bool {
 }
 
 /// What went wrong, in a reader's words.
-fn in_words(error: &Error, timeout: Duration) -> String {
+pub(super) fn in_words(error: &Error, timeout: Duration) -> String {
     match error {
         Error::HostNotFound => "its host was not found".to_owned(),
         Error::Timeout(_) => too_slow(timeout),

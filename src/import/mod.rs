@@ -12,6 +12,8 @@ mod address;
 mod article_file;
 mod article_header;
 mod article_key;
+#[cfg(feature = "fetch")]
+mod ask;
 #[cfg(feature = "import")]
 mod bibtex;
 #[cfg(feature = "import")]
@@ -54,6 +56,8 @@ mod warc;
 
 pub use address::canonical;
 pub use article_file::{ArticleFile, article_file};
+#[cfg(feature = "fetch")]
+pub use ask::{Asked, ask, small_text};
 pub use day::day_as_written;
 pub use detect::{Format, detect};
 #[cfg(feature = "fetch")]

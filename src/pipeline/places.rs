@@ -71,7 +71,7 @@ impl Sources for WithFiles<'_> {
 }
 
 /// Finds the lines of fields that problems point to. Only files with problems are read.
-pub(super) fn resolve(
+pub fn resolve(
     files: &dyn Files,
     content: &[ContentFile],
     problems: &mut [Diagnostic],

@@ -15,6 +15,7 @@ mod harness;
 mod hostile;
 mod incremental;
 mod layers;
+mod links;
 mod odd_files;
 mod output_safety;
 mod packaging;
