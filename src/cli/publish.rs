@@ -67,7 +67,24 @@ impl Host {
             ),
         }
     }
+
+    /// What to know of a repository that not everyone can read.
+    fn private_repository(self) -> &'static str {
+        match self {
+            Host::GithubPages => "for a site from a private one, GitHub wants a paid plan; GitLab does not",
+            Host::GitlabPages => {
+                "a private one will do; there, let everyone see the site: Settings, General, Visibility, Pages: \"Everyone\""
+            }
+            Host::Netlify | Host::CloudflarePages => "a private one of your own will do",
+        }
+    }
 }
+
+/// What keeps the built site out of the repository, where every build would change hundreds of files.
+const IGNORED: &str = "\
+# What Cuttings builds stays out of the repository: the host builds it anew.
+/public/
+";
 
 /// Writes the file of a host into the project.
 pub(super) fn run(global: &Global, options: &PublishOptions, screen: &Screen) -> Result<Exit, Failure> {
@@ -86,6 +103,9 @@ pub(super) fn write(root: &Path, host: Host, screen: &Screen) -> Result<Exit, Fa
         return Ok(Exit::Problems);
     }
     screen.say(&format!("wrote {path}"));
+    if !scaffold(root, &[(".gitignore", IGNORED.as_bytes())])?.written.is_empty() {
+        screen.say("wrote .gitignore, which keeps the built folder `public` out of the repository");
+    }
     if let Some(repository) = repository_around(root) {
         screen.say(&format!(
             "the project is only a part of the repository in {}, and hosts look for this file at the top of a repository: \
@@ -93,6 +113,11 @@ pub(super) fn write(root: &Path, host: Host, screen: &Screen) -> Result<Exit, Fa
             repository.display()
         ));
     }
+    screen.say(&format!(
+        "in a public repository everyone can read all of `content`: drafts, whole articles whatever their `rights`, and what you have \
+         deleted since; {}",
+        host.private_repository()
+    ));
     screen.say("what is left to do:");
     for (step, number) in steps.iter().zip(1..) {
         screen.say(&format!("  {number}. {step}"));

@@ -5,6 +5,9 @@
 #   Build output directory:  public
 # Write the address of the site as `base_url` into content/dossier.yaml: Cloudflare tells a build only the address of this one version.
 #
+# If the repository is public, everyone can read all of `content`: drafts, whole articles whatever their `rights`, and, in its history, what
+# you have deleted since. A private one of your own will do.
+#
 # The file is yours: change it as you like. Lines that begin with # are for people; Cloudflare passes over them.
 
 # With an error in any line, the site stays as it was.
