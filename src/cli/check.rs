@@ -28,6 +28,7 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
     #[cfg(feature = "fetch")]
     if options.web.links {
         let mut found = super::links::check(&gathered.dossier, &options.web, screen);
+        gathered.allowed.apply(&mut found);
         crate::parse::apply_checks(gathered.dossier.settings(), &mut found);
         crate::pipeline::resolve(&project.content, &gathered.content, &mut found)?;
         gathered.problems.extend(found);

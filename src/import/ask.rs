@@ -46,8 +46,10 @@ pub fn ask(address: &str, timeout: Duration) -> Asked {
         let answer = match answer {
             Ok(answer) => answer,
             Err(error) => {
-                let reason = in_words(&error, timeout);
-                let is_gone = reason.contains("host was not found");
+                let reason = in_words(&error, timeout).replace("--timeout", "--link-timeout");
+                // Without a network no host is found, and that says nothing of any.
+                let is_gone =
+                    reason.contains("host was not found") && !error.to_string().contains("Temporary failure");
                 return if is_gone { Asked::Gone(reason) } else { Asked::Unanswered(reason) };
             }
         };

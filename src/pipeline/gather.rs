@@ -46,6 +46,8 @@ pub struct Gathered {
     pub sources: ProjectSources,
     /// The files of the project's own theme, by their paths in the project.
     pub overlay: Overlay,
+    /// The problems that files say are none.
+    pub allowed: parse::Allowed,
 }
 
 /// The files of a project's theme.
@@ -120,7 +122,7 @@ pub fn gather_again(
     parse::apply_checks(dossier.settings(), &mut problems);
     resolve(files, &content, &mut problems)?;
     diagnostic::sort(&mut problems);
-    Ok(Gathered { content, dossier, plan, theme, problems, sources, overlay })
+    Ok(Gathered { content, dossier, plan, theme, problems, sources, overlay, allowed })
 }
 
 /// Two pages at one address: the second would overwrite the first, on some disks even if only letter case differs.

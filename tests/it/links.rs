@@ -161,6 +161,10 @@ fn a_saved_copy_is_offered_for_what_is_gone() {
     ] {
         assert!(said.contains(wanted), "{wanted}: {said}");
     }
+    let allowed = "allow: {dead-link: It stands in the library.}";
+    article(&desk, "b", &format!("source: {}/gone-without\n{allowed}", host.address));
+    let (said, _) = check(&desk, &host, &[]);
+    assert!(!said.contains("gone-without"), "what a file allows is no problem: {said}");
     article(
         &desk,
         "a",
