@@ -9,6 +9,7 @@ mod desk;
 mod determinism;
 mod exports;
 mod first_hour;
+mod fuzz_corpus;
 mod golden;
 mod guide;
 mod harness;
