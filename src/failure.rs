@@ -6,6 +6,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rustix::io::Errno;
+
 /// One thing that the world refused. Its text is a whole sentence without the full stop.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -37,6 +39,12 @@ pub enum Failure {
     /// A file has other bytes than when the build began.
     #[error("could not finish: {} changed meanwhile; run the command again", shown(file))]
     Changed {
+        /// The file, as the user would name it.
+        file: PathBuf,
+    },
+    /// A file is no longer where it was when the build began.
+    #[error("could not finish: {} has gone meanwhile; run the command again", shown(file))]
+    Gone {
         /// The file, as the user would name it.
         file: PathBuf,
     },
@@ -133,6 +141,24 @@ pub enum Failure {
         /// The folder that is in the way.
         folder: PathBuf,
     },
+    /// Nothing can be created in the folder that holds the output.
+    #[error(
+        "could not write the site to {}: nothing can be created in the folder that holds it, {}: {}{}",
+        shown(folder),
+        shown(holder),
+        reason(source),
+        if *in_place_may_do { "; pass --in-place to write into the output alone" } else { "" }
+    )]
+    ClosedHolder {
+        /// The output folder as the user named it.
+        folder: PathBuf,
+        /// The folder that holds it.
+        holder: PathBuf,
+        /// What the system said.
+        source: io::Error,
+        /// Whether a build in place could do without it.
+        in_place_may_do: bool,
+    },
     /// Another build is writing to the same folder.
     #[error("could not write the site to {}: another build is writing there", shown(folder))]
     BuildRunning {
@@ -204,9 +230,13 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
         io::ErrorKind::IsADirectory => "it is a folder",
         io::ErrorKind::AlreadyExists => "it is there already",
+        io::ErrorKind::FileTooLarge => "no file may be as large there",
         io::ErrorKind::InvalidFilename => "the name is too long, or holds what the disk cannot store",
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
             "it is a mounted folder, which cannot be exchanged; use --in-place"
+        }
+        _ if Errno::from_io_error(error) == Some(Errno::MFILE) => {
+            "too many files are open at once; allow more with `ulimit -n 1024`, or pass --threads 1"
         }
         _ => "",
     };
@@ -233,7 +263,7 @@ mod tests {
 
     #[test]
     fn an_unusual_reason_loses_its_number_and_capital() {
-        let error = io::Error::from_raw_os_error(rustix::io::Errno::LOOP.raw_os_error());
+        let error = io::Error::from_raw_os_error(Errno::LOOP.raw_os_error());
         let text = Failure::reading("a")(error).to_string();
         assert!(text.starts_with("could not read a: "), "{text}");
         assert!(!text.contains("os error"), "{text}");

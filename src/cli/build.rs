@@ -11,6 +11,7 @@ use super::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::digest::Digest;
 use crate::failure::Failure;
+use crate::load::SteadyFiles;
 use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs};
 use crate::write::{Destination, InPlace, Report, Staged, is_outside, leave_standing, pack, remark_on};
 
@@ -52,14 +53,15 @@ fn build_into(
     let home = std::env::home_dir();
     let destination =
         Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
-    let inputs = inputs(&project.content, &project.themes, &wanted)?;
+    let (content, themes) = (SteadyFiles::new(&project.content), SteadyFiles::new(&project.themes));
+    let inputs = inputs(&content, &themes, &wanted)?;
     let same = made_from_the_same(output, inputs);
     if same.as_ref().is_some_and(|made| !made.has_warnings)
         && stands(&destination, same.as_ref(), options, screen)?
     {
         return Ok(Exit::Fine);
     }
-    let mut gathered = gather(&project.content, &project.themes, &wanted)?;
+    let mut gathered = gather(&content, &themes, &wanted)?;
     screen.detail(&format!(
         "read {} files in {:.2} s",
         gathered.content.len(),
@@ -69,7 +71,7 @@ fn build_into(
     let worth: Vec<Diagnostic> =
         gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
     if !worth.is_empty() {
-        show_problems(&worth, &gathered.sources, &project.content, screen);
+        show_problems(&worth, &gathered.sources, &content, screen);
     }
     if gathered.has_errors() {
         screen.problems("nothing was written\n");
@@ -81,15 +83,13 @@ fn build_into(
     let made = Made::of(&gathered, inputs);
     let remark = made.remark();
     let outcome = if options.in_place {
-        let sink = InPlace::begin(&destination)?;
-        build_with_remark(&project.content, &mut gathered, sink, &remark)?
+        build_with_remark(&content, &mut gathered, InPlace::begin(&destination)?, &remark)?
     } else {
-        let sink = Staged::begin(&destination)?;
-        build_with_remark(&project.content, &mut gathered, sink, &remark)?
+        build_with_remark(&content, &mut gathered, Staged::begin(&destination)?, &remark)?
     };
     match outcome {
         BuildOutcome::Refused(problems) => {
-            show_problems(&problems, &gathered.sources, &project.content, screen);
+            show_problems(&problems, &gathered.sources, &content, screen);
             screen.problems("nothing was written\n");
             Ok(Exit::Problems)
         }

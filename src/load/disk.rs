@@ -49,8 +49,8 @@ impl DiskFiles {
         Oddity { path: names::shown(&self.below_root(path).to_string_lossy()), reason }
     }
 
-    /// Sorts one entry of the walk into files, oddities and nothing.
-    fn file(&self, entry: &DirEntry) -> Result<Option<Listed>, OddityReason> {
+    /// The path of a file among the entries of the walk.
+    fn path(&self, entry: &DirEntry) -> Result<Option<Box<str>>, OddityReason> {
         if entry.file_type().is_dir() {
             return Ok(None);
         }
@@ -65,11 +65,16 @@ impl DiskFiles {
         if !entry.file_type().is_file() {
             return Err(OddityReason::NotAFile);
         }
-        match entry.metadata() {
-            Ok(data) if data.len() > u64::from(u32::MAX) => Err(OddityReason::TooLarge),
-            Ok(data) => Ok(Some(Listed { path: path.into(), len: data.len() })),
-            // It went between the listing of its folder and this look: as if the walk had come a moment later.
-            Err(_) => Ok(None),
+        Ok(Some(path.into()))
+    }
+
+    /// The length of a file, or nothing if it went between the listing of its folder and this look: as if the walk had come a
+    /// moment later.
+    fn length(&self, entry: &DirEntry) -> Result<Option<u64>, Failure> {
+        match entry.metadata().map_err(io::Error::from) {
+            Ok(data) => Ok(Some(data.len())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::reading(self.below_root(entry.path()))(error)),
         }
     }
 
@@ -129,8 +134,15 @@ impl Files for DiskFiles {
             });
         for entry in walk {
             match entry {
-                Ok(entry) => match self.file(&entry) {
-                    Ok(found) => listing.files.extend(found),
+                Ok(entry) => match self.path(&entry) {
+                    Ok(None) => {}
+                    Ok(Some(path)) => match self.length(&entry)? {
+                        Some(len) if len > u64::from(u32::MAX) => {
+                            listing.oddities.push(self.oddity(entry.path(), OddityReason::TooLarge));
+                        }
+                        Some(len) => listing.files.push(Listed { path, len }),
+                        None => {}
+                    },
                     Err(reason) => listing.oddities.push(self.oddity(entry.path(), reason)),
                 },
                 Err(error) => listing.oddities.extend(self.walk_error(error)?),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// A tree of files, shared by the threads that read it.
@@ -13,6 +14,11 @@ pub trait Files: Sync {
 
     /// The bytes of one file. Fails if it cannot be read, also if it has gone since it was listed.
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure>;
+
+    /// The digest of the bytes of one file. Fails as [`Files::read`] does.
+    fn digest(&self, path: &str) -> Result<Digest, Failure> {
+        Ok(Digest::of(&self.read(path)?))
+    }
 }
 
 /// What a walk found.

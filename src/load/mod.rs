@@ -8,8 +8,10 @@ mod disk;
 mod files;
 mod memory;
 mod names;
+mod steady;
 
 pub use content::{ContentFile, ContentKind};
 pub use disk::DiskFiles;
 pub use files::{Files, Listed, Listing, Oddity, OddityReason};
 pub use memory::MemoryFiles;
+pub use steady::SteadyFiles;

@@ -56,7 +56,8 @@ impl Made {
 
 /// The digest of everything that a site is made from: program, options, and every file with its path.
 ///
-/// A file that changes while this or the build after it reads is no danger: the next build reads another digest.
+/// The build after it must read the same bytes, or a file that is changed and changed back would leave a site that nobody takes for
+/// outdated: [`SteadyFiles`](crate::load::SteadyFiles) sees to that.
 pub fn inputs(files: &dyn Files, themes: &dyn Files, options: &Options) -> Result<Digest, Failure> {
     let mut digest = Digest::builder();
     digest.part(env!("CARGO_PKG_VERSION").as_bytes());
@@ -68,7 +69,7 @@ pub fn inputs(files: &dyn Files, themes: &dyn Files, options: &Options) -> Resul
     }
     for tree in [files, themes] {
         let Listing { files: listed, oddities } = tree.list()?;
-        let read = listed.par_iter().map(|file| Ok(Digest::of(&tree.read(&file.path)?)));
+        let read = listed.par_iter().map(|file| tree.digest(&file.path));
         let digests: Vec<Digest> = read.collect::<Result<_, Failure>>()?;
         digest.part(&(listed.len() as u64).to_le_bytes());
         for (file, bytes) in listed.iter().zip(digests) {

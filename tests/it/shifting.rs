@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cuttings::failure::Failure;
-use cuttings::load::{Files, Listing, MemoryFiles};
-use cuttings::pipeline::{Options, build, gather};
+use cuttings::load::{Files, Listing, MemoryFiles, SteadyFiles};
+use cuttings::pipeline::{Options, build, gather, inputs};
 use cuttings::write::MemorySink;
 
 /// Files of which one has other bytes from the second reading on.
@@ -50,4 +50,52 @@ fn a_text_that_changes_between_two_readings_ends_the_build() {
         let said = format!("could not finish: {path} changed meanwhile; run the command again");
         assert_eq!(failure.to_string(), said);
     }
+}
+
+#[test]
+fn a_file_that_changes_after_it_was_digested_ends_the_build() {
+    let files = MemoryFiles::new()
+        .with("content/dossier.yaml", "title: Tea\n")
+        .with("content/articles/a.md", "---\ntitle: A\n---\nAda poured.\n");
+    for path in ["content/dossier.yaml", "content/articles/a.md"] {
+        let shifting = Shifting { files: files.clone(), path, readings: AtomicUsize::new(0) };
+        let steady = SteadyFiles::new(&shifting);
+        inputs(&steady, &MemoryFiles::new(), &Options::default()).unwrap();
+        let failure = gather(&steady, &MemoryFiles::new(), &Options::default()).unwrap_err();
+        let said = format!("could not finish: {path} changed meanwhile; run the command again");
+        assert_eq!(failure.to_string(), said);
+    }
+}
+
+/// Files of which one is there for the first listing only.
+#[derive(Debug)]
+struct Vanishing {
+    files: MemoryFiles,
+    rest: MemoryFiles,
+    listings: AtomicUsize,
+}
+
+impl Files for Vanishing {
+    fn list(&self) -> Result<Listing, Failure> {
+        let first = self.listings.fetch_add(1, Ordering::Relaxed) == 0;
+        if first { self.files.list() } else { self.rest.list() }
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        self.rest.read(path)
+    }
+}
+
+#[test]
+fn a_file_that_goes_after_it_was_listed_ends_the_build() {
+    let rest = MemoryFiles::new().with("content/dossier.yaml", "title: Tea\n");
+    let files = rest.clone().with("content/articles/a.md", "Ada poured.\n");
+    let vanishing = Vanishing { files, rest, listings: AtomicUsize::new(0) };
+    let steady = SteadyFiles::new(&vanishing);
+    for listing in [steady.list().unwrap(), steady.list().unwrap()] {
+        assert_eq!(listing.files.len(), 2, "what was listed first stays the list");
+    }
+    let failure = gather(&steady, &MemoryFiles::new(), &Options::default()).unwrap_err();
+    let said = "could not finish: content/articles/a.md has gone meanwhile; run the command again";
+    assert_eq!(failure.to_string(), said);
 }
