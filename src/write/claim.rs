@@ -39,9 +39,10 @@ impl Claim {
         fs::create_dir_all(&parent).map_err(Failure::creating(&parent))?;
         let lock = match OutputLock::take(&parent.join(litter::name_beside(&folder, ".lock")), &shown) {
             Err(Failure::Write { .. }) if lock_inside && folder.is_dir() => {
-                OutputLock::take(&folder.join(".cuttings-lock"), &shown)?
+                OutputLock::take(&folder.join(".cuttings-lock"), &shown)
+                    .map_err(|failure| closed_inside(failure, &shown))?
             }
-            lock => lock?,
+            lock => lock.map_err(|failure| closed(failure, &shown, &folder))?,
         };
         if lock.is_held() {
             restore(&parent, &folder).map_err(Failure::replacing(&shown))?;
@@ -60,6 +61,16 @@ impl Claim {
         holder(&self.folder)
     }
 
+    /// The failure to create what stands beside the output while it is built, in the user's terms.
+    pub(super) fn closed(&self, failure: Failure) -> Failure {
+        closed(failure, &self.shown, &self.folder)
+    }
+
+    /// The same for what stands in the output.
+    pub(super) fn closed_inside(&self, failure: Failure) -> Failure {
+        closed_inside(failure, &self.shown)
+    }
+
     /// Frees the output for the next build.
     pub(super) fn release(self) {
         drop(self.lock);
@@ -69,6 +80,32 @@ impl Claim {
 /// The folder that holds `folder`, which is never the root of the file system.
 fn holder(folder: &Path) -> &Path {
     folder.parent().unwrap_or(folder)
+}
+
+/// What could not be created beside the output was of our own, and its name would tell the user nothing: the folder does. Where that
+/// is for want of permission, a build in place may still do, if there is an output.
+fn closed(failure: Failure, shown: &Path, folder: &Path) -> Failure {
+    match failure {
+        Failure::Write { source, .. } | Failure::Create { source, .. } => {
+            let is_closed =
+                matches!(source.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+            Failure::ClosedHolder {
+                folder: shown.to_owned(),
+                holder: holder(folder).to_owned(),
+                source,
+                in_place_may_do: is_closed && folder.is_dir(),
+            }
+        }
+        other => other,
+    }
+}
+
+/// What could not be created in the output was of our own: the output is what cannot be written.
+fn closed_inside(failure: Failure, shown: &Path) -> Failure {
+    match failure {
+        Failure::Write { source, .. } | Failure::Create { source, .. } => Failure::writing(shown)(source),
+        other => other,
+    }
 }
 
 /// Where two folders cannot be exchanged in one step, a build that is killed between the two renames leaves the old site under

@@ -1,18 +1,24 @@
 //! Only what differs is replaced, file by file, in the folder as it stands.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use rustix::fs::{Access, access};
+
 use super::claim::{self, Claim};
 use super::destination::Destination;
 use super::ledger::Ledger;
-use super::manifest::{Listed, MANIFEST, Manifest};
+use super::manifest::{Listed, MANIFEST};
 use super::place::{is_direct, place};
 use super::stage::{self, Stage};
 use super::{Known, Origin, Report, Sink, WriteFile, carry, whole};
 use crate::digest::Digest;
 use crate::failure::Failure;
+
+/// The list of the old site and the new one, which stands in the output while files change.
+const OF_BOTH: &str = ".cuttings-manifest-of-both";
 
 /// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
 ///
@@ -32,7 +38,8 @@ impl InPlace {
     pub fn begin(destination: &Destination<'_>) -> Result<Self, Failure> {
         let claim = Claim::make(destination, true)?;
         fs::create_dir_all(&claim.folder).map_err(Failure::creating(&claim.shown))?;
-        let stage = Stage::create(&claim.folder, claim::INSIDE.as_ref())?;
+        let stage = Stage::create(&claim.folder, claim::INSIDE.as_ref())
+            .map_err(|failure| claim.closed_inside(failure))?;
         Ok(Self { stage, ledger: Ledger::default(), claim })
     }
 }
@@ -95,12 +102,17 @@ impl Sink for InPlace {
         let Self { stage, ledger, claim } = self;
         let (new, changed) = ledger.close();
         let foreign = carry::foreign_files(&claim)?;
-        for one in carry::replaced(&claim, &foreign, &new, &changed)? {
+        let replaced = carry::replaced(&claim, &foreign, &new, &changed)?;
+        // Both lists are written before anything is touched, so that a full disk leaves the old site whole.
+        let of_both = stage.write_manifest_as(OF_BOTH, &new.union(&claim.old), &claim.shown)?;
+        let of_new = stage.write_manifest(&new, &claim.shown)?;
+        let gone: Vec<&str> = claim.old.routes().filter(|route| !new.contains(route)).collect();
+        may_change(&claim, changed.iter().map(|route| &**route).chain(gone.iter().copied()))?;
+        for one in replaced {
             fs::remove_file(one.below(&claim.folder)).map_err(Failure::removing(one.below(&claim.shown)))?;
         }
         // Until all is done the list names old and new files: a build that is killed here leaves none that nobody owns.
-        put_manifest(&claim, &stage, &new.union(&claim.old))?;
-        let gone: Vec<&str> = claim.old.routes().filter(|route| !new.contains(route)).collect();
+        put_manifest(&claim, &of_both)?;
         // A file where a folder has to be, or the other way round, has to go first; the rest stays to the end for readers.
         let (in_the_way, rest): (Vec<_>, Vec<_>) = gone.iter().partition(|route| new.occupies(route));
         for route in in_the_way {
@@ -114,7 +126,7 @@ impl Sink for InPlace {
         for route in rest {
             remove(&claim, route)?;
         }
-        put_manifest(&claim, &stage, &new)?;
+        put_manifest(&claim, &of_new)?;
         let kept = carry::listed(&foreign, &new);
         let (written, removed) = (changed.len(), gone.len());
         // The staging folder lies in the output, so it goes while the output is still locked.
@@ -124,9 +136,22 @@ impl Sink for InPlace {
     }
 }
 
-fn put_manifest(claim: &Claim, stage: &Stage, manifest: &Manifest) -> Result<(), Failure> {
-    let file = stage.write_manifest(manifest, &claim.shown)?;
+fn put_manifest(claim: &Claim, file: &Path) -> Result<(), Failure> {
     fs::rename(file, claim.folder.join(MANIFEST)).map_err(Failure::replacing(claim.shown.join(MANIFEST)))
+}
+
+/// Fails if a folder that is there does not allow its files to be replaced: better before the first than after half of them.
+fn may_change<'r>(claim: &Claim, routes: impl Iterator<Item = &'r str>) -> Result<(), Failure> {
+    let folders: BTreeSet<&str> =
+        routes.map(|route| route.rsplit_once('/').map_or("", |(above, _)| above)).collect();
+    for folder in folders {
+        let path = claim.folder.join(folder);
+        if path.symlink_metadata().is_ok_and(|data| data.is_dir()) {
+            access(&path, Access::WRITE_OK | Access::EXEC_OK)
+                .map_err(|errno| Failure::writing(claim.shown.join(folder))(errno.into()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes a file of the old site, and the folders that are empty without it.

@@ -1,8 +1,9 @@
 //! What killed builds leave, and how it is told from what belongs to the user.
 
 use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::fs::{self, FileType, Permissions};
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use super::manifest::MANIFEST;
@@ -30,6 +31,17 @@ pub(super) fn name_beside(folder: &Path, purpose: &str) -> OsString {
 
 /// The folders in `holder` called `prefix` and six random letters, sorted.
 pub(super) fn find(holder: &Path, prefix: &OsStr) -> io::Result<Vec<PathBuf>> {
+    find_kind(holder, prefix, FileType::is_dir)
+}
+
+/// Removes the files that killed builds left in `holder` under `prefix`.
+pub(super) fn clear_drafts(holder: &Path, prefix: &OsStr) {
+    for file in find_kind(holder, prefix, FileType::is_file).unwrap_or_default() {
+        let _ = fs::remove_file(file);
+    }
+}
+
+fn find_kind(holder: &Path, prefix: &OsStr, kind: fn(&FileType) -> bool) -> io::Result<Vec<PathBuf>> {
     let prefix = prefix.as_encoded_bytes();
     let mut found = Vec::new();
     for entry in fs::read_dir(holder)? {
@@ -38,7 +50,7 @@ pub(super) fn find(holder: &Path, prefix: &OsStr) -> io::Result<Vec<PathBuf>> {
         let random = name.as_encoded_bytes().strip_prefix(prefix);
         let fits = random
             .is_some_and(|random| random.len() == RANDOM && random.iter().all(u8::is_ascii_alphanumeric));
-        if fits && entry.file_type()?.is_dir() {
+        if fits && kind(&entry.file_type()?) {
             found.push(entry.path());
         }
     }
@@ -66,7 +78,37 @@ fn clear(holder: &Path, prefix: &OsStr, marks: &[&str]) {
 }
 
 /// Removes a folder with all that is in it, its marks last, so that whoever is killed here leaves a marked rest.
+///
+/// It may hold folders with the rights of the old site, which allow no change; they are ours, so they can be given others.
 pub(super) fn remove_marked(folder: &Path) -> io::Result<()> {
+    match remove_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            open_all(folder);
+            remove_all(folder)
+        }
+        result => result,
+    }
+}
+
+/// Lets us change this folder and all below. What refuses is met again when it is to be removed.
+fn open_all(folder: &Path) {
+    open(folder);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            open_all(&entry.path());
+        }
+    }
+}
+
+/// Lets us change what is in a folder.
+pub(super) fn open(folder: &Path) {
+    if let Ok(data) = folder.metadata() {
+        let mode = data.permissions().mode() | 0o700;
+        let _ = fs::set_permissions(folder, Permissions::from_mode(mode));
+    }
+}
+
+fn remove_all(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if [MARKER, MANIFEST].iter().any(|mark| entry.file_name() == *mark) {

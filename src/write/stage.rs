@@ -6,10 +6,8 @@ use std::io::{self, BufWriter, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use super::WriteFile;
-use super::litter::{MARKER, RANDOM};
+use super::litter::{self, MARKER, RANDOM};
 use super::manifest::{MANIFEST, Manifest};
 use crate::digest::{Digest, DigestBuilder};
 use crate::failure::Failure;
@@ -17,7 +15,16 @@ use crate::failure::Failure;
 /// The folder, marked as ours to remove.
 #[derive(Debug)]
 pub(super) struct Stage {
-    folder: TempDir,
+    folder: PathBuf,
+    is_ours: bool,
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if self.is_ours {
+            let _ = litter::remove_marked(&self.folder);
+        }
+    }
 }
 
 impl Stage {
@@ -30,19 +37,30 @@ impl Stage {
             .permissions(Permissions::from_mode(0o777))
             .tempdir_in(holder)
             .map_err(Failure::creating(holder.join(prefix)))?;
-        let marker = folder.path().join(MARKER);
+        let stage = Self { folder: folder.keep(), is_ours: true };
+        let marker = stage.path().join(MARKER);
         fs::write(&marker, "").map_err(Failure::writing(marker))?;
-        Ok(Self { folder })
+        Ok(stage)
     }
 
     /// Where it lies.
     pub(super) fn path(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// Adds the list of what it holds; `shown` is the output, for messages.
     pub(super) fn write_manifest(&self, manifest: &Manifest, shown: &Path) -> Result<PathBuf, Failure> {
-        let file = self.path().join(MANIFEST);
+        self.write_manifest_as(MANIFEST, manifest, shown)
+    }
+
+    /// Adds a list under a name that no page has, since it is one of ours.
+    pub(super) fn write_manifest_as(
+        &self,
+        name: &str,
+        manifest: &Manifest,
+        shown: &Path,
+    ) -> Result<PathBuf, Failure> {
+        let file = self.path().join(name);
         fs::write(&file, manifest.to_text()).map_err(Failure::writing(shown.join(MANIFEST)))?;
         Ok(file)
     }
@@ -53,8 +71,8 @@ impl Stage {
     }
 
     /// Leaves whatever is at its path now to the caller.
-    pub(super) fn give_up(self) -> PathBuf {
-        self.folder.keep()
+    pub(super) fn give_up(mut self) {
+        self.is_ours = false;
     }
 }
 
@@ -95,6 +113,13 @@ pub(super) fn link_instead(old: &Path, new: &Path) -> io::Result<()> {
     }
     let modified = old.metadata()?.modified()?;
     File::options().append(true).open(new)?.set_modified(modified)
+}
+
+/// Copies all that can be read; gives its digest.
+pub(super) fn copy_and_digest(read: &mut impl io::Read, write: &mut impl io::Write) -> io::Result<Digest> {
+    let mut out = Digesting { out: write, digest: DigestBuilder::default() };
+    io::copy(read, &mut out)?;
+    Ok(out.digest.finish())
 }
 
 /// Passes on what it digests.

@@ -36,7 +36,8 @@ impl Staged {
             let reason = "it is a mounted folder, which cannot be exchanged; use --in-place";
             return Err(Failure::ForbiddenOutput { folder: claim.shown, reason });
         }
-        let stage = Stage::create(claim.parent(), &litter::name_beside(&claim.folder, ".new-"))?;
+        let stage = Stage::create(claim.parent(), &litter::name_beside(&claim.folder, ".new-"))
+            .map_err(|failure| claim.closed(failure))?;
         Ok(Self { stage, ledger: Ledger::default(), claim })
     }
 }
@@ -105,11 +106,12 @@ impl Sink for Staged {
         carry::replaced(&claim, &foreign, &new, &changed)?;
         carry::carry(&claim, &foreign, &new, stage.path())?;
         stage.write_manifest(&new, &claim.shown)?;
+        // The mark goes first, since the old folder may allow no change in it.
+        stage.unmark().map_err(Failure::replacing(&claim.shown))?;
         if let Ok(old) = fs::metadata(&claim.folder) {
             stage::set_rights(stage.path(), old.permissions()).map_err(Failure::writing(&claim.shown))?;
         }
-        let fail = Failure::replacing(&claim.shown);
-        let old = stage.unmark().and_then(|()| swap::swap(stage.path(), &claim.folder)).map_err(fail)?;
+        let old = swap::swap(stage.path(), &claim.folder).map_err(Failure::replacing(&claim.shown))?;
         // From here on the new site stands, and its staging folder is gone or holds the old site.
         stage.give_up();
         let leftover = old.filter(|old| remove_old(old).is_err());
@@ -123,6 +125,10 @@ impl Sink for Staged {
 
 /// Removes the old site. The mark lets the next build finish this if we are killed.
 fn remove_old(folder: &Path) -> io::Result<()> {
-    let _ = fs::write(folder.join(litter::MARKER), "");
+    let mark = || fs::write(folder.join(litter::MARKER), "");
+    if mark().is_err() {
+        litter::open(folder);
+        let _ = mark();
+    }
     litter::remove_marked(folder)
 }
