@@ -12,6 +12,8 @@ mod carry;
 mod claim;
 mod destination;
 mod in_place;
+#[cfg(feature = "cli")]
+mod kept_error;
 mod ledger;
 mod litter;
 mod lock;

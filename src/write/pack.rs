@@ -1,15 +1,21 @@
 //! A site as one file to hand over.
 
+use std::cell::RefCell;
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, BufReader, BufWriter};
+use std::io::{self, BufReader, BufWriter, Write as _};
 use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::destination::real_path;
+use super::kept_error::KeptError;
+use super::lock::OutputLock;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::place;
+use super::{litter, stage};
+use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// What stands in every archive of ours as its comment.
@@ -33,7 +39,7 @@ pub fn is_outside(target: &Path, folders: &[&Path]) -> Result<(), Failure> {
 /// Packs the site in `folder` into a ZIP archive at `target`, below one top folder called `top`; gives the number of its bytes. What others put into the
 /// folder stays out. The same site gives the same bytes: no times, files sorted.
 ///
-/// The archive comes beside first and then takes its place in one step. A file at `target` that is no archive of ours is only replaced with `force`.
+/// The archive comes beside first and then takes its place in one step; what a killed build left of it is cleared. A file at `target` that is no archive of ours is only replaced with `force`.
 pub fn pack(folder: &Path, target: &Path, top: &str, force: bool) -> Result<u64, Failure> {
     let list = folder.join(MANIFEST);
     let text = fs::read_to_string(&list).map_err(Failure::reading(&list))?;
@@ -43,34 +49,58 @@ pub fn pack(folder: &Path, target: &Path, top: &str, force: bool) -> Result<u64,
     }
     let holder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(holder).map_err(Failure::creating(holder))?;
-    let draft = new_file(holder).map_err(Failure::creating(target))?;
-    let mut archive = ZipWriter::new(BufWriter::new(draft));
+    let lock =
+        OutputLock::take(&holder.join(litter::name_beside(target, ".lock")), target).map_err(|failure| {
+            match failure {
+                Failure::Write { source, .. } => Failure::writing(target)(source),
+                other => other,
+            }
+        })?;
+    let name = litter::name_beside(target, ".new-");
+    if lock.is_held() {
+        litter::clear_drafts(holder, &name);
+    }
+    let draft = new_file(holder, &name).map_err(Failure::writing(target))?;
+    // An archive that fails would say so by itself, and not as we do.
+    let error: RefCell<Option<io::Error>> = RefCell::new(None);
+    let failed = || match &*error.borrow() {
+        Some(error) => Err(Failure::writing(target)(error.kind().into())),
+        None => Ok(()),
+    };
+    let mut archive = ZipWriter::new(KeptError::new(BufWriter::new(draft.as_file()), &error));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     archive.set_comment(COMMENT).map_err(|error| Failure::writing(target)(error.into()))?;
-    for route in manifest.routes() {
+    for (route, digest) in manifest.iter() {
         let file = place(folder, route)?;
-        let bytes = File::open(&file).map_err(Failure::reading(&file))?;
-        let mut add = || -> io::Result<()> {
+        let mut bytes = File::open(&file).map_err(Failure::reading(&file))?;
+        let mut add = || -> io::Result<Digest> {
             archive.start_file(format!("{top}/{route}"), options)?;
-            io::copy(&mut BufReader::new(&bytes), &mut archive).map(|_| ())
+            stage::copy_and_digest(&mut bytes, &mut archive)
         };
-        add().map_err(Failure::writing(target))?;
+        let added = add().map_err(Failure::writing(target))?;
+        failed()?;
+        // Another build may have come between: half of each site would be neither.
+        if added != digest {
+            return Err(Failure::Changed { file });
+        }
     }
-    let finish = || -> io::Result<u64> {
-        let draft = archive.finish()?.into_inner()?;
+    let finish = || -> io::Result<()> { archive.finish()?.flush() };
+    finish().map_err(Failure::writing(target))?;
+    failed()?;
+    let persist = || -> io::Result<u64> {
         let length = draft.as_file().metadata()?.len();
         draft.persist(target).map_err(|error| error.error)?;
         Ok(length)
     };
-    finish().map_err(Failure::writing(target))
+    persist().map_err(Failure::writing(target))
 }
 
-fn new_file(holder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn new_file(holder: &Path, prefix: &OsStr) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".cuttings-");
+    builder.prefix(prefix).rand_bytes(litter::RANDOM);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
