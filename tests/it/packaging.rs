@@ -18,14 +18,31 @@ fn run(command: &mut Command) -> String {
     String::from_utf8(out.stdout).unwrap()
 }
 
+/// A command that packs what is in a folder.
+fn pack(folder: &Path) -> Command {
+    let mut command = Command::new(Path::new(REPOSITORY).join(".ci/package"));
+    command.arg(folder).arg("cuttings-1");
+    command
+}
+
 /// Packs a stand-in that runs the program, and gives the folder.
 fn packed() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let program = folder.path().join("cuttings");
     write(&program, &format!("#!/bin/sh\nexec '{}' \"$@\"\n", env!("CARGO_BIN_EXE_cuttings")));
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
-    run(Command::new(Path::new(REPOSITORY).join(".ci/package")).arg(folder.path()).arg("cuttings-1"));
+    assert!(
+        !pack(folder.path()).output().unwrap().status.success(),
+        "nothing goes out without the licences of its parts"
+    );
+    write(&folder.path().join("licences.txt"), "MIT\n");
+    run(&mut pack(folder.path()));
     folder
+}
+
+/// A file of the repository that is written in TOML.
+fn table(path: &str) -> toml::Table {
+    fs::read_to_string(Path::new(REPOSITORY).join(path)).unwrap().parse().unwrap()
 }
 
 /// The files below a folder, by their paths in it.
@@ -61,7 +78,7 @@ fn the_same_program_gives_the_same_archive() {
     let archive = folder.path().join("cuttings-1.tar.gz");
     let before = fs::read(&archive).unwrap();
     run(Command::new("touch").args(["-d", "2001-01-01"]).arg(folder.path().join("cuttings")));
-    run(Command::new(Path::new(REPOSITORY).join(".ci/package")).arg(folder.path()).arg("cuttings-1"));
+    run(&mut pack(folder.path()));
     assert!(before == fs::read(&archive).unwrap());
 }
 
@@ -106,7 +123,15 @@ fn a_release_names_what_is_there() {
             }
         }
     }
-    assert_eq!(named.into_iter().collect::<Vec<_>>(), [".ci/package", "CHANGELOG.md"]);
+    assert_eq!(
+        named.into_iter().collect::<Vec<_>>(),
+        [".about.toml", ".ci/licences.hbs", ".ci/package", "CHANGELOG.md"]
+    );
+}
+
+#[test]
+fn the_licences_that_go_out_are_those_that_may() {
+    assert_eq!(table(".about.toml")["accepted"], table(".deny.toml")["licenses"]["allow"]);
 }
 
 /// Runs the script of the release that contains `mark`, in a folder with the changelog, for a tag; gives whether it succeeded and what it left.
