@@ -31,6 +31,7 @@ pub use precision::Precision;
 pub use relation::{Gap, Relation};
 pub use sort::SortKey;
 
+use crate::text::lines::floor_char_boundary;
 use edtf_core::{Edtf, IntervalEndpoint, SetElement};
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -53,10 +54,14 @@ impl Date {
     /// ```
     pub fn parse(input: &str) -> Result<Self, DateError> {
         let trimmed = input.trim();
-        let completed = complete_seconds(trimmed);
+        let (completed, clock_end) = complete_seconds(trimmed).unzip();
         Edtf::parse(completed.as_deref().unwrap_or(trimmed)).map(Self).map_err(|error| {
             let start = input.len() - input.trim_start().len();
-            let offset = error.offset.min(trimmed.len());
+            let offset = match clock_end {
+                Some(end) if error.offset > end => end.max(error.offset.saturating_sub(SECONDS.len())),
+                _ => error.offset,
+            };
+            let offset = floor_char_boundary(trimmed, offset.min(trimmed.len()));
             slips::explain(trimmed, offset, error.message).moved_by(start)
         })
     }
@@ -136,15 +141,19 @@ impl Hash for Date {
     }
 }
 
-/// Adds `:00` to a time of day written without seconds.
-fn complete_seconds(input: &str) -> Option<String> {
+/// What a time of day without seconds lacks.
+const SECONDS: &str = ":00";
+
+/// The input with [`SECONDS`] behind a time of day that was written without, and the byte at which they stand.
+fn complete_seconds(input: &str) -> Option<(String, usize)> {
     let clock = input.split_once('T')?.1.as_bytes();
     let colon = input.find('T')? + 3;
     let short = clock.len() >= 5
         && clock[2] == b':'
         && clock[..5].iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_digit())
         && matches!(clock.get(5), None | Some(b'Z' | b'+' | b'-'));
-    short.then(|| format!("{}:00{}", &input[..colon + 3], &input[colon + 3..]))
+    let (clock, zone) = input.split_at_checked(colon + 3)?;
+    short.then(|| (format!("{clock}{SECONDS}{zone}"), clock.len()))
 }
 
 #[cfg(test)]

@@ -146,7 +146,7 @@ fn interval(input: &str) -> Option<DateError> {
 
 impl Date {
     fn parse_quietly(text: &str) -> bool {
-        let completed = super::complete_seconds(text);
+        let completed = super::complete_seconds(text).map(|(text, _)| text);
         edtf_core::Edtf::parse(completed.as_deref().unwrap_or(text)).is_ok()
     }
 }

@@ -67,6 +67,16 @@ fn slips_are_explained_with_a_way_out() {
 #[test]
 fn offsets_count_from_what_was_given() {
     assert_eq!(Date::parse("  2025-02-30").expect_err("no such day").offset, 10);
+    // Seconds that nobody wrote do not count, and no character is cut.
+    for text in
+        ["tea T17:20+0\u{152}\u{152}:0", "tea T17:20:00+0\u{152}\u{152}:0", "tea \u{152}\u{152}:0T17:20"]
+    {
+        let offset = Date::parse(text).expect_err("no such day").offset;
+        assert!(
+            text.get(offset..).is_some_and(|rest| rest.starts_with("\u{152}\u{152}:0")),
+            "{text} {offset}"
+        );
+    }
 }
 
 #[test]
@@ -186,7 +196,7 @@ proptest! {
     #[test]
     fn any_text_is_answered(text in "\\PC{0,30}") {
         if let Err(error) = Date::parse(&text) {
-            prop_assert!(error.offset <= text.len());
+            prop_assert!(text.is_char_boundary(error.offset));
             if let Some(suggestion) = error.suggestion {
                 prop_assert!(Date::parse(&suggestion).is_ok());
             }

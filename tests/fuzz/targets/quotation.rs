@@ -2,11 +2,12 @@
 
 use cuttings::text::fold::{Folding, fold};
 use cuttings::text::quotation::{Proof, prove};
+use cuttings::text::segment::paragraphs;
 
 /// An article and a quotation, with a byte of zero between them.
 pub(crate) fn run(data: &[u8]) {
     let (text, quote) = super::two_texts(data);
-    let passages: Vec<&str> = text.split("\n\n").collect();
+    let passages: Vec<&str> = paragraphs(&text).into_iter().map(|range| &text[range]).collect();
     match prove(&passages, &quote) {
         Proof::Proved { passage, range, spans } => {
             assert!(passages[passage].get(range.clone()).is_some(), "{range:?} of {passage} in {text:?}");
