@@ -56,11 +56,17 @@ pub(super) fn run(global: &Global, options: &AddOptions, screen: &Screen) -> Res
 }
 
 fn take(input: &str, options: &AddOptions) -> Taken {
-    #[cfg(feature = "fetch")]
     if crate::import::is_address(input) {
+        #[cfg(feature = "fetch")]
         return crate::import::take_address(input, std::time::Duration::from_secs(options.timeout.get()));
+        #[cfg(not(feature = "fetch"))]
+        {
+            let _ = options;
+            let lacks =
+                "this program was built without the part that fetches web addresses (its feature `fetch`)";
+            return vec![crate::import::Outcome::Failed(input.to_owned(), lacks.to_owned())];
+        }
     }
-    let _ = options;
     take_path(Path::new(input))
 }
 

@@ -1,6 +1,6 @@
 //! Every command and flag.
 
-use std::num::NonZeroUsize;
+use std::num::{NonZeroU64, NonZeroUsize};
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -129,6 +129,13 @@ pub(super) struct PublishOptions {
 
 /// Flags of `check`.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Nothing is fetched without --links. With it, every web address that the dossier publishes is asked for: sources and their saved copies, \
+                  links of people, organisations and places, and links in texts. Each host gets one request at a time and then a rest. For a \
+                  source that is gone the Wayback Machine is asked for a copy. A proxy is taken from HTTPS_PROXY and HTTP_PROXY.\n\n\
+                  What was answered is kept in cuttings/links.json in your cache folder ($XDG_CACHE_HOME, or else ~/.cache): an address that was \
+                  well or has moved is asked for again after a week, one that is gone after a day, and one that gave no answer each time."
+)]
 pub(super) struct CheckOptions {
     /// End with exit code 1 on warnings too
     #[arg(long)]
@@ -143,24 +150,25 @@ pub(super) struct CheckOptions {
     #[arg(long)]
     pub(super) all: bool,
     /// Looking at web addresses.
-    #[cfg(feature = "fetch")]
     #[command(flatten)]
     pub(super) web: LinkOptions,
 }
 
-/// Flags of `check` about web addresses.
-#[cfg(feature = "fetch")]
+/// Flags of `check` about web addresses. A program that cannot ask for any has them too, to say so.
 #[derive(Debug, Args)]
 pub(super) struct LinkOptions {
-    /// Ask for the web addresses of articles, saved copies, people, organisations and places too: are they still there?
+    /// Ask for all web addresses too, in headers and in texts: are they still there?
     #[arg(long)]
     pub(super) links: bool,
-    /// Ask again for addresses that were well within the last week
+    /// Ask again for addresses that were answered lately
     #[arg(long, requires = "links")]
     pub(super) fresh: bool,
+    /// Ask for addresses of this machine and its network too
+    #[arg(long, requires = "links")]
+    pub(super) link_private: bool,
     /// How long to wait for an answer
-    #[arg(long, requires = "links", value_name = "SECONDS", default_value_t = 20)]
-    pub(super) link_timeout: u64,
+    #[arg(long, requires = "links", value_name = "SECONDS", default_value = "20")]
+    pub(super) link_timeout: NonZeroU64,
     /// How long to wait between two requests to one host
     #[arg(long, requires = "links", value_name = "SECONDS", default_value_t = 1.0, value_parser = seconds)]
     pub(super) link_pause: f64,
@@ -169,13 +177,17 @@ pub(super) struct LinkOptions {
         long,
         requires = "links",
         value_name = "URL",
-        default_value = "https://archive.org/wayback/available"
+        default_value = "https://archive.org/wayback/available",
+        value_parser = web_address
     )]
     pub(super) link_archive: String,
 }
 
+fn web_address(text: &str) -> Result<String, &'static str> {
+    crate::text::clean::web_address(text).ok_or("a web address is needed, beginning with https:// or http://")
+}
+
 /// A number of seconds that can be waited for.
-#[cfg(feature = "fetch")]
 fn seconds(text: &str) -> Result<f64, String> {
     let seconds = text.parse().ok().filter(|seconds: &f64| (0.0..=3600.0).contains(seconds));
     seconds.ok_or_else(|| "a number of seconds from 0 to 3600 is needed".to_owned())
@@ -237,7 +249,7 @@ pub(super) struct AddOptions {
     pub(super) dry_run: bool,
     /// Give a web address so long, in seconds
     #[arg(long, value_name = "SECONDS", default_value = "60")]
-    pub(super) timeout: std::num::NonZeroU64,
+    pub(super) timeout: NonZeroU64,
     /// How to say what was done
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: AddFormat,

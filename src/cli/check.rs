@@ -14,6 +14,13 @@ use crate::write::MemorySink;
 
 /// Shows every problem.
 pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> Result<Exit, Failure> {
+    #[cfg(not(feature = "fetch"))]
+    if options.web.links {
+        let lacks =
+            "this program was built without the part that asks for web addresses (its feature `fetch`)";
+        screen.problems(&format!("error: {lacks}\n"));
+        return Ok(Exit::WrongArguments);
+    }
     let project = Project::find(global)?;
     let wanted = Options { drafts: options.drafts, hashed_assets: true, ..Options::default() };
     let mut gathered = gather(&project.content, &project.themes, &wanted)?;
@@ -27,7 +34,7 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
     }
     #[cfg(feature = "fetch")]
     if options.web.links {
-        let mut found = super::links::check(&gathered.dossier, &options.web, screen);
+        let mut found = super::links::check(&project.content, &gathered, &options.web, screen)?;
         gathered.allowed.apply(&mut found);
         crate::parse::apply_checks(gathered.dossier.settings(), &mut found);
         crate::pipeline::resolve(&project.content, &gathered.content, &mut found)?;

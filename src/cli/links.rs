@@ -1,142 +1,108 @@
 //! `cuttings check --links`: whether the web addresses of a dossier still lead to something.
 //!
-//! Requests to one host come one after the other with a pause between them, several hosts side by side. What was well stays so for a
-//! week without being asked again.
+//! ```text
+//! dossier ─written→ links with their places ─look→ an answer for each page ─report→ problems
+//!                                             └ kept: what was answered lately is not asked again
+//! ```
 
 mod archive;
 mod kept;
+mod look;
+mod report;
+mod written;
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-use std::time::Duration;
-
-use rayon::prelude::*;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::arguments::LinkOptions;
 use super::screen::Screen;
 use super::suggest::counted;
-use crate::date::Date;
-use crate::diagnostic::{Code, Diagnostic, FieldPath, Place, inert};
-use crate::import::{Asked, ask};
-use crate::model::Dossier;
+use crate::diagnostic::Diagnostic;
+use crate::failure::Failure;
+use crate::import::Asker;
+use crate::load::Files;
+use crate::pipeline::Gathered;
+use crate::write::replace;
 use kept::Kept;
 
-/// So many hosts are asked side by side.
-const HOSTS: usize = 8;
+/// After so many pages what was found is written, so that a run which is stopped was not for nothing.
+const STEPS_BETWEEN: usize = 50;
 
-/// A web address, and where it is written.
-struct Link<'d> {
-    url: &'d str,
-    place: Place,
-    /// Whether a saved copy could stand in for it.
-    is_article: bool,
-    /// The day of the article.
-    date: Option<&'d Date>,
-    /// Whether there is a saved copy.
-    has_copy: bool,
-}
-
-/// Asks for every address in the headers of the dossier, and says what there is to say of them.
-pub(super) fn check(dossier: &Dossier, options: &LinkOptions, screen: &Screen) -> Vec<Diagnostic> {
-    let links = links(dossier);
-    let mut kept = Kept::read();
-    let mut by_host: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    let mut asked: BTreeMap<&str, Asked> = BTreeMap::new();
-    for link in &links {
-        if !options.fresh && kept.is_well(link.url) {
-            asked.insert(link.url, Asked::Well);
-        } else {
-            let of_host = by_host.entry(host(link.url)).or_default();
-            if !of_host.contains(&link.url) {
-                of_host.push(link.url);
-            }
-        }
+/// Asks for every address that the dossier publishes, and says what there is to say of them.
+///
+/// Fails if a file of the dossier cannot be read. That nobody answers is no failure.
+pub(super) fn check(
+    files: &dyn Files,
+    gathered: &Gathered,
+    options: &LinkOptions,
+    screen: &Screen,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let links = written::written(files, &gathered.content, &gathered.dossier)?;
+    let path = path_of_kept(|name| std::env::var_os(name).map(PathBuf::from));
+    let bytes = path.as_ref().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+    let mut kept = Kept::from_bytes(&bytes);
+    if options.fresh {
+        kept.forget(&links);
     }
-    let from_kept = asked.len();
-    let (done, all) = (AtomicUsize::new(0), by_host.values().map(Vec::len).sum());
-    let ask_host = |urls: &Vec<&'_ str>| -> Vec<Asked> {
-        let ask_one = |(at, url): (usize, &&str)| {
-            if at > 0 {
-                thread::sleep(Duration::from_secs_f64(options.link_pause));
+    // A clock from before 1970 is wrong; then nothing that was kept counts.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let keep = |kept: &Kept| {
+        let result = path.as_ref().map_or(Ok(()), |path| replace(path, &kept.to_bytes(now)));
+        if let Err(failure) = result {
+            screen.detail(&format!("what was found is not kept: {failure}"));
+        }
+    };
+    let timeout = Duration::from_secs(options.link_timeout.get());
+    let asker = Asker::new(Duration::from_secs_f64(options.link_pause), timeout, options.link_private);
+    let findings =
+        look::look(&links, &mut kept, (&asker, options.link_archive.as_str()), now, &mut |step, kept| {
+            screen.progress(step.done - 1, step.all, step.address);
+            if step.done % STEPS_BETWEEN == 0 {
+                keep(kept);
             }
-            screen.progress(done.fetch_add(1, Ordering::Relaxed), all, url);
-            ask(url, Duration::from_secs(options.link_timeout))
-        };
-        urls.iter().enumerate().map(ask_one).collect()
-    };
-    let hosts: Vec<&Vec<&str>> = by_host.values().collect();
-    // Waiting takes no processor, so there are more threads than processors.
-    let found: Vec<Vec<Asked>> = match rayon::ThreadPoolBuilder::new().num_threads(HOSTS).build() {
-        Ok(pool) => pool.install(|| hosts.par_iter().map(|urls| ask_host(urls)).collect()),
-        Err(_) => hosts.iter().map(|urls| ask_host(urls)).collect(),
-    };
+        });
     screen.end_progress();
-    for (urls, answers) in hosts.iter().zip(found) {
-        asked.extend(urls.iter().copied().zip(answers));
+    if findings.known < findings.answers.len() || !findings.copies.is_empty() {
+        keep(&kept);
     }
-    for (url, answer) in &asked {
-        kept.note(url, answer);
-    }
-    kept.write();
-    let looked_at = counted(asked.len(), "web address", "web addresses");
-    screen.say(&match from_kept {
-        0 => looked_at,
-        known => format!("{looked_at}, {known} of them known to be well"),
+    let addresses = counted(findings.answers.len(), "web address", "web addresses");
+    screen.say(&match findings.known {
+        0 => addresses,
+        known => format!("{addresses}, {known} of them known from earlier"),
     });
-    links.iter().filter_map(|link| problem(link, asked.get(link.url)?, options)).collect()
+    Ok(report::report(&links, &findings))
 }
 
-fn host(url: &str) -> String {
-    url.split("://").nth(1).unwrap_or(url).split(['/', '?', '#']).next().unwrap_or_default().to_lowercase()
+/// Where the answers are kept, for all projects of a user: the place that the system has for what can be made again. `variable` gives the value
+/// of a variable of the environment.
+fn path_of_kept(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+    // A relative path counts as none, as the standard for these folders wants it.
+    let absolute = |name| variable(name).filter(|path| path.is_absolute());
+    let folder = absolute("XDG_CACHE_HOME")
+        .or_else(|| absolute("LOCALAPPDATA"))
+        .or_else(|| absolute("HOME").map(|home| home.join(".cache")))?;
+    Some(folder.join("cuttings").join("links.json"))
 }
 
-fn links(dossier: &Dossier) -> Vec<Link<'_>> {
-    let at = |file, path: FieldPath| Place::value(file, path);
-    let mut links = Vec::new();
-    for (_, article) in dossier.articles() {
-        let has_copy = article.archived.is_some();
-        if let Some(url) = &article.source {
-            let place = at(article.file, FieldPath::root().key("source"));
-            links.push(Link { url, place, is_article: true, date: article.date.as_ref(), has_copy });
-        }
-        if let Some(copy) = &article.archived {
-            let place = at(article.file, FieldPath::root().key("archived"));
-            links.push(Link { url: &copy.url, place, is_article: false, date: None, has_copy: false });
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn the_answers_have_their_place() {
+        let path = |environment: &[(&str, &str)]| {
+            let value = |name: &str| {
+                environment.iter().find(|(known, _)| *known == name).map(|(_, value)| PathBuf::from(value))
+            };
+            path_of_kept(value).map(|path| path.display().to_string())
+        };
+        let home = ("HOME", "/home/ada");
+        let in_home = Some("/home/ada/.cache/cuttings/links.json");
+        assert_eq!(path(&[home]).as_deref(), in_home);
+        assert_eq!(path(&[home, ("XDG_CACHE_HOME", "/fast")]).as_deref(), Some("/fast/cuttings/links.json"));
+        assert_eq!(path(&[home, ("XDG_CACHE_HOME", "here")]).as_deref(), in_home);
+        assert_eq!(path(&[home, ("XDG_CACHE_HOME", "")]).as_deref(), in_home);
+        assert_eq!(path(&[]), None);
     }
-    for (_, entity) in dossier.entities() {
-        for link in &entity.links {
-            let place = at(entity.file, FieldPath::root().key("links"));
-            links.push(Link { url: &link.url, place, is_article: false, date: None, has_copy: false });
-        }
-    }
-    links
-}
-
-fn problem(link: &Link<'_>, asked: &Asked, options: &LinkOptions) -> Option<Diagnostic> {
-    let url = inert::line(link.url);
-    let place = link.place.clone();
-    Some(match asked {
-        Asked::Well => return None,
-        Asked::Moved(to) => {
-            let headline = format!("`{url}` has moved for good");
-            Diagnostic::new(Code::LinkMoved, place, headline).help(format!("write `{}`", inert::line(to)))
-        }
-        Asked::Unanswered(reason) => {
-            let headline = format!("nobody can tell whether `{url}` is still there: {reason}");
-            Diagnostic::new(Code::LinkUnanswered, place, headline).help("open it in a browser")
-        }
-        Asked::Gone(reason) => {
-            let headline = format!("`{url}` leads to nothing any more: {reason}");
-            let problem = Diagnostic::new(Code::DeadLink, place, headline);
-            if link.is_article && link.has_copy {
-                problem.help("the saved copy stands in for it; leave the old address as it is")
-            } else if link.is_article {
-                problem.help(archive::advice(link.url, link.date, options))
-            } else {
-                problem.help("write where it is now, or take it out")
-            }
-        }
-    })
 }

@@ -94,6 +94,13 @@ pub fn canonical(address: &str) -> String {
     out
 }
 
+/// Whether what the user names is a web address and no path.
+pub fn is_address(input: &str) -> bool {
+    let small = input.get(..8).unwrap_or(input).to_ascii_lowercase();
+    small.starts_with("http://") || small.starts_with("https://")
+}
+
+#[cfg(any(feature = "import", test))]
 /// The address as it may be followed, without tracking parameters and anchor.
 pub(super) fn without_tracking(address: &str) -> String {
     let address = address.trim();

@@ -3,7 +3,7 @@
 use super::found::{Fact, Facts, Found};
 use super::notes::fields;
 use crate::text::clean;
-use crate::yaml::scalar;
+use crate::yaml::{self, scalar};
 
 /// Whether the user has stated a field.
 pub(super) fn is_stated(found: &Found) -> bool {
@@ -37,7 +37,7 @@ pub(super) fn header_of(found: &Found, stated: bool) -> String {
     let address = |facts: &Facts<String>| {
         facts.winner().and_then(|fact| {
             let value = clean::web_address(fact.value)?;
-            Some(Fact { value: if is_bare(&value) { value } else { scalar(&value) }, place: fact.place })
+            Some(Fact { value: yaml::address(&value), place: fact.place })
         })
     };
     line("title", text(&found.title));
@@ -63,11 +63,6 @@ fn quoted_date(date: &str) -> String {
     let is_plain =
         date.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'T' | ':')) && date.len() >= 7;
     if is_plain || date.len() == 4 { date.to_owned() } else { format!("\"{date}\"") }
-}
-
-/// Whether an address can stand bare in YAML.
-fn is_bare(address: &str) -> bool {
-    !address.contains([' ', '#', '"', '\'', '\\', '[', ']', '{', '}', ',']) && !address.ends_with(':')
 }
 
 fn list(values: &[String]) -> String {

@@ -36,6 +36,8 @@ mod listed;
 #[cfg(feature = "import")]
 mod mhtml;
 mod names;
+#[cfg(feature = "fetch")]
+mod network;
 mod notes;
 mod overrides;
 #[cfg(feature = "import")]
@@ -54,14 +56,14 @@ mod timeline;
 #[cfg(feature = "import")]
 mod warc;
 
-pub use address::canonical;
+pub use address::{canonical, is_address};
 pub use article_file::{ArticleFile, article_file};
 #[cfg(feature = "fetch")]
-pub use ask::{Asked, ask, small_text};
+pub use ask::{Asked, Asker, HostState, Told};
 pub use day::day_as_written;
 pub use detect::{Format, detect};
 #[cfg(feature = "fetch")]
-pub use fetch::{is_address, take_address};
+pub use fetch::take_address;
 pub use found::{Body, Fact, Facts, Found};
 pub use happening::{EventFile, FoundEvent, event_file};
 pub use inputs::{Outcome, Taken, take_bytes, take_path};

@@ -1,6 +1,6 @@
 //! An article as written: its fields, without what its text holds.
 
-use super::address::{is_web_address, read_address, take_address};
+use super::address::{is_web_address, read_address};
 use super::date::take_date;
 use super::event::take_keys;
 use super::heading::{stub_heading, take_corrections, take_heading};
@@ -10,9 +10,9 @@ use super::settings::{take_language, take_rights};
 use super::tables::{ARTICLE, MENTION, SAVED_COPY};
 use super::title::{Lead, date_of_file_name, first_heading, from_file_name, lead};
 use crate::date::Date;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::model::Archived;
-use crate::yaml::Fields;
+use crate::yaml::{FieldText, Fields};
 
 /// Reads the header of one file of `articles/`. What the header leaves out comes from the file name and the text's first lines.
 pub(super) fn parse_article(document: &mut Document<'_>, problems: &mut Vec<Diagnostic>) -> ArticleRecord {
@@ -106,12 +106,18 @@ fn take_publisher(fields: &mut Fields<'_>) -> Option<Box<str>> {
     Some(without_brackets(&text).into())
 }
 
-/// The address of the original. Site generators use `url` for a page's own address, so it counts only if it is a whole address.
 fn take_source(fields: &mut Fields<'_>) -> Option<Box<str>> {
+    let found = source_field(fields)?;
+    read_address(fields, &found)
+}
+
+/// The field that holds the address of the original. Site generators use `url` for a page's own address, so it counts only if it is a whole
+/// address.
+pub(super) fn source_field(fields: &mut Fields<'_>) -> Option<FieldText> {
     let url = fields.field_text("url");
     let name = fields.alias("source");
     if let Some(name) = name {
-        return take_address(fields, name);
+        return fields.field_text(name);
     }
     let url = url?;
     let place = Place::key(fields.file(), url.path.clone());
@@ -123,33 +129,37 @@ fn take_source(fields: &mut Fields<'_>) -> Option<Box<str>> {
     }
     let problem = Diagnostic::new(Code::ClipperKey, place, "`url` is read as the address of the original");
     fields.report(problem.help("call it `source`"));
-    read_address(fields, &url)
+    Some(url)
 }
 
 fn take_archived(fields: &mut Fields<'_>) -> Option<Archived> {
+    let (found, date) = copy_field(fields)?;
+    Some(Archived { url: read_address(fields, &found)?, date })
+}
+
+/// The field that holds the address of the saved copy, and when it was saved.
+pub(super) fn copy_field(fields: &mut Fields<'_>) -> Option<(FieldText, Option<Date>)> {
     let node = fields.take("archived")?;
-    let path = crate::diagnostic::FieldPath::root().key("archived");
+    let path = FieldPath::root().key("archived");
     if let Some(text) = node.as_text() {
-        let found = crate::yaml::FieldText { text: text.trim().to_owned(), path };
-        let url = read_address(fields, &found)?;
-        return Some(Archived { url, date: None });
+        return Some((FieldText { text: text.trim().to_owned(), path }, None));
     }
     let mut item = Fields::group(&SAVED_COPY, (fields.file(), path), node, fields.problems());
     let has_address = item.has("url");
-    let url = take_address(&mut item, "url");
+    let found = item.field_text("url");
     if !has_address {
         item.missing("url");
     }
     let date = take_date(&mut item, "date");
     item.finish();
-    Some(Archived { url: url?, date })
+    Some((found?, date))
 }
 
 /// `mentions: [{text: the King, is: king-charles}]`, or the shorter `the King: king-charles`; `none` means nobody.
 fn take_overrides(fields: &mut Fields<'_>) -> Vec<MentionOverride> {
     let file = fields.file();
     let Some(node) = fields.take("mentions") else { return Vec::new() };
-    let path = crate::diagnostic::FieldPath::root().key("mentions");
+    let path = FieldPath::root().key("mentions");
     let decided = |text: &str, is: Written| MentionOverride {
         text: text.trim().into(),
         is: (!matches!(&*is.text, "none" | "nobody" | "")).then_some(is),

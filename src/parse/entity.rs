@@ -13,7 +13,7 @@ use super::title::from_file_name;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, FieldPath, Place};
 use crate::model::{Alias, EntityKind, Link, Portrait, Role};
-use crate::yaml::{Fields, Node};
+use crate::yaml::{FieldText, Fields, Node};
 
 /// Reads one file of `people/`, `organisations/` or `places/`.
 pub(super) fn parse_entity(
@@ -160,34 +160,45 @@ fn take_links(fields: &mut Fields<'_>) -> Vec<Link> {
     items.into_iter().filter_map(|(_, node, path)| read_link(fields, node, path)).collect()
 }
 
-/// A link: `{label, url}`, one field `Wikidata: https://…`, or just an address.
 fn read_link(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<Link> {
-    let file = fields.file();
+    let (label, found) = link_field(fields, node, path)?;
+    let url = read_address(fields, &found)?;
+    let label = match label {
+        Label::Written(label) => label,
+        Label::Host => url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").into(),
+        Label::Address => url.clone(),
+    };
+    Some(Link { label, url })
+}
+
+/// What a link is called.
+pub(super) enum Label {
+    Written(Box<str>),
+    Host,
+    Address,
+}
+
+/// The label and the address of a link: `{label, url}`, one field `Wikidata: https://…`, or just an address.
+pub(super) fn link_field(fields: &mut Fields<'_>, node: Node, path: FieldPath) -> Option<(Label, FieldText)> {
     if let Node::Map(entries) = &node
         && let [(label, value)] = entries.as_slice()
         && label != "url"
         && let Some(address) = value.as_text()
     {
-        let found = crate::yaml::FieldText { text: address.trim().to_owned(), path: path.key(label) };
-        let url = read_address(fields, &found)?;
-        return Some(Link { label: label.as_str().into(), url });
+        let found = FieldText { text: address.trim().to_owned(), path: path.key(label) };
+        return Some((Label::Written(label.as_str().into()), found));
     }
     if let Some(text) = node.as_text() {
-        let found = crate::yaml::FieldText { text: text.trim().to_owned(), path };
-        let url = read_address(fields, &found)?;
-        let host = url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").into();
-        return Some(Link { label: host, url });
+        return Some((Label::Host, FieldText { text: text.trim().to_owned(), path }));
     }
-    let mut item = Fields::group(&LINK, (file, path), node, fields.problems());
+    let mut item = Fields::group(&LINK, (fields.file(), path), node, fields.problems());
     let label = item.text("label");
     let found = item.field_text("url");
     if found.is_none() {
         item.missing("url");
     }
-    let url = found.and_then(|found| read_address(&mut item, &found));
     item.finish();
-    let url = url?;
-    Some(Link { label: label.map_or_else(|| url.clone(), Into::into), url })
+    Some((label.map_or(Label::Address, |label| Label::Written(label.into())), found?))
 }
 
 fn take_relations(fields: &mut Fields<'_>) -> Vec<RelationRecord> {

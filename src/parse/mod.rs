@@ -31,6 +31,7 @@ mod title;
 mod uncited;
 mod utterances;
 mod waves;
+mod web_links;
 
 pub use allowed::Allowed;
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
@@ -47,3 +48,4 @@ pub use record::{
 pub use schema::{schema_names, schema_of};
 pub use settings::apply_checks;
 pub use waves::{articles, prove_between_articles, records};
+pub use web_links::{WebLink, WebLinkRole, web_links};

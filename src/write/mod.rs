@@ -22,6 +22,8 @@ mod memory;
 #[cfg(feature = "cli")]
 mod pack;
 mod place;
+#[cfg(feature = "fetch")]
+mod replace;
 mod scaffold;
 mod stage;
 mod staged;
@@ -37,6 +39,8 @@ pub use manifest::{MANIFEST, Manifest};
 pub use memory::MemorySink;
 #[cfg(feature = "cli")]
 pub use pack::{is_outside, pack};
+#[cfg(feature = "fetch")]
+pub use replace::replace;
 pub use scaffold::{Scaffolded, scaffold};
 pub use staged::Staged;
 pub use whole::{leave_standing, remark_on};

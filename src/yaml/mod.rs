@@ -39,7 +39,7 @@ pub use kind::{Field, Kind, Shape};
 pub use locate::{locate, resolve};
 pub use node::Node;
 pub use read::{MAX_BYTES, MAX_DEPTH, lost_text, read};
-pub use scalar::scalar;
+pub use scalar::{address, scalar};
 
 use crate::text::span::{FileId, Span};
 

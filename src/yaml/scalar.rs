@@ -36,6 +36,18 @@ pub fn scalar(text: &str) -> String {
     out
 }
 
+/// A web address as YAML: bare where it can be, else in double quotes.
+///
+/// ```
+/// assert_eq!(cuttings::yaml::address("https://a.example/x?y=1"), "https://a.example/x?y=1");
+/// assert_eq!(cuttings::yaml::address("https://a.example/#x"), "\"https://a.example/#x\"");
+/// ```
+pub fn address(address: &str) -> String {
+    let is_bare =
+        !address.contains([' ', '#', '"', '\'', '\\', '[', ']', '{', '}', ',']) && !address.ends_with(':');
+    if is_bare { address.to_owned() } else { scalar(address) }
+}
+
 fn has_long_word(text: &str) -> bool {
     !text.starts_with('-')
         && text.split('-').any(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
