@@ -285,6 +285,9 @@ pub(super) struct ServeOptions {
     /// The port; by default 8000, or the next free one
     #[arg(long, value_name = "N")]
     pub(super) port: Option<u16>,
+    /// The address or name of this machine at which the site is shown; `0.0.0.0` shows it to everyone in the network
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: String,
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,

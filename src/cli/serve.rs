@@ -6,15 +6,23 @@ use super::project::Project;
 use super::screen::Screen;
 use crate::failure::Failure;
 use crate::pipeline::Options;
-use crate::serve::{Notice, serve};
+use crate::serve::{Address, Listening, Notice, serve};
 
 /// Shows the site until the user stops it.
 pub(super) fn run(global: &Global, options: &ServeOptions, screen: &Screen) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
     let wanted = Options { drafts: options.drafts, ..Options::default() };
-    let ready = |address: &crate::serve::Address| {
-        screen.say(&format!("{}   (Ctrl+C stops)", address.0));
-        if options.open && open::that_detached(&address.0).is_err() {
+    let ready = |address: &Address| {
+        screen.say(&format!("{}   (Ctrl+C stops)", address.here));
+        if address.is_shared {
+            let what = if options.drafts { ", drafts too" } else { ", published or not" };
+            screen
+                .problems(&format!("warning: everyone in your network can read what is shown here{what}\n"));
+        }
+        if let Some(elsewhere) = &address.elsewhere {
+            screen.say(&format!("others find it at {elsewhere}"));
+        }
+        if options.open && open::that_detached(&address.here).is_err() {
             screen.say("could not open the browser; open the address above by hand");
         }
     };
@@ -22,6 +30,7 @@ pub(super) fn run(global: &Global, options: &ServeOptions, screen: &Screen) -> R
         screen.problems(&notice.problems);
         screen.say(&format!("{} pages", notice.pages));
     };
-    serve((&project.root, &project.content, &project.themes), &wanted, options.port, ready, &notify)?;
+    let listening = Listening { host: &options.host, port: options.port };
+    serve((&project.root, &project.content, &project.themes), &wanted, listening, ready, &notify)?;
     Ok(Exit::Fine)
 }

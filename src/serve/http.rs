@@ -1,6 +1,7 @@
-//! The server: this machine only, reading only, and only under its own name.
+//! The server: reading only, only under its own name, and for this machine only unless the user says otherwise.
 
 use std::io::Write;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -10,8 +11,10 @@ use std::time::Duration;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::answer::Answer;
+use super::hosts::{Hosts, bare};
 use super::overlay::EVENTS;
-use super::site::{Message, Notice, run_site};
+use super::queue::Message;
+use super::site::{Notice, run_site};
 use super::watch::watch;
 use crate::failure::Failure;
 use crate::load::Files;
@@ -25,9 +28,25 @@ const PORTS: u16 = 50;
 /// How often a silent connection is told that somebody is still there; the only way to notice that the browser left.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
+/// Where to listen.
+#[derive(Clone, Copy, Debug)]
+pub struct Listening<'a> {
+    /// The name or address of this machine; `0.0.0.0` for all addresses that it has.
+    pub host: &'a str,
+    /// The port; by default the first free one.
+    pub port: Option<u16>,
+}
+
 /// Where the site can be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(pub String);
+pub struct Address {
+    /// From this machine.
+    pub here: String,
+    /// Whether other machines can see it too.
+    pub is_shared: bool,
+    /// From other machines, if that is another address, and known.
+    pub elsewhere: Option<String>,
+}
 
 /// Browsers that wait for changes.
 type Listeners = Arc<Mutex<Vec<Sender<()>>>>;
@@ -36,26 +55,26 @@ type Listeners = Arc<Mutex<Vec<Sender<()>>>>;
 pub fn serve(
     (root, content, themes): (&Path, &dyn Files, &dyn Files),
     options: &Options,
-    port: Option<u16>,
+    listening: Listening<'_>,
     ready: impl FnOnce(&Address),
     notify: &dyn Fn(&Notice),
 ) -> Result<(), Failure> {
-    let (server, address) = listen(port)?;
+    let (server, bound) = listen(listening)?;
     let (to_site, messages): (Sender<Message>, Receiver<Message>) = channel();
     let changed = to_site.clone();
     // Sending fails only when the site's thread has ended, and with it the program.
-    let _watch = watch(root, move || drop(changed.send(Message::Changed)))?;
+    watch(root, move || drop(changed.send(Message::Changed)))?;
     let listeners: Listeners = Arc::default();
     for _ in 0..4 {
         let (server, to_site, listeners) = (Arc::clone(&server), to_site.clone(), Arc::clone(&listeners));
-        let hosts = hosts(&address);
+        let hosts = Hosts::new(listening.host, bound);
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
                 handle(request, &hosts, &to_site, &listeners);
             }
         });
     }
-    ready(&address);
+    ready(&address(listening.host, bound));
     let tell = |notice: &Notice| {
         notify(notice);
         let mut listeners = listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -66,34 +85,51 @@ pub fn serve(
 }
 
 /// Takes the port, or the first free one.
-fn listen(port: Option<u16>) -> Result<(Arc<Server>, Address), Failure> {
+fn listen(Listening { host, port }: Listening<'_>) -> Result<(Arc<Server>, SocketAddr), Failure> {
     let tried = match port {
         Some(port) => port..=port,
         None => FIRST_PORT..=FIRST_PORT + PORTS,
     };
     let mut reason = String::new();
     for port in tried.clone() {
-        match Server::http(("127.0.0.1", port)) {
+        match Server::http((bare(host), port)) {
             Ok(server) => {
-                let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-                return Ok((Arc::new(server), Address(format!("http://127.0.0.1:{port}/"))));
+                let bound = server.server_addr().to_ip();
+                let bound = bound.unwrap_or_else(|| SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port));
+                return Ok((Arc::new(server), bound));
             }
             Err(error) => reason = error.to_string(),
         }
     }
-    Err(Failure::Listen { address: format!("127.0.0.1:{}", tried.start()), reason })
+    Err(Failure::Listen { address: format!("{host}:{}", tried.start()), reason })
 }
 
-/// The names under which a browser on this machine may ask. A page elsewhere that had its own name point here would
-/// otherwise read the dossier.
-fn hosts(address: &Address) -> [String; 2] {
-    let port = address.0.trim_end_matches('/').rsplit(':').next().unwrap_or_default();
-    [format!("127.0.0.1:{port}"), format!("localhost:{port}")]
+/// What a browser has to be given to see what is served at `bound`.
+fn address(host: &str, bound: SocketAddr) -> Address {
+    let at = |ip: IpAddr| format!("http://{}/", SocketAddr::new(ip, bound.port()));
+    let is_shared = !bound.ip().is_loopback();
+    if bound.ip().is_unspecified() {
+        let elsewhere = in_network().map(at);
+        return Address { here: at(Ipv4Addr::LOCALHOST.into()), is_shared, elsewhere };
+    }
+    let here = match bare(host).parse::<IpAddr>() {
+        Ok(_) => at(bound.ip()),
+        Err(_) => format!("http://{host}:{}/", bound.port()),
+    };
+    Address { here, is_shared, elsewhere: None }
 }
 
-fn handle(request: Request, hosts: &[String], to_site: &Sender<Message>, listeners: &Listeners) {
+/// The address of this machine in its network: the one from which it would speak to a machine elsewhere. Nothing is sent for that.
+fn in_network() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+    let own = socket.local_addr().ok()?.ip();
+    (!own.is_unspecified() && !own.is_loopback()).then_some(own)
+}
+
+fn handle(request: Request, hosts: &Hosts, to_site: &Sender<Message>, listeners: &Listeners) {
     let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-    let is_known = host.is_some_and(|host| hosts.iter().any(|known| known == host.value.as_str()));
+    let is_known = host.is_some_and(|host| hosts.know(host.value.as_str()));
     let is_reading = matches!(request.method(), Method::Get | Method::Head);
     // A browser that went away while it was answered is no concern of ours.
     if !is_known || !is_reading {

@@ -2,11 +2,13 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use super::answer::Answer;
 use super::overlay::{bare, lay_over};
+use super::queue::{Message, Queue};
 use crate::diagnostic::{Diagnostic, Severity, human};
 use crate::export::Exports;
 use crate::failure::Failure;
@@ -17,17 +19,6 @@ use crate::pipeline::{ContentTexts, Gathered, Options, gather_again, site_files,
 use crate::plan::{Page, Planned, PreviewParts, Route};
 use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
 use crate::view::Bodies;
-
-/// What the thread is told.
-#[derive(Debug)]
-pub enum Message {
-    /// Somebody wants a page: its address below the top folder, and where to send the answer.
-    Wanted(String, Sender<Answer>),
-    /// Files have changed.
-    Changed,
-    /// The program ends.
-    Stop,
-}
 
 /// What the thread tells after each linking.
 #[derive(Debug)]
@@ -41,6 +32,9 @@ pub struct Notice {
 /// Pictures drawn so far, by their addresses, which no other picture ever has.
 type Drawn = RefCell<BTreeMap<String, Vec<u8>>>;
 
+/// If files cannot be read, they may just be on their way: so long is waited for word of that.
+const SETTLING: Duration = Duration::from_millis(500);
+
 /// Links the project, answers until a file changes, and begins again; `notify` is told of each linking. Ends on [`Message::Stop`].
 pub fn run_site(
     (content, themes): (&dyn Files, &dyn Files),
@@ -49,10 +43,13 @@ pub fn run_site(
     notify: &dyn Fn(&Notice),
 ) {
     let (drawn, mut kept) = (Drawn::default(), KeptReadings::default());
+    let mut queue = Queue::new(messages);
     loop {
         let go_on = match gather_again(content, themes, options, Some(&mut kept)) {
-            Ok(gathered) => answer_from((content, &drawn), &gathered, messages, notify),
-            Err(failure) => answer_with_failure(&failure, messages, notify),
+            Ok(gathered) => answer_from((content, &drawn), &gathered, &mut queue, notify),
+            // A folder that is being exchanged: half of it is no state to tell of.
+            Err(_) if queue.changes_within(SETTLING) => true,
+            Err(failure) => answer_with_failure(&failure, &mut queue, notify),
         };
         if !go_on {
             return;
@@ -64,7 +61,7 @@ pub fn run_site(
 fn answer_from(
     (files, drawn): (&dyn Files, &Drawn),
     gathered: &Gathered,
-    messages: &Receiver<Message>,
+    queue: &mut Queue<'_>,
     notify: &dyn Fn(&Notice),
 ) -> bool {
     let worth: Vec<Diagnostic> =
@@ -89,26 +86,13 @@ fn answer_from(
     };
     let wanted = gathered.plan.pictures.to_draw();
     drawn.borrow_mut().retain(|path, _| wanted.contains_key(path.as_str()));
-    wait(messages, |path| site.answer(path))
+    queue.answer(|path| site.answer(path))
 }
 
-fn answer_with_failure(failure: &Failure, messages: &Receiver<Message>, notify: &dyn Fn(&Notice)) -> bool {
+fn answer_with_failure(failure: &Failure, queue: &mut Queue<'_>, notify: &dyn Fn(&Notice)) -> bool {
     let text = failure.to_string();
     notify(&Notice { pages: 0, problems: format!("error: {text}\n") });
-    wait(messages, |_| Answer::page(500, bare(&text)))
-}
-
-/// Answers until something changes.
-fn wait(messages: &Receiver<Message>, answer: impl Fn(&str) -> Answer) -> bool {
-    for message in messages {
-        match message {
-            // Whoever asked may have gone: then nobody misses the answer.
-            Message::Wanted(path, reply) => drop(reply.send(answer(&path))),
-            Message::Changed => return true,
-            Message::Stop => return false,
-        }
-    }
-    false
+    queue.answer(|_| Answer::page(500, bare(&text)))
 }
 
 fn in_text(problems: &[Diagnostic], gathered: &Gathered, files: &dyn Files) -> String {

@@ -27,6 +27,7 @@ mod rights;
 mod schema;
 mod screens;
 mod search_reader;
+mod serve;
 mod shifting;
 mod site_rules;
 mod social_cards;
