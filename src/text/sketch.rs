@@ -55,8 +55,13 @@ const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a over the letters and figures of a word in lower case; [`NOTHING`] if it has none.
 fn hash(word: &str) -> u64 {
+    let add = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    if word.is_ascii() {
+        let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.fold(NOTHING, |hash, letter| add(hash, u32::from(letter.to_ascii_lowercase())));
+    }
     let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    letters.fold(NOTHING, |hash, letter| (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3))
+    letters.fold(NOTHING, |hash, letter| add(hash, u32::from(letter)))
 }
 
 /// The finisher of splitmix64: every bit of the input reaches every bit of the output.

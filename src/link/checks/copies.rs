@@ -1,6 +1,10 @@
 //! Articles with the same text, or with large parts of it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use rayon::prelude::*;
 
 use crate::arena::{Id, IdMap};
 use crate::date::{Date, SortKey};
@@ -64,33 +68,77 @@ pub(super) fn check(dossier: &Dossier, texts: TextsOfArticles<'_>, problems: &mu
 /// date is said to repeat the other, then the one with the higher id.
 fn near_copies(dossier: &Dossier, sketches: &[Sketch]) -> BTreeMap<Id<Article>, (Id<Article>, u32)> {
     let sketches: IdMap<Article, &Sketch> = sketches.iter().collect();
-    let mut having: BTreeMap<u32, Vec<Id<Article>>> = BTreeMap::new();
-    for (id, sketch) in sketches.iter() {
-        for run in sketch.runs() {
-            having.entry(*run).or_default().push(id);
-        }
-    }
-    having.retain(|_, articles| (2..=MOST_WITH_ONE_RUN).contains(&articles.len()));
+    let having = Having::of(&sketches);
     let dates = dossier.articles().map(|(_, article)| article.date.as_ref().map(Date::sort_key)).collect();
-    let mut found = BTreeMap::new();
-    for (id, sketch) in sketches.iter() {
-        let mut shared: BTreeMap<Id<Article>, u32> = BTreeMap::new();
-        let others = sketch.runs().iter().filter_map(|run| having.get(run)).flatten();
-        for other in others.filter(|&&other| is_earlier(&dates, other, id)) {
-            *shared.entry(*other).or_default() += 1;
+    let ids: Vec<Id<Article>> = sketches.iter().map(|(id, _)| id).collect();
+    let near = ids.par_iter().map_init(
+        || vec![0_u32; ids.len()],
+        |shared, &id| {
+            let runs = sketches[id].runs();
+            let others = runs.iter().flat_map(|&run| having.articles(run));
+            // Few articles share enough with this one to be looked at further.
+            let mut close = Vec::new();
+            for other in others.clone() {
+                shared[other.index()] += 1;
+                if shared[other.index()] == FEWEST_SHARED {
+                    close.push(other);
+                }
+            }
+            let earlier = close.into_iter().filter(|&other| is_earlier(&dates, other, id));
+            let most = earlier.max_by_key(|&other| (shared[other.index()], Reverse(other)));
+            let found = most.and_then(|other| {
+                let of = runs.len().min(sketches[other].runs().len()) as u32;
+                let share = shared[other.index()] * 100 / of.max(1);
+                (share >= LEAST_SHARE).then(|| (id, (other, share.min(99))))
+            });
+            others.for_each(|other| shared[other.index()] = 0);
+            found
+        },
+    );
+    near.flatten().collect()
+}
+
+/// Which articles have a run. Most runs are in one article alone, and a list for each would weigh several times as much as the
+/// samples: the pairs are one list in the order of runs, and only the stretches that can tell of a copy are found by their run.
+struct Having {
+    /// The run in the upper half of each number, the place of the article's id in the lower one: sorted in half the time that
+    /// pairs take.
+    pairs: Vec<u64>,
+    stretches: HashMap<u32, Range<u32>>,
+}
+
+fn run_of(pair: u64) -> u32 {
+    (pair >> 32) as u32
+}
+
+fn article_of(pair: u64) -> Id<Article> {
+    Id::from_index(pair as u32)
+}
+
+impl Having {
+    fn of(sketches: &IdMap<Article, &Sketch>) -> Self {
+        let mut pairs = Vec::with_capacity(sketches.iter().map(|(_, sketch)| sketch.runs().len()).sum());
+        for (id, sketch) in sketches.iter() {
+            pairs.extend(sketch.runs().iter().map(|&run| (u64::from(run) << 32) | id.index() as u64));
         }
-        let Some((other, count)) =
-            shared.into_iter().max_by_key(|&(other, count)| (count, std::cmp::Reverse(other)))
-        else {
-            continue;
-        };
-        let of = sketch.runs().len().min(sketches[other].runs().len()) as u32;
-        let share = count * 100 / of.max(1);
-        if count >= FEWEST_SHARED && share >= LEAST_SHARE {
-            found.insert(id, (other, share.min(99)));
+        pairs.par_sort_unstable();
+        let mut stretches = HashMap::new();
+        let mut end = 0;
+        for same in pairs.chunk_by(|&one, &other| run_of(one) == run_of(other)) {
+            let start = end;
+            end += same.len() as u32;
+            if (2..=MOST_WITH_ONE_RUN).contains(&same.len()) {
+                stretches.insert(run_of(same[0]), start..end);
+            }
         }
+        Having { pairs, stretches }
     }
-    found
+
+    /// The articles that have a run, unless it is in one alone or in too many to tell anything.
+    fn articles(&self, run: u32) -> impl Iterator<Item = Id<Article>> + Clone {
+        let stretch = self.stretches.get(&run).cloned().unwrap_or_default();
+        self.pairs[stretch.start as usize..stretch.end as usize].iter().map(|&pair| article_of(pair))
+    }
 }
 
 /// Whether one of two articles was published before the other; of equal or unknown dates, the one with the lower id.
