@@ -9,7 +9,7 @@ use super::names;
 use crate::arena::{Arena, Id};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::model::{Article, Entity, Rights, Target};
+use crate::model::{Article, Entity, Rights, SentenceStore, Target};
 use crate::parse::{
     AgencyOrArticle, ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord,
     Records,
@@ -32,7 +32,7 @@ pub(super) struct Articles {
     pub(super) headings: Vec<Heading>,
     pub(super) digests: Vec<Digest>,
     pub(super) sketches: Vec<Sketch>,
-    pub(super) sentences: crate::model::SentenceStore,
+    pub(super) sentences: SentenceStore,
     pub(super) independence: Independence,
 }
 
@@ -94,9 +94,11 @@ impl<'r> Things<'r> {
         let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
         let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
         let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
-        let mut sentences = crate::model::SentenceStore::default();
         let readings = std::mem::take(&mut self.readings);
         let count = readings.len();
+        let kept = readings.iter().flat_map(|reading| &reading.found.sentences);
+        let (many, bytes) = kept.fold((0, 0), |(many, bytes), (text, _)| (many + 1, bytes + text.len()));
+        let mut sentences = SentenceStore::with_capacity(many, bytes);
         let mut arena = Arena::with_capacity(count);
         let mut headings = Vec::with_capacity(count);
         let (mut digests, mut sketches) = (Vec::with_capacity(count), Vec::with_capacity(count));

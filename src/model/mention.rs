@@ -76,6 +76,11 @@ pub struct SentenceStore {
 }
 
 impl SentenceStore {
+    /// A store with room for so many sentences of so many bytes together.
+    pub fn with_capacity(sentences: usize, bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(sentences) }
+    }
+
     /// Adds a sentence that begins at `start` of its passage.
     pub fn push(&mut self, text: &str, start: u32) -> SentenceId {
         self.text.push_str(text);
