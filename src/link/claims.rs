@@ -13,12 +13,11 @@ use crate::parse::{AccountRecord, ClaimRecord, ResolutionRecord};
 /// Anchors given out so far: how often each has been asked for.
 pub(super) type Anchors = BTreeMap<String, u32>;
 
-/// A claim with its sources followed and its accounts compared.
+/// A claim with its sources followed and its accounts compared. It has no anchor yet: [`anchor`] gives them out in order.
 pub(super) fn to_claim(
     record: &ClaimRecord,
-    (subject, slug): (Subject, &str),
+    subject: Subject,
     (evidence, independence): (Evidence<'_>, &Independence),
-    anchors: &mut Anchors,
     problems: &mut Vec<Diagnostic>,
 ) -> Claim {
     let mut accounts: Vec<Account> =
@@ -35,7 +34,7 @@ pub(super) fn to_claim(
         scopes.iter().map(|scope| sources(&|account| account.scope == *scope)).max().unwrap_or(0);
     Claim {
         subject,
-        anchor: anchor(slug, &record.question, anchors),
+        anchor: Box::default(),
         question: record.question.clone(),
         place: record.place.clone(),
         scope: record.scope.clone(),
@@ -157,7 +156,7 @@ fn to_resolution(
 }
 
 /// An anchor from what the claim is about and its question, with a number where it is not the first of its kind.
-fn anchor(slug: &str, question: &str, anchors: &mut Anchors) -> Box<str> {
+pub(super) fn anchor(slug: &str, question: &str, anchors: &mut Anchors) -> Box<str> {
     let mut words = slug::slugify(question);
     if let Some(end) = words.get(..60).map(|head| head.rfind('-').unwrap_or(60)).filter(|_| words.len() > 60)
     {

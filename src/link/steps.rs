@@ -1,7 +1,9 @@
 //! The steps of linking, in the order in which they need each other.
 
+use rayon::prelude::*;
+
 use super::citations::Evidence;
-use super::claims::{Anchors, to_claim};
+use super::claims::{Anchors, anchor, to_claim};
 use super::convert::{to_entity, to_event, to_page};
 use super::independence::Independence;
 use super::indexes::{citing_claims, citing_events, events_of, mentioned_in};
@@ -129,39 +131,64 @@ impl Linker<'_> {
     }
 
     fn entities(&mut self, records: &[&EntityRecord], problems: &mut Vec<Diagnostic>) {
-        for record in records {
-            let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
-            let entity = to_entity(record, evidence, problems);
-            let id = self.parts.entities.push(entity);
-            let slug = record.heading.key.text.clone();
-            self.parts.entities[id].claims =
-                self.claims(&record.claims, (Subject::Entity(id), &slug), problems);
+        let each = self.each(records, |linker, (record, index), problems| {
+            let entity = to_entity(record, linker.evidence(), problems);
+            (entity, linker.claims(&record.claims, Subject::Entity(Id::from_index(index)), problems))
+        });
+        for (record, ((mut entity, claims), found)) in records.iter().zip(each) {
+            problems.extend(found);
+            entity.claims = self.add_claims(claims, &record.heading.key.text);
+            self.parts.entities.push(entity);
         }
     }
 
     fn events(&mut self, records: &[&EventRecord], problems: &mut Vec<Diagnostic>) {
-        for record in records {
-            let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
-            let mut event = to_event(record, evidence, problems);
+        let each = self.each(records, |linker, (record, index), problems| {
+            let mut event = to_event(record, linker.evidence(), problems);
             event.independent_sources =
-                self.independence.count(event.sources.iter().map(|source| source.article));
-            let id = self.parts.events.push(event);
-            let slug = record.heading.key.text.clone();
-            self.parts.events[id].claims = self.claims(&record.claims, (Subject::Event(id), &slug), problems);
+                linker.independence.count(event.sources.iter().map(|source| source.article));
+            (event, linker.claims(&record.claims, Subject::Event(Id::from_index(index)), problems))
+        });
+        for (record, ((mut event, claims), found)) in records.iter().zip(each) {
+            problems.extend(found);
+            event.claims = self.add_claims(claims, &record.heading.key.text);
+            self.parts.events.push(event);
         }
     }
 
+    fn evidence(&self) -> Evidence<'_> {
+        Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs }
+    }
+
+    /// Makes something of each record and its place, on all threads, each with its own problems.
+    fn each<R: Sync, T: Send>(
+        &self,
+        records: &[&R],
+        make: impl Fn(&Self, (&R, u32), &mut Vec<Diagnostic>) -> T + Sync,
+    ) -> Vec<(T, Vec<Diagnostic>)> {
+        let linked = records.par_iter().enumerate().map(|(index, record)| {
+            let mut problems = Vec::new();
+            (make(self, (record, index as u32), &mut problems), problems)
+        });
+        linked.collect()
+    }
+
     fn claims(
-        &mut self,
+        &self,
         records: &[ClaimRecord],
-        about: (Subject, &str),
+        subject: Subject,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Id<Claim>> {
-        let mut ids = Vec::with_capacity(records.len());
-        for record in records {
-            let evidence = Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs };
-            let claim = to_claim(record, about, (evidence, &self.independence), &mut self.anchors, problems);
-            ids.push(self.parts.claims.push(claim));
+    ) -> Vec<Claim> {
+        let context = (self.evidence(), &self.independence);
+        records.iter().map(|record| to_claim(record, subject, context, problems)).collect()
+    }
+
+    /// Gives each claim an anchor that no other has.
+    fn add_claims(&mut self, claims: Vec<Claim>, slug: &str) -> Vec<Id<Claim>> {
+        let mut ids = Vec::with_capacity(claims.len());
+        for claim in claims {
+            let anchor = anchor(slug, &claim.question, &mut self.anchors);
+            ids.push(self.parts.claims.push(Claim { anchor, ..claim }));
         }
         ids
     }

@@ -1,6 +1,6 @@
 //! Who appears with whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::arena::{Arena, Id, IdMap};
 use crate::model::{Article, Entity, EntityKind, Event, Together};
@@ -20,7 +20,8 @@ pub(super) fn together(
     articles: &Arena<Article>,
     events: &Arena<Event>,
 ) -> IdMap<Entity, Vec<Together>> {
-    let mut pairs: BTreeMap<Pair, [u32; 3]> = BTreeMap::new();
+    // Sorted once all are counted: a map in order would be sought through for each pair of each passage.
+    let mut pairs: HashMap<Pair, [u32; 3]> = HashMap::new();
     let is_person = |id: &Id<Entity>| entities[*id].kind == EntityKind::Person;
     for (_, article) in articles.iter() {
         let mentions = article.mentions.iter().filter(|mention| is_person(&mention.entity));
@@ -38,6 +39,8 @@ pub(super) fn together(
         count(&event.people, 2, &mut pairs);
     }
     let mut out: IdMap<Entity, Vec<Together>> = IdMap::new(entities);
+    let mut pairs: Vec<(Pair, [u32; 3])> = pairs.into_iter().collect();
+    pairs.sort_unstable();
     for ((a, b), [articles, passages, events]) in pairs {
         out[a].push(Together { with: b, articles, passages, events });
         out[b].push(Together { with: a, articles, passages, events });
@@ -51,7 +54,7 @@ pub(super) fn together(
     out
 }
 
-fn count(people: &[Id<Entity>], kind: usize, pairs: &mut BTreeMap<Pair, [u32; 3]>) {
+fn count(people: &[Id<Entity>], kind: usize, pairs: &mut HashMap<Pair, [u32; 3]>) {
     let mut distinct: Vec<Id<Entity>> = Vec::new();
     for &person in people {
         if distinct.len() < COUNTED && !distinct.contains(&person) {

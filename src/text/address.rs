@@ -48,7 +48,8 @@ fn is_allowed(scheme: &str, rest: &str) -> bool {
 /// assert_eq!(cuttings::text::address::composed("e\u{301}te\u{301}"), "\u{e9}t\u{e9}");
 /// ```
 pub fn composed(key: &str) -> String {
-    key.nfc().collect()
+    // Most keys have no letter with a second form, and are looked up again and again.
+    if key.is_ascii() { key.to_owned() } else { key.nfc().collect() }
 }
 
 /// A key as one part of an address, a file name and an anchor: a hyphen stands for what some disk, address or page
