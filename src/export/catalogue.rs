@@ -67,8 +67,6 @@ pub struct ExportFile {
     pub media_type: &'static str,
     /// What is in it, in a sentence or two.
     pub description: String,
-    /// How many things it holds: records, entries, addresses or results.
-    pub count: usize,
 }
 
 /// The files of a site, and what it takes to make them.
@@ -196,35 +194,7 @@ impl<'a> Exports<'a> {
 
     fn describe(&self, export: Export) -> ExportFile {
         let (route, media_type) = address(export);
-        ExportFile {
-            export,
-            route,
-            media_type,
-            description: self.description(export),
-            count: self.count(export),
-        }
-    }
-
-    fn count(&self, export: Export) -> usize {
-        let dossier = self.dossier;
-        match export {
-            Export::Dossier => {
-                dossier.articles().len()
-                    + dossier.entities().len()
-                    + dossier.events().len()
-                    + dossier.claims().len()
-            }
-            Export::Table(table) => table.count(dossier),
-            Export::Package => Table::ALL.len(),
-            Export::Timeline => timeline::placed(dossier).count(),
-            Export::Calendar => calendar::exact(dossier).count(),
-            Export::Csl | Export::Bibtex | Export::Ris => dossier.articles().len(),
-            Export::FollowTheMoney => ftm::count(dossier),
-            Export::Atom | Export::JsonFeed => super::change::newest(dossier).len(),
-            Export::Sitemap(_) => sitemap::count(self.plan),
-            Export::DossierSchema | Export::Robots | Export::Headers => 1,
-            Export::NoJekyll => 0,
-        }
+        ExportFile { export, route, media_type, description: self.description(export) }
     }
 
     fn description(&self, export: Export) -> String {
@@ -241,7 +211,7 @@ impl<'a> Exports<'a> {
             Export::Table(table) => table.description(),
             Export::Package => "What each column of the tables means, as a Frictionless data package.",
             Export::Timeline => {
-                let count = self.dossier.events().len() - self.count(export);
+                let count = self.dossier.events().len() - timeline::placed(self.dossier).count();
                 let why = left_out(count, "a timeline needs a date with a beginning");
                 return format!("The events for TimelineJS, vague dates in words.{why}");
             }

@@ -82,13 +82,11 @@ fn the_listing_says_what_is_left_out() {
     let listing = super::listing(&sample.dossier, &sample.plan);
     let of = |route: &str| listing.iter().find(|file| file.route.as_str() == route).unwrap();
     let calendar = of("data/events.ics");
-    assert_eq!(calendar.count, 4);
     assert!(calendar.description.ends_with("5 events are left out: a calendar can hold exact days only."));
     assert!(
         of("data/timeline.json")
             .description
             .ends_with("One event is left out: a timeline needs a date with a beginning.")
     );
-    assert_eq!(of("data/claims.csv").count, 2);
     assert!(listing.iter().all(|file| file.route.as_str() != "robots.txt"));
 }

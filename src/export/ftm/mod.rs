@@ -30,13 +30,6 @@ pub(super) fn follow_the_money(dossier: &Dossier, out: &mut dyn io::Write) -> io
     written
 }
 
-/// How many lines there are.
-pub(super) fn count(dossier: &Dossier) -> usize {
-    let mut count = 0;
-    each(dossier, &mut |_| count += 1);
-    count
-}
-
 fn each(dossier: &Dossier, take: &mut dyn FnMut(&Record)) {
     for (id, _) in dossier.entities() {
         entities::entity(dossier, id, take);

@@ -78,17 +78,6 @@ impl Table {
         }
     }
 
-    /// How many rows it has.
-    pub(super) fn count(self, dossier: &Dossier) -> usize {
-        match self {
-            Table::Articles => dossier.articles().len(),
-            Table::Entities(kind) => dossier.entities_of(kind).count(),
-            Table::Events => dossier.events().len(),
-            Table::Claims => dossier.claims().map(|(_, claim)| claim.accounts.len()).sum(),
-            Table::Mentions => dossier.articles().map(|(_, article)| article.mentions.len()).sum(),
-        }
-    }
-
     fn fields(self) -> Vec<Field> {
         match self {
             Table::Articles => column::fields(articles::COLUMNS),
