@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::load::SteadyFiles;
-use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs};
+use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs, outline};
 use crate::write::{Destination, InPlace, Report, Staged, is_outside, leave_standing, pack, remark_on};
 
 /// Builds the site.
@@ -54,8 +54,9 @@ fn build_into(
     let destination =
         Destination { output, project: &project.root, home: home.as_deref(), force: options.force };
     let (content, themes) = (SteadyFiles::new(&project.content), SteadyFiles::new(&project.themes));
-    let inputs = inputs(&content, &themes, &wanted)?;
-    let same = made_from_the_same(output, inputs);
+    let outline = outline(&content, &themes, &wanted)?;
+    let all_inputs = || inputs(&content, &themes, outline);
+    let same = made_from_the_same(output, outline, all_inputs)?;
     if same.as_ref().is_some_and(|made| !made.has_warnings)
         && stands(&destination, same.as_ref(), options, screen)?
     {
@@ -80,7 +81,7 @@ fn build_into(
     if stands(&destination, same.as_ref(), options, screen)? {
         return Ok(Exit::Fine);
     }
-    let made = Made::of(&gathered, inputs);
+    let made = Made::of(&gathered, outline, all_inputs()?);
     let remark = made.remark();
     let outcome = if options.in_place {
         build_with_remark(&content, &mut gathered, InPlace::begin(&destination)?, &remark)?
@@ -126,9 +127,17 @@ fn changes(report: &Report) -> String {
 /// What the old site was made from and says of itself, if that is what the new one would be made from.
 ///
 /// A program in development changes without its version, so there every build is done.
-fn made_from_the_same(output: &Path, inputs: Digest) -> Option<Made> {
-    let remark = remark_on(output).filter(|_| !cfg!(debug_assertions))?;
-    Made::read(&remark, inputs)
+fn made_from_the_same(
+    output: &Path,
+    outline: Digest,
+    inputs: impl Fn() -> Result<Digest, Failure>,
+) -> Result<Option<Made>, Failure> {
+    let remark = remark_on(output).filter(|_| !cfg!(debug_assertions));
+    match remark.and_then(|remark| Made::read(&remark)).filter(|made| made.has_outline(outline)) {
+        // Every file is read for this, so only where none has another length.
+        Some(made) => Ok(made.is_from(inputs()?).then_some(made)),
+        None => Ok(None),
+    }
 }
 
 /// Whether the old site was made from the same, and is left as it stands; then that is said.

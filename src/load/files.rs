@@ -15,9 +15,16 @@ pub trait Files: Sync {
     /// The bytes of one file. Fails if it cannot be read, also if it has gone since it was listed.
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure>;
 
+    /// The bytes of one file with their digest. Fails as [`Files::read`] does.
+    fn read_with_digest(&self, path: &str) -> Result<(Vec<u8>, Digest), Failure> {
+        let bytes = self.read(path)?;
+        let digest = Digest::of(&bytes);
+        Ok((bytes, digest))
+    }
+
     /// The digest of the bytes of one file. Fails as [`Files::read`] does.
     fn digest(&self, path: &str) -> Result<Digest, Failure> {
-        Ok(Digest::of(&self.read(path)?))
+        self.read_with_digest(path).map(|(_, digest)| digest)
     }
 }
 

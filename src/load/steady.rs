@@ -42,24 +42,11 @@ impl<'f> SteadyFiles<'f> {
         Self { files, seen: OnceLock::new() }
     }
 
-    fn read_first_or_same(&self, path: &str) -> Result<(Vec<u8>, Option<Digest>), Failure> {
-        let listed = self.seen.get().and_then(|seen| {
-            let found = seen.listing.files.binary_search_by(|file| (*file.path).cmp(path));
-            found.ok().map(|index| &seen.digests[index])
-        });
-        let Some(first) = listed else { return Ok((self.files.read(path)?, None)) };
-        let bytes = self.files.read(path).map_err(|failure| match failure {
-            Failure::Read { file, source } if source.kind() == io::ErrorKind::NotFound => {
-                Failure::Gone { file }
-            }
-            other => other,
-        })?;
-        let digest = Digest::of(&bytes);
-        if *first.get_or_init(|| digest) == digest {
-            Ok((bytes, Some(digest)))
-        } else {
-            Err(Failure::Changed { file: path.into() })
-        }
+    /// Where the digest of a listed file is kept.
+    fn first(&self, path: &str) -> Option<&OnceLock<Digest>> {
+        let seen = self.seen.get()?;
+        let index = seen.listing.files.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
+        Some(&seen.digests[index])
     }
 }
 
@@ -74,10 +61,29 @@ impl Files for SteadyFiles<'_> {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
-        self.read_first_or_same(path).map(|(bytes, _)| bytes)
+        self.read_with_digest(path).map(|(bytes, _)| bytes)
     }
 
+    fn read_with_digest(&self, path: &str) -> Result<(Vec<u8>, Digest), Failure> {
+        let Some(first) = self.first(path) else { return self.files.read_with_digest(path) };
+        let (bytes, digest) = self.files.read_with_digest(path).map_err(|failure| match failure {
+            Failure::Read { file, source } if source.kind() == io::ErrorKind::NotFound => {
+                Failure::Gone { file }
+            }
+            other => other,
+        })?;
+        if *first.get_or_init(|| digest) == digest {
+            Ok((bytes, digest))
+        } else {
+            Err(Failure::Changed { file: path.into() })
+        }
+    }
+
+    /// The digest of the bytes that the file had when it was first read.
     fn digest(&self, path: &str) -> Result<Digest, Failure> {
-        self.read_first_or_same(path).map(|(bytes, digest)| digest.unwrap_or_else(|| Digest::of(&bytes)))
+        match self.first(path).and_then(OnceLock::get) {
+            Some(digest) => Ok(*digest),
+            None => self.read_with_digest(path).map(|(_, digest)| digest),
+        }
     }
 }

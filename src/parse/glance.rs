@@ -5,6 +5,7 @@ use super::read::document;
 use super::record::MentionOverride;
 use crate::date::Date;
 use crate::diagnostic::Severity;
+use crate::digest::Digest;
 use crate::load::{ContentFile, ContentKind};
 use crate::text::span::FileId;
 
@@ -34,7 +35,7 @@ pub fn glance(name: &str, text: &str) -> Glance {
     let file =
         ContentFile { id: FileId(0), path: name.into(), kind: ContentKind::Article, len: text.len() as u64 };
     let mut problems = Vec::new();
-    let mut document = document(&file, text, &mut problems);
+    let mut document = document(&file, (text, Digest::of(text.as_bytes())), &mut problems);
     let record = parse_article(&mut document, &mut problems);
     let usable = !problems.iter().any(|problem| problem.severity == Severity::Error);
     Glance {

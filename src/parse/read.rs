@@ -36,24 +36,25 @@ pub(super) fn has_ending(path: &str, endings: &[&str]) -> bool {
     endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
-/// Reads a file as text. What is not text is reported and counts as empty.
+/// Reads a file as text, with the digest of its bytes. What is not text is reported and counts as empty.
 pub(super) fn read_text(
     files: &dyn Files,
     file: &ContentFile,
     problems: &mut Vec<Diagnostic>,
-) -> Result<String, Failure> {
+) -> Result<(String, Digest), Failure> {
     if file.len > LARGEST {
         let headline = format!("the file is {} MB large", file.len / 1_000_000);
         let problem = Diagnostic::new(Code::FileTooLarge, Place::Whole(file.id), headline);
         problems
             .push(problem.help(format!("a text may have up to {} MB; cut it in parts", LARGEST / 1_000_000)));
-        return Ok(String::new());
+        return Ok((String::new(), Digest::of(b"")));
     }
-    let bytes = files.read(&file.path)?;
-    Ok(String::from_utf8(bytes).unwrap_or_else(|error| {
+    let (bytes, digest) = files.read_with_digest(&file.path)?;
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
         problems.push(not_text(file.id, error.as_bytes(), error.utf8_error().valid_up_to()));
         String::new()
-    }))
+    });
+    Ok((text, digest))
 }
 
 fn not_text(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
@@ -71,13 +72,13 @@ fn not_text(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
 /// Cuts a file's text and reads its header. A file that is all YAML has no body.
 pub(super) fn document<'t>(
     file: &'t ContentFile,
-    text: &'t str,
+    (text, digest): (&'t str, Digest),
     problems: &mut Vec<Diagnostic>,
 ) -> Document<'t> {
     let plain = has_ending(&file.path, &["txt"]);
     let mut document = Document {
         file: file.id,
-        digest: Digest::of(text.as_bytes()),
+        digest,
         stem: file.stem(),
         node: Some(Node::Map(Vec::new())),
         body: text,

@@ -70,8 +70,8 @@ pub(super) fn read_article(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<ArticleReading, Failure> {
     let before = problems.len();
-    let text = read_text(files, file, problems)?;
-    let mut document = document(file, &text, problems);
+    let (text, digest) = read_text(files, file, problems)?;
+    let mut document = document(file, (&text, digest), problems);
     let mut record = parse_article(&mut document, problems);
     let is_left_out = record.heading.draft && !context.drafts;
     if is_left_out {

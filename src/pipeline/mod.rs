@@ -14,7 +14,7 @@ mod texts;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
 pub use gather::{Gathered, Options, Overlay, gather, gather_again};
-pub use made::{Made, inputs};
+pub use made::{Made, inputs, outline};
 pub use places::{ProjectSources, resolve};
 pub use social_cards::social_cards;
 pub use texts::ContentTexts;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use cuttings::load::DiskFiles;
-use cuttings::pipeline::{BuildOutcome, Gathered, Made, Options, build_with_remark, gather, inputs};
+use cuttings::pipeline::{BuildOutcome, Gathered, Made, Options, build_with_remark, gather, inputs, outline};
 use cuttings::write::{Destination, InPlace, Report, Sink, Staged, leave_standing, remark_on};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -55,8 +55,12 @@ impl Desk {
         let options = Options { hashed_assets: true, ..Options::default() };
         let folder = root.join(output);
         let destination = self.destination(&folder);
-        let from = inputs(&content, &themes, &options).unwrap();
-        if let Some(remark) = remark_on(&folder).filter(|remark| Made::read(remark, from).is_some())
+        let outline = outline(&content, &themes, &options).unwrap();
+        let from = inputs(&content, &themes, outline).unwrap();
+        let is_same = |remark: &String| {
+            Made::read(remark).is_some_and(|made| made.has_outline(outline) && made.is_from(from))
+        };
+        if let Some(remark) = remark_on(&folder).filter(is_same)
             && let Some(report) = leave_standing(&destination, &remark, in_place).unwrap()
         {
             return Some(report);
@@ -65,7 +69,7 @@ impl Desk {
         if gathered.has_errors() {
             return None;
         }
-        let remark = Made::of(&gathered, from).remark();
+        let remark = Made::of(&gathered, outline, from).remark();
         if in_place {
             finish(&content, &mut gathered, InPlace::begin(&destination).unwrap(), &remark)
         } else {
@@ -230,6 +234,27 @@ fn one_edited_page_is_the_only_one_written() {
     let report = desk.build("site", false).unwrap();
     // The page itself, the copy for printing, and of the search index the texts, the terms, and where they are.
     assert_eq!(report.written, 5);
+}
+
+#[test]
+fn an_edit_that_keeps_every_length_is_seen_too() {
+    let desk = Desk::new(5);
+    desk.write("content/pages/about.md", "---\ntitle: About\n---\nOther words.\n");
+    desk.build("site", false);
+    let root = desk.0.path();
+    let told = || {
+        let (content, themes) = (DiskFiles::content(root), DiskFiles::themes(root));
+        let outline = outline(&content, &themes, &Options::default()).unwrap();
+        (outline, inputs(&content, &themes, outline).unwrap())
+    };
+    let before = told();
+    desk.write("content/pages/about.md", "---\ntitle: About\n---\nOther worlds\n");
+    let after = told();
+    assert_eq!(before.0, after.0);
+    assert_ne!(before.1, after.1);
+    assert!(desk.build("site", false).unwrap().written > 0);
+    desk.write("content/pages/about.md", "---\ntitle: About\n---\nLonger words.\n");
+    assert_ne!(told().0, after.0, "most edits show without reading a file");
 }
 
 /// Whatever the machine does, a made-up dossier of some size gives the same bytes.

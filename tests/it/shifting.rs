@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use cuttings::digest::Digest;
 use cuttings::failure::Failure;
 use cuttings::load::{Files, Listing, MemoryFiles, SteadyFiles};
 use cuttings::pipeline::{Options, build, gather, inputs};
@@ -60,7 +61,7 @@ fn a_file_that_changes_after_it_was_digested_ends_the_build() {
     for path in ["content/dossier.yaml", "content/articles/a.md"] {
         let shifting = Shifting { files: files.clone(), path, readings: AtomicUsize::new(0) };
         let steady = SteadyFiles::new(&shifting);
-        inputs(&steady, &MemoryFiles::new(), &Options::default()).unwrap();
+        inputs(&steady, &MemoryFiles::new(), Digest::of(b"")).unwrap();
         let failure = gather(&steady, &MemoryFiles::new(), &Options::default()).unwrap_err();
         let said = format!("could not finish: {path} changed meanwhile; run the command again");
         assert_eq!(failure.to_string(), said);
