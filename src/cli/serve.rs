@@ -5,6 +5,7 @@ use super::exit::Exit;
 use super::project::Project;
 use super::screen::Screen;
 use crate::failure::Failure;
+use crate::load::StampedFiles;
 use crate::pipeline::Options;
 use crate::serve::{Address, Listening, Notice, serve};
 
@@ -30,7 +31,8 @@ pub(super) fn run(global: &Global, options: &ServeOptions, screen: &Screen) -> R
         screen.problems(&notice.problems);
         screen.say(&format!("{} pages", notice.pages));
     };
+    let content = StampedFiles::new(&project.content);
     let listening = Listening { host: &options.host, port: options.port };
-    serve((&project.root, &project.content, &project.themes), &wanted, listening, ready, &notify)?;
+    serve((&project.root, &content, &project.themes), &wanted, listening, ready, &notify)?;
     Ok(Exit::Fine)
 }

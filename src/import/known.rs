@@ -116,7 +116,7 @@ impl Known {
             }
         }
         // What is wrong with these files, `check` says.
-        let records = parse::records(files, &content, &mut Vec::new())?;
+        let records = parse::records(files, &content, None, &mut Vec::new())?;
         for entity in records.entities.iter().filter(|entity| entity.kind == EntityKind::Organisation) {
             known.take_outlet(entity);
         }

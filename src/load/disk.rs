@@ -40,6 +40,11 @@ impl DiskFiles {
         Self::new(root, crate::project::discover::CONTENT)
     }
 
+    /// Where a path of this project is on the disk.
+    pub(super) fn on_disk(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
     /// The path for a message: without the root, since the user knows which project this is.
     fn below_root<'a>(&self, path: &'a Path) -> &'a Path {
         path.strip_prefix(&self.root).unwrap_or(path)
@@ -161,7 +166,7 @@ impl Files for DiskFiles {
         if !inside || !Path::new(path).starts_with(&*self.top) {
             return Err(fail(io::ErrorKind::PermissionDenied));
         }
-        let file = self.root.join(path);
+        let file = self.on_disk(path);
         let data = fs::metadata(&file).map_err(Failure::reading(path))?;
         if data.is_dir() {
             return Err(fail(io::ErrorKind::IsADirectory));

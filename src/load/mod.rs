@@ -8,10 +8,12 @@ mod disk;
 mod files;
 mod memory;
 mod names;
+mod stamped;
 mod steady;
 
 pub use content::{ContentFile, ContentKind};
 pub use disk::DiskFiles;
 pub use files::{Files, Listed, Listing, Oddity, OddityReason};
 pub use memory::MemoryFiles;
+pub use stamped::StampedFiles;
 pub use steady::SteadyFiles;

@@ -1,35 +1,27 @@
-//! Readings of articles kept from one time to the next, so that after an edit only what was edited is read again.
+//! What was read of files, kept from one time to the next, so that after an edit only what was edited is read again.
 
 use std::collections::BTreeMap;
 
 use super::read::LARGEST;
 use super::reading::ArticleReading;
-use super::record::{Heading, Records};
+use super::record::{Heading, Record, Records};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
 use crate::text::span::FileId;
 
-/// What was read of each article the last time, with its problems.
+/// What was read of each file the last time, with its problems.
 #[derive(Debug, Default)]
 pub struct KeptReadings {
     /// The digest of all that reading an article needs beside the article.
     context: Option<Digest>,
-    by_path: BTreeMap<Box<str>, Kept>,
-}
-
-#[derive(Debug)]
-struct Kept {
-    /// Places name their file by it.
-    file: FileId,
-    digest: Digest,
-    reading: ArticleReading,
-    problems: Vec<Diagnostic>,
+    pub(super) articles: Kept<ArticleReading>,
+    pub(super) records: Kept<Record>,
 }
 
 impl KeptReadings {
-    /// Lets go of everything unless the names and quotations that articles are read for are those of the last time.
+    /// Lets go of the articles unless the names and quotations that they are read for are those of the last time.
     pub(crate) fn keep_for(&mut self, records: &Records, drafts: bool) {
         let mut digest = Digest::builder();
         digest.part(format!("{drafts} {:?}", records.settings).as_bytes());
@@ -41,42 +33,90 @@ impl KeptReadings {
         records.pages.iter().for_each(|record| add(&record.heading));
         let context = Some(digest.finish());
         if self.context != context {
-            *self = KeptReadings { context, ..KeptReadings::default() };
+            self.context = context;
+            self.articles = Kept::default();
         }
     }
+}
 
+/// What one file holds, and the file's heading, which has the digest that tells whether it is the same still.
+pub(super) trait OfFile: Clone {
+    /// Nothing if the file holds nothing of this kind.
+    fn heading(&self) -> Option<&Heading>;
+}
+
+impl OfFile for ArticleReading {
+    fn heading(&self) -> Option<&Heading> {
+        Some(&self.record.heading)
+    }
+}
+
+impl OfFile for Record {
+    fn heading(&self) -> Option<&Heading> {
+        match self {
+            Record::Entity(record) => Some(&record.heading),
+            Record::Event(record) => Some(&record.heading),
+            Record::Page(record) => Some(&record.heading),
+            Record::None => None,
+        }
+    }
+}
+
+/// What was read of files of one kind, by their paths.
+#[derive(Debug)]
+pub(super) struct Kept<T>(BTreeMap<Box<str>, Entry<T>>);
+
+#[derive(Debug)]
+struct Entry<T> {
+    /// Places name their file by it.
+    file: FileId,
+    digest: Digest,
+    read: T,
+    problems: Vec<Diagnostic>,
+}
+
+// Written by hand because `derive` would ask the same of `T`.
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Kept(BTreeMap::new())
+    }
+}
+
+impl<T: OfFile> Kept<T> {
     /// What was read of a file the last time, if it has the same bytes still.
     pub(super) fn get(
         &self,
         files: &dyn Files,
         file: &ContentFile,
-    ) -> Result<Option<(ArticleReading, Vec<Diagnostic>)>, Failure> {
-        let Some(kept) = self.by_path.get(&file.path).filter(|kept| kept.file == file.id) else {
+    ) -> Result<Option<(T, Vec<Diagnostic>)>, Failure> {
+        let Some(kept) = self.0.get(&file.path).filter(|kept| kept.file == file.id) else {
             return Ok(None);
         };
-        let is_same = file.len <= LARGEST && Digest::of(&files.read(&file.path)?) == kept.digest;
-        Ok(is_same.then(|| (kept.reading.clone(), kept.problems.clone())))
+        let is_same = file.len <= LARGEST && files.digest(&file.path)? == kept.digest;
+        Ok(is_same.then(|| (kept.read.clone(), kept.problems.clone())))
     }
 
     /// Keeps what was read this time, and nothing else.
     pub(super) fn replace<'r>(
         &mut self,
         content: &[ContentFile],
-        read: impl Iterator<Item = (&'r ArticleReading, &'r [Diagnostic])>,
-    ) {
-        let mut old = std::mem::take(&mut self.by_path);
-        for (reading, problems) in read {
-            let Heading { file, digest, .. } = reading.record.heading;
+        read: impl Iterator<Item = (&'r T, &'r [Diagnostic])>,
+    ) where
+        T: 'r,
+    {
+        let mut old = std::mem::take(&mut self.0);
+        for (read, problems) in read {
+            let Some(&Heading { file, digest, .. }) = read.heading() else { continue };
             // The id of a content file is its place in the list.
             let Some(path) = content.get(file.0 as usize).map(|file| &file.path) else { continue };
             let kept = old.remove(path).filter(|kept| kept.file == file && kept.digest == digest);
-            let kept = kept.unwrap_or_else(|| Kept {
+            let kept = kept.unwrap_or_else(|| Entry {
                 file,
                 digest,
-                reading: reading.clone(),
+                read: read.clone(),
                 problems: problems.to_vec(),
             });
-            self.by_path.insert(path.clone(), kept);
+            self.0.insert(path.clone(), kept);
         }
     }
 }

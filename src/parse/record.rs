@@ -7,6 +7,15 @@ use crate::digest::Digest;
 use crate::model::{Alias, Archived, EntityKind, Link, Portrait, Rights, Role, Settings};
 use crate::text::span::{FileId, Span};
 
+/// What one file holds, if it is no article.
+#[derive(Clone, Debug)]
+pub(super) enum Record {
+    Entity(EntityRecord),
+    Event(EventRecord),
+    Page(PageRecord),
+    None,
+}
+
 /// Everything but the articles.
 #[derive(Debug, Default)]
 pub struct Records {

@@ -9,7 +9,7 @@ use super::page::parse_page;
 use super::proof::{Outcome, WantedQuotes, prove_all};
 use super::read::{Document, document, read_text};
 use super::reading::{ArticleReading, ReadingContext, read_article};
-use super::record::{EntityRecord, EventRecord, PageRecord, Records};
+use super::record::{Record, Records};
 use super::settings::{defaults, parse_settings};
 use crate::body;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -17,31 +17,35 @@ use crate::failure::Failure;
 use crate::load::{ContentFile, ContentKind, Files};
 use crate::model::EntityKind;
 
-/// A record of the first wave.
-enum Record {
-    Entity(EntityRecord),
-    Event(EventRecord),
-    Page(PageRecord),
-    None,
-}
-
-/// Reads everything but the articles.
+/// Reads everything but the articles, and but what is among what was kept, where the new records go too.
 pub fn records(
     files: &dyn Files,
     content: &[ContentFile],
+    kept: Option<&mut KeptReadings>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Records, Failure> {
     let mut records = Records { settings: read_settings(files, content, problems)?, ..Records::default() };
     let read: Vec<Result<(Record, Vec<Diagnostic>), Failure>> = content
         .par_iter()
+        .filter(|file| {
+            !matches!(file.kind, ContentKind::Settings | ContentKind::Article | ContentKind::Other)
+        })
         .map(|file| {
+            if let Some(kept) = &kept
+                && let Some(read) = kept.records.get(files, file)?
+            {
+                return Ok(read);
+            }
             let mut problems = Vec::new();
             let record = read_record(files, file, &mut problems)?;
             Ok((record, problems))
         })
         .collect();
-    for result in read {
-        let (record, found) = result?;
+    let read: Vec<(Record, Vec<Diagnostic>)> = read.into_iter().collect::<Result<_, _>>()?;
+    if let Some(kept) = kept {
+        kept.records.replace(content, read.iter().map(|(record, problems)| (record, &**problems)));
+    }
+    for (record, found) in read {
         problems.extend(found);
         match record {
             Record::Entity(entity) => records.entities.push(entity),
@@ -58,13 +62,10 @@ fn read_record(
     file: &ContentFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Record, Failure> {
-    if matches!(file.kind, ContentKind::Settings | ContentKind::Article | ContentKind::Other) {
-        return Ok(Record::None);
-    }
     let before = problems.len();
-    let text = read_text(files, file, problems)?;
+    let (text, digest) = read_text(files, file, problems)?;
     let is_unread = problems.len() > before;
-    let mut document: Document<'_> = document(file, &text, problems);
+    let mut document: Document<'_> = document(file, (&text, digest), problems);
     if is_unread {
         // What could not be read is not also reported for lacking fields.
         document.node = None;
@@ -93,7 +94,7 @@ fn read_settings(
         return Ok(defaults());
     };
     let before = problems.len();
-    let text = read_text(files, file, problems)?;
+    let (text, _) = read_text(files, file, problems)?;
     if problems.len() > before {
         return Ok(defaults());
     }
@@ -114,7 +115,7 @@ pub fn articles(
         .par_iter()
         .map(|file| {
             if let Some(kept) = &kept
-                && let Some(read) = kept.get(files, file)?
+                && let Some(read) = kept.articles.get(files, file)?
             {
                 return Ok(read);
             }
@@ -125,7 +126,7 @@ pub fn articles(
         .collect();
     let read: Vec<(ArticleReading, Vec<Diagnostic>)> = read.into_iter().collect::<Result<_, _>>()?;
     if let Some(kept) = kept {
-        kept.replace(content, read.iter().map(|(reading, problems)| (reading, &**problems)));
+        kept.articles.replace(content, read.iter().map(|(reading, problems)| (reading, &**problems)));
     }
     let mut readings = Vec::with_capacity(read.len());
     for (reading, found) in read {
@@ -155,7 +156,7 @@ pub fn prove_between_articles(
         // The id of a content file is its place in the list.
         let file = content.get(reading.record.heading.file.0 as usize);
         if let (Some(file), false) = (file, wanted.is_empty()) {
-            let text = read_text(files, file, &mut Vec::new())?;
+            let (text, _) = read_text(files, file, &mut Vec::new())?;
             let start = (reading.record.heading.body_start as usize).min(text.len());
             let body = body::read(text.get(start..).unwrap_or_default(), reading.record.plain, start as u32);
             outcomes.extend(prove_all(&body, wanted));

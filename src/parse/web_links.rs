@@ -7,6 +7,7 @@ use super::read::document;
 use super::tables::{ARTICLE, ORGANISATION, PERSON, PLACE};
 use crate::body::{self, MarkKind};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::digest::Digest;
 use crate::load::{ContentFile, ContentKind};
 use crate::text::span::Span;
 use crate::yaml::{FieldText, Fields};
@@ -39,7 +40,7 @@ pub enum WebLinkRole {
 /// who read it for what it says.
 pub fn web_links(file: &ContentFile, text: &str) -> Vec<WebLink> {
     let mut ignored: Vec<Diagnostic> = Vec::new();
-    let mut document = document(file, text, &mut ignored);
+    let mut document = document(file, (text, Digest::of(text.as_bytes())), &mut ignored);
     let mut out = Vec::new();
     if let Some(node) = document.node.take() {
         let table = match file.kind {

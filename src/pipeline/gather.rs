@@ -82,7 +82,7 @@ pub fn gather_again(
     let content = content::classify(&listing);
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
-    let mut records = parse::records(files, &content, &mut problems)?;
+    let mut records = parse::records(files, &content, kept.as_deref_mut(), &mut problems)?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());

@@ -45,7 +45,7 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
     }
     let content = content::classify(&files.list().unwrap());
     let mut problems = Vec::new();
-    let records = records(&files, &content, &mut problems).unwrap();
+    let records = records(&files, &content, None, &mut problems).unwrap();
     let names = names(&records, false);
     let wanted = WantedQuotes::of(&records);
     let reading =

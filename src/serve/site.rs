@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::mpsc::Receiver;
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use super::answer::Answer;
@@ -46,7 +47,12 @@ pub fn run_site(
     let mut queue = Queue::new(messages);
     loop {
         let go_on = match gather_again(content, themes, options, Some(&mut kept)) {
-            Ok(gathered) => answer_from((content, &drawn), &gathered, &mut queue, notify),
+            Ok(gathered) => {
+                let go_on = answer_from((content, &drawn), &gathered, &mut queue, notify);
+                // Letting go of a large dossier takes a while, and the next one is waited for.
+                thread::spawn(move || drop(gathered));
+                go_on
+            }
             // A folder that is being exchanged: half of it is no state to tell of.
             Err(_) if queue.changes_within(SETTLING) => true,
             Err(failure) => answer_with_failure(&failure, &mut queue, notify),

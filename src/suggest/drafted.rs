@@ -26,7 +26,7 @@ impl Drafted {
     pub fn read(files: &dyn Files, dossier: &Dossier) -> Result<Self, Failure> {
         let content = content::classify(&files.list()?);
         // What is wrong with them was reported when the dossier was read.
-        let records = parse::records(files, &content, &mut Vec::new())?;
+        let records = parse::records(files, &content, None, &mut Vec::new())?;
         let mut out = Drafted::default();
         out.keys.extend(dossier.articles().map(|(_, article)| article.key.to_string()));
         out.keys.extend(content.iter().map(|file| file.stem().to_owned()));

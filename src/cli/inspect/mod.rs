@@ -55,7 +55,7 @@ fn known(global: &Global) -> Result<Option<Known>, Failure> {
         Err(failure) => return Err(failure),
     };
     let listing = project.content.list()?;
-    let records = records(&project.content, &content::classify(&listing), &mut Vec::new())?;
+    let records = records(&project.content, &content::classify(&listing), None, &mut Vec::new())?;
     let names = link::names(&records, true);
     let mut entities = vec![(Box::from(""), EntityKind::Person); names.keys.len()];
     for entity in &records.entities {
