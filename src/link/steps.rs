@@ -76,9 +76,12 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
         linker.parts.pages.push(to_page(page, parent));
     }
     linker.bodies(&things, &articles.headings, problems);
+    // The tables that come now are the most that is held at once.
+    drop(articles.headings);
     linker.parts.keys = things.keys.targets();
     linker.parts.names = things.keys.names();
     let dossier = linker.finish();
+    drop((things, proofs));
     let texts = checks::TextsOfArticles { digests: &articles.digests, sketches: &articles.sketches };
     checks::check(&dossier, texts, problems);
     dossier
