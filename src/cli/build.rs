@@ -83,6 +83,8 @@ fn build_into(
     }
     let made = Made::of(&gathered, outline, all_inputs()?);
     let remark = made.remark();
+    // Large dossiers have thousands of notes, and nobody asks for them now.
+    gathered.problems = Vec::new();
     let outcome = if options.in_place {
         build_with_remark(&content, &mut gathered, InPlace::begin(&destination)?, &remark)?
     } else {

@@ -5,6 +5,7 @@ pub(crate) use crate::cite::sample::{HOSTILE, article, author, date, full_articl
 use crate::arena::{Arena, Id, IdMap};
 use crate::date::Date;
 use crate::digest::Digest;
+use crate::extract::mentions::Rule;
 use crate::failure::Failure;
 use crate::model::value::Value;
 use crate::model::{
@@ -240,7 +241,7 @@ fn rich_articles(sentences: &mut SentenceStore, texts: &[String]) -> Arena<Artic
         start: 0,
         end: 8,
         sentence,
-        rule: "full name",
+        rule: Rule::FullName,
     };
     let said = Utterance {
         words: SECRETS[0].into(),
@@ -414,7 +415,7 @@ fn hostile_article(sentence: crate::model::SentenceId) -> Article {
             start: 0,
             end: HOSTILE.len() as u32,
             sentence: Some(sentence),
-            rule: "full name",
+            rule: Rule::FullName,
         }],
         ..article(evil_key)
     }

@@ -2,6 +2,7 @@
 
 use super::Entity;
 use crate::arena::Id;
+use crate::extract::mentions::Rule;
 use std::borrow::Cow;
 
 /// A form of words in an article that means one entity for certain.
@@ -17,8 +18,8 @@ pub struct Mention {
     pub end: u32,
     /// The sentence around it; `None` where the article's rights keep it back.
     pub sentence: Option<SentenceId>,
-    /// The name of the rule that decided.
-    pub rule: &'static str,
+    /// The rule that decided.
+    pub rule: Rule,
 }
 
 /// A form of words that nobody could decide.

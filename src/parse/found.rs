@@ -3,6 +3,7 @@
 use super::reading::ReadingContext;
 use super::record::ArticleRecord;
 use crate::body::{Body, Passage};
+use crate::extract::mentions::Rule;
 use crate::text::segment::sentences;
 
 /// What the text of an article holds. Passages count from 1, ranges are bytes of a passage's plain text.
@@ -32,7 +33,7 @@ pub struct RawMention {
     /// Which of the sentences it stands in.
     pub sentence: Option<u32>,
     /// The rule that decided.
-    pub rule: &'static str,
+    pub rule: Rule,
 }
 
 /// A form of words that stays open.

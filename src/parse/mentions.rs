@@ -26,7 +26,7 @@ impl Found {
             start: mention.range.start as u32,
             end: mention.range.end as u32,
             sentence: None,
-            rule: mention.rule.name(),
+            rule: mention.rule,
         }));
         self.undecided.extend(found.undecided.into_iter().filter_map(|open| {
             let passage = passages.get(open.passage as usize)?;

@@ -215,7 +215,7 @@ fn mentions<'a>(context: RecordContext<'a>, article: &'a Article) -> Vec<Mention
         key: context.dossier.entity(mention.entity).key.as_str(),
         passage: mention.passage,
         form: form::of_mention(context.dossier, article, mention),
-        rule: mention.rule,
+        rule: mention.rule.name(),
     });
     mentions.collect()
 }

@@ -57,7 +57,7 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             },
         ),
         column("rule", String, "The name of the rule that decided who is meant.", |c, row| {
-            mention(c, row).1.rule.to_owned()
+            mention(c, row).1.rule.name().to_owned()
         }),
         column(
             "page",
