@@ -11,8 +11,8 @@ use super::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity, inert};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::load::SteadyFiles;
-use crate::pipeline::{BuildOutcome, Made, build_with_remark, gather, inputs, outline};
+use crate::load::{Files, SteadyFiles};
+use crate::pipeline::{BuildOutcome, Gathered, Made, build_with_remark, gather, inputs, outline};
 use crate::write::{Destination, InPlace, Report, Staged, is_outside, leave_standing, pack, remark_on};
 
 /// Builds the site.
@@ -68,12 +68,7 @@ fn build_into(
         gathered.content.len(),
         start.elapsed().as_secs_f64()
     ));
-    // Notes are for whoever asks with `check`.
-    let worth: Vec<Diagnostic> =
-        gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
-    if !worth.is_empty() {
-        show_problems(&worth, &gathered.sources, &content, screen);
-    }
+    show_all_but_notes(&gathered, &content, screen);
     if gathered.has_errors() {
         screen.problems("nothing was written\n");
         return Ok(Exit::Problems);
@@ -101,6 +96,16 @@ fn build_into(
             screen.detail(&format!("all of it in {:.2} s", start.elapsed().as_secs_f64()));
             Ok(Exit::Fine)
         }
+    }
+}
+
+/// Notes are for whoever asks with `check`.
+fn show_all_but_notes(gathered: &Gathered, content: &dyn Files, screen: &Screen) {
+    let is_note = |problem: &&Diagnostic| problem.severity == Severity::Note;
+    let worth: Vec<Diagnostic> =
+        gathered.problems.iter().filter(|problem| !is_note(problem)).cloned().collect();
+    if !worth.is_empty() {
+        show_problems(&worth, &gathered.sources, content, screen);
     }
 }
 
