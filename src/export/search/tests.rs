@@ -138,4 +138,17 @@ proptest! {
             prop_assert!(!term.is_empty() && !term.contains([' ', ',', '"', '\\', '\'']));
         }
     }
+
+    /// Plain text takes a way of its own, which one other letter at the end closes to it.
+    #[test]
+    fn plain_text_has_the_terms_that_any_text_has(text in "[aB9' .-]{0,30}") {
+        let terms = |text: &str| {
+            let mut found = Vec::new();
+            words::each(text, &mut |term| found.push(term.to_owned()));
+            found
+        };
+        let mut wanted = terms(&format!("{text} ж"));
+        wanted.pop();
+        prop_assert_eq!(terms(&text), wanted);
+    }
 }

@@ -33,6 +33,9 @@ pub(super) fn each(text: &str, take: &mut dyn FnMut(&str)) {
 
 /// Hands over every run of letters, marks and figures, with apostrophes inside.
 fn each_run(text: &str, take: &mut dyn FnMut(&str)) {
+    if text.is_ascii() {
+        return each_ascii_run(text, take);
+    }
     let mut start = None;
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
@@ -51,6 +54,23 @@ fn each_run(text: &str, take: &mut dyn FnMut(&str)) {
     }
     if let Some(from) = start {
         take(&text[from..]);
+    }
+}
+
+/// The same for plain text, which most is: a byte is a character there.
+fn each_ascii_run(text: &str, take: &mut dyn FnMut(&str)) {
+    let bytes = text.as_bytes();
+    let is_inner = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while is_inner(at) || (at > start && bytes.get(at) == Some(&b'\'') && is_inner(at + 1)) {
+            at += 1;
+        }
+        if at > start {
+            take(&text[start..at]);
+        }
+        at += 1;
     }
 }
 
