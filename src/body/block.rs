@@ -27,7 +27,12 @@ pub enum Block {
     /// A block quote.
     Quote(Vec<Block>),
     /// Code or other text kept as typed.
-    Code(String),
+    Code {
+        /// What its fence says that it is: `yaml`, `console`; empty if it does not say.
+        syntax: Box<str>,
+        /// The text.
+        text: String,
+    },
     /// A table: rows of cells, the header first. Cells are not numbered.
     Table(Vec<Vec<Passage>>),
     /// A footnote, in the order of its first use.
@@ -120,7 +125,7 @@ impl Body {
                     Block::List(_, items) => items.iter().for_each(|item| walk(item, visit)),
                     Block::Quote(inner) | Block::Note(_, inner) => walk(inner, visit),
                     Block::Table(rows) => rows.iter().flatten().for_each(&mut *visit),
-                    Block::Code(_) | Block::Rule => {}
+                    Block::Code { .. } | Block::Rule => {}
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, Body, MarkKind, Passage};
 use super::builder::PassageBuilder;
@@ -54,7 +54,7 @@ struct Reader {
     flow: Flow,
     passage: Option<PassageBuilder>,
     inline: Vec<Inline>,
-    code: Option<String>,
+    code: Option<(Box<str>, String)>,
     table: Vec<Vec<Passage>>,
     raw_html: Vec<(u32, u32)>,
 }
@@ -105,7 +105,7 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str, source: (u32, u32)) {
-        if let Some(code) = &mut self.code {
+        if let Some((_, code)) = &mut self.code {
             code.push_str(text);
             return;
         }
@@ -153,7 +153,7 @@ impl Reader {
             Tag::FootnoteDefinition(label) => {
                 self.flow.open(Open::Note(label.to_string()));
             }
-            Tag::CodeBlock(_) => self.code = Some(String::new()),
+            Tag::CodeBlock(kind) => self.code = Some((syntax(&kind), String::new())),
             Tag::Table(_) => self.table.clear(),
             Tag::TableHead | Tag::TableRow => self.table.push(Vec::new()),
             _ => {}
@@ -208,8 +208,8 @@ impl Reader {
                 self.flow.push(Block::Table(rows));
             }
             TagEnd::CodeBlock => {
-                let code = self.code.take().unwrap_or_default();
-                self.flow.push(Block::Code(code));
+                let (syntax, text) = self.code.take().unwrap_or_default();
+                self.flow.push(Block::Code { syntax, text });
             }
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.end_loose_passage(),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
@@ -237,6 +237,12 @@ impl Reader {
         body.each_passage(&mut |passage| undefined_notes.extend(undefined_in(passage)));
         Body { undefined_notes, raw_html: self.raw_html, ..body }
     }
+}
+
+/// The first word behind the fence of a block, in small letters.
+fn syntax(kind: &CodeBlockKind<'_>) -> Box<str> {
+    let CodeBlockKind::Fenced(info) = kind else { return Box::default() };
+    info.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default().to_lowercase().into()
 }
 
 /// Footnote references that stayed text because nothing defines their label.

@@ -6,8 +6,8 @@ use std::io;
 use super::feed::{self, FeedContext};
 use super::search::{PutFile, Search};
 use super::{Table, Texts, calendar, ftm, headers, record, references, search, sitemap, table, timeline};
-use crate::date::words::Phrases;
 use crate::failure::Failure;
+use crate::language::{Counted, Language, Words};
 use crate::model::Dossier;
 use crate::plan::{Route, SitePlan};
 use crate::text::clean::web_address;
@@ -52,7 +52,26 @@ pub enum Export {
 impl Export {
     /// Whether the data page lists it.
     pub fn is_data(self) -> bool {
-        !matches!(self, Export::Sitemap(_) | Export::Robots | Export::NoJekyll | Export::Headers)
+        self.key().is_some()
+    }
+
+    /// The key by which files of phrases say what is in it; nothing for what only machines of the web read.
+    pub(super) fn key(self) -> Option<&'static str> {
+        Some(match self {
+            Export::Dossier => "dossier",
+            Export::DossierSchema => "schema",
+            Export::Table(table) => table.name(),
+            Export::Package => "package",
+            Export::Timeline => "timeline",
+            Export::Calendar => "calendar",
+            Export::Csl => "csl",
+            Export::Bibtex => "bibtex",
+            Export::Ris => "ris",
+            Export::FollowTheMoney => "follow_the_money",
+            Export::Atom => "atom",
+            Export::JsonFeed => "json_feed",
+            Export::Sitemap(_) | Export::Robots | Export::NoJekyll | Export::Headers => return None,
+        })
     }
 }
 
@@ -65,7 +84,7 @@ pub struct ExportFile {
     pub route: Route,
     /// Its media type.
     pub media_type: &'static str,
-    /// What is in it, in a sentence or two.
+    /// What is in it, in a sentence or two; empty where the data page does not list it.
     pub description: String,
 }
 
@@ -101,10 +120,14 @@ impl<'a> Exports<'a> {
         exports
     }
 
-    /// The same, with dates in the results of the search in these phrases. Open data have dates for programs, and need none.
+    /// The same, with the results of the search and the descriptions of files in these words. What is in the files of open data is the
+    /// same for every language.
     #[must_use]
-    pub fn with_dates(mut self, phrases: &Phrases) -> Self {
-        self.search.say_dates(phrases);
+    pub fn in_words(mut self, words: &Words) -> Self {
+        self.search.say_in(words);
+        for at in 0..self.files.len() {
+            self.files[at].description = self.description(self.files[at].export, words);
+        }
         self
     }
 
@@ -194,49 +217,21 @@ impl<'a> Exports<'a> {
 
     fn describe(&self, export: Export) -> ExportFile {
         let (route, media_type) = address(export);
-        ExportFile { export, route, media_type, description: self.description(export) }
+        let description = self.description(export, Language::english().words());
+        ExportFile { export, route, media_type, description }
     }
 
-    fn description(&self, export: Export) -> String {
-        let left_out = |count: usize, why: &str| match count {
-            0 => String::new(),
-            1 => format!(" One event is left out: {why}."),
-            _ => format!(" {count} events are left out: {why}."),
+    fn description(&self, export: Export, words: &Words) -> String {
+        let about = export.key().and_then(|key| words.files.get(key)).cloned().unwrap_or_default();
+        let (left_out, what) = match export {
+            Export::Timeline => (
+                self.dossier.events().len() - timeline::placed(self.dossier).count(),
+                Counted::WithoutBeginning,
+            ),
+            Export::Calendar => (calendar::left_out(self.dossier), Counted::WithoutDay),
+            _ => return about,
         };
-        let fixed = match export {
-            Export::Dossier => {
-                "Everything at once, every statement with its sources. The text of articles is left out."
-            }
-            Export::DossierSchema => "What each field of dossier.json means, as a JSON Schema.",
-            Export::Table(table) => table.description(),
-            Export::Package => "What each column of the tables means, as a Frictionless data package.",
-            Export::Timeline => {
-                let count = self.dossier.events().len() - timeline::placed(self.dossier).count();
-                let why = left_out(count, "a timeline needs a date with a beginning");
-                return format!("The events for TimelineJS, vague dates in words.{why}");
-            }
-            Export::Calendar => {
-                let why = "a calendar can hold exact days only";
-                return format!(
-                    "The events for a calendar.{}",
-                    left_out(calendar::left_out(self.dossier), why)
-                );
-            }
-            Export::Csl => "The sources as references, for Zotero and other reference managers.",
-            Export::Bibtex => "The sources as references, for LaTeX.",
-            Export::Ris => "The sources as references, for library programs.",
-            Export::FollowTheMoney => {
-                "People, organisations, places, events and sources for investigators' tools, one JSON object a line. \
-                 Rival answers are notes apart."
-            }
-            Export::Atom => "What was added, changed and corrected, for feed readers.",
-            Export::JsonFeed => "The same as a JSON Feed.",
-            Export::Sitemap(_) => "The pages of the site, for search engines.",
-            Export::Robots => "What robots are told.",
-            Export::Headers => "What some hosts are to send with every file.",
-            Export::NoJekyll => "Keeps a host from leaving out files by their names.",
-        };
-        fixed.to_owned()
+        if left_out == 0 { about } else { format!("{about} {}", words.count(what, left_out)) }
     }
 }
 

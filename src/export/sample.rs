@@ -7,11 +7,11 @@ use crate::date::Date;
 use crate::digest::Digest;
 use crate::extract::mentions::Rule;
 use crate::failure::Failure;
-use crate::model::value::Value;
+use crate::model::value::{Value, compare};
 use crate::model::{
-    Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Dossier, DossierParts,
-    Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role, SentenceStore,
-    Settings, Subject, Target, Undecided, Utterance,
+    Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Difference, Dossier,
+    DossierParts, Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role,
+    SentenceStore, Settings, Subject, Target, Undecided, Utterance,
 };
 use crate::plan::{Limits, SitePlan, plan};
 use crate::text::span::FileId;
@@ -58,6 +58,7 @@ pub(crate) fn entity(kind: EntityKind, key: &str, name: &str) -> Entity {
         key: Key::new(key),
         slug: slug::slugify(key).into(),
         name: name.into(),
+        sort_name: None,
         aliases: Vec::new(),
         roles: Vec::new(),
         born: None,
@@ -132,7 +133,11 @@ fn claim(subject: Subject, anchor: &str, question: &str, accounts: Vec<Account>)
         accounts,
         resolution: None,
         status: ClaimStatus::Disputed,
-        differences: vec!["differ by 1 minute".into()],
+        differences: vec![Difference {
+            one: 0,
+            other: 1,
+            comparison: compare(&Value::parse("54 minutes"), &Value::parse("55 minutes")),
+        }],
         independent_sources: 2,
     }
 }
@@ -290,6 +295,7 @@ fn rich_entities() -> Arena<Entity> {
         file: FileId(3),
         body_start: 22,
         digest: Digest::of(b""),
+        sort_name: Some("Quill, Ada".into()),
         aliases: vec![Alias { name: "the Warden".into(), from: date("2022-09-08"), until: None, weak: None }],
         roles: vec![Role { text: "Warden of the Kettle".into(), from: None, until: None }],
         born: date("1960"),
@@ -363,6 +369,7 @@ pub(crate) fn hostile() -> Sample {
     let sentence = parts.sentences.push(HOSTILE, 0);
     parts.articles = std::iter::once(hostile_article(sentence)).collect();
     let hostile_entity = |kind: EntityKind| Entity {
+        sort_name: Some(HOSTILE.into()),
         aliases: vec![Alias { name: HOSTILE.into(), from: None, until: None, weak: None }],
         roles: vec![Role { text: HOSTILE.into(), from: None, until: None }],
         links: vec![Link { label: HOSTILE.into(), url: "javascript:alert(1)".into() }],

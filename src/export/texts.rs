@@ -49,7 +49,7 @@ fn add_lines(dossier: &Dossier, blocks: &[Block], lines: &mut Vec<(u32, String)>
             Block::Table(rows) => lines.extend(rows.iter().flatten().map(line)),
             Block::List(_, items) => items.iter().for_each(|item| add_lines(dossier, item, lines)),
             Block::Quote(inner) | Block::Note(_, inner) => add_lines(dossier, inner, lines),
-            Block::Code(text) => lines.extend(text.lines().map(|line| (0, line.to_owned()))),
+            Block::Code { text, .. } => lines.extend(text.lines().map(|line| (0, line.to_owned()))),
             Block::Rule => {}
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{MD, YM, YMD};
+use icu_datetime::fieldsets::{E, MD, YM, YMD};
 use icu_datetime::{FixedCalendarDateTimeFormatter as Formatter, parts};
 use serde_yaml::{Mapping, Value};
 use writeable::{Part, PartsWrite, Writeable};
@@ -32,6 +32,15 @@ pub(super) fn forms(tag: &str) -> Option<Mapping> {
         Value::from(split(&without_day.format(&date))?.pattern),
     ];
     Some(KEYS.map(Value::from).into_iter().zip(values).collect())
+}
+
+/// The days of the week from Monday on; empty where ICU4X does not know the language.
+pub(super) fn weekdays(tag: &str) -> Vec<String> {
+    let formatter = Formatter::<Gregorian, _>::try_new((&locale(tag)).into(), E::long());
+    let Ok(formatter) = formatter else { return Vec::new() };
+    // The first of September 2025 was a Monday.
+    let days = (1..=7).filter_map(|day| Date::try_new_gregorian(2025, 9, day).ok());
+    days.map(|day| formatter.format(&day).to_string()).collect()
 }
 
 /// A formatted date taken apart.

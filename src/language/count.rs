@@ -11,6 +11,7 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use serde_yaml::Value;
 
 use super::{Slip, fill};
+use crate::quantity::Number;
 
 /// What the program itself counts; templates count by the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +38,29 @@ pub enum Counted {
     Months,
     /// Years of a time.
     Years,
+    /// Seconds of a time.
+    Seconds,
+    /// Hours of a time.
+    Hours,
+    /// Weeks of a time.
+    Weeks,
+    /// Hundredths between two shares.
+    PercentagePoints,
+    /// Millions of money.
+    Millions,
+    /// Thousands of millions of money.
+    Billions,
+    /// Millions of millions of money.
+    Trillions,
+    /// Events that a timeline cannot hold.
+    WithoutBeginning,
+    /// Events that a calendar cannot hold.
+    WithoutDay,
 }
 
 impl Counted {
     /// Everything that is counted.
-    pub const ALL: [Counted; 11] = [
+    pub const ALL: [Counted; 20] = [
         Counted::Source,
         Counted::IndependentSource,
         Counted::Event,
@@ -53,6 +72,15 @@ impl Counted {
         Counted::Days,
         Counted::Months,
         Counted::Years,
+        Counted::Seconds,
+        Counted::Hours,
+        Counted::Weeks,
+        Counted::PercentagePoints,
+        Counted::Millions,
+        Counted::Billions,
+        Counted::Trillions,
+        Counted::WithoutBeginning,
+        Counted::WithoutDay,
     ];
 
     /// Its key in a file of phrases.
@@ -69,6 +97,15 @@ impl Counted {
             Counted::Days => "days",
             Counted::Months => "months",
             Counted::Years => "years",
+            Counted::Seconds => "seconds",
+            Counted::Hours => "hours",
+            Counted::Weeks => "weeks",
+            Counted::PercentagePoints => "percentage_points",
+            Counted::Millions => "millions",
+            Counted::Billions => "billions",
+            Counted::Trillions => "trillions",
+            Counted::WithoutBeginning => "without_beginning",
+            Counted::WithoutDay => "without_day",
         }
     }
 }
@@ -92,6 +129,7 @@ pub struct Counts {
     forms: BTreeMap<String, Forms>,
     rules: Option<Arc<PluralRules>>,
     digits: Option<Arc<DecimalFormatter>>,
+    figures: Option<Arc<DecimalFormatter>>,
 }
 
 impl Counts {
@@ -101,13 +139,15 @@ impl Counts {
         let rules = PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).ok();
         let options = DecimalFormatterOptions::from(GroupingStrategy::Min2);
         let digits = DecimalFormatter::try_new((&locale).into(), options).ok();
+        let figures = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok();
         let mut forms: BTreeMap<String, Forms> = BTreeMap::new();
         for (key, value) in section.and_then(Value::as_mapping).into_iter().flatten() {
             let Some(key) = key.as_str() else { continue };
             let form = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
             forms.insert(key.to_owned(), CATEGORIES.map(|(name, _)| form(name)));
         }
-        let counts = Counts { forms, rules: rules.map(Arc::new), digits: digits.map(Arc::new) };
+        let (rules, digits) = (rules.map(Arc::new), digits.map(Arc::new));
+        let counts = Counts { forms, rules, digits, figures: figures.map(Arc::new) };
         for (key, category) in counts.missing() {
             let message = format!("the form `{category}` is missing, which this language has");
             slips.push(Slip::new(tag, &["counts", &key], message).warning_only());
@@ -127,8 +167,19 @@ impl Counts {
 
     /// A number with its phrase: "1 source", "12,000 sources". Only the digits if there is no such phrase.
     pub fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
-        let digits = self.digits(number);
         let category = self.rules.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(number));
+        self.phrase(key, category, self.digits(number), values)
+    }
+
+    /// An exact amount with its phrase, in the digits of figures: "1 minute", "2.5 percentage points".
+    pub fn amount(&self, key: &str, number: Number) -> String {
+        let decimal = decimal(number);
+        let category =
+            self.rules.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(&decimal));
+        self.phrase(key, category, self.number(number), &[])
+    }
+
+    fn phrase(&self, key: &str, category: PluralCategory, digits: String, values: &[(&str, &str)]) -> String {
         let at = CATEGORIES.iter().position(|(_, known)| *known == category).unwrap_or(5);
         let Some(forms) = self.forms.get(key) else { return digits };
         let Some(phrase) = forms[at].as_ref().or(forms[5].as_ref()) else { return digits };
@@ -141,6 +192,27 @@ impl Counts {
     pub fn digits(&self, number: usize) -> String {
         match &self.digits {
             Some(digits) => digits.format(&Decimal::from(number as u64)).to_string(),
+            None => number.to_string(),
+        }
+    }
+
+    /// The digits of an exact number, in groups wherever the language groups them, as sources write figures: "1,500".
+    pub fn number(&self, number: Number) -> String {
+        self.figures(&decimal(number), number)
+    }
+
+    /// The same for money: with two places behind the point if with any.
+    pub fn money(&self, number: Number) -> String {
+        let mut decimal = decimal(number);
+        if !number.is_whole() {
+            decimal.pad_end(-2);
+        }
+        self.figures(&decimal, number)
+    }
+
+    fn figures(&self, decimal: &Decimal, number: Number) -> String {
+        match &self.figures {
+            Some(figures) => figures.format(decimal).to_string(),
             None => number.to_string(),
         }
     }
@@ -159,6 +231,11 @@ impl Counts {
         }
         missing
     }
+}
+
+/// A number as ICU4X takes it.
+fn decimal(number: Number) -> Decimal {
+    number.to_string().replace(',', "").parse().unwrap_or_default()
 }
 
 /// The locale of a tag, with the digits that this page is written in: those of its addresses, dates and numbers in brackets are the same.

@@ -4,18 +4,22 @@
 //! own for one of them, or another language; what a file lacks is said in English. Plural forms and digits go by ICU4X.
 
 mod calendar;
+mod collation;
 mod count;
 mod read;
 mod slip;
+mod spoken;
 mod table;
 mod words;
 
 pub use crate::text::places::fill;
+pub use collation::Collation;
 pub use count::{Counted, Counts};
 pub use read::Unreadable;
 pub use slip::Slip;
 pub use words::{
-    KindWords, PageWords, SliceWords, StatusWords, StatusesWords, TimelineWords, TimelinesWords, Words,
+    KindWords, PageWords, SliceWords, StatusWords, StatusesWords, TieWords, TimelineWords, TimelinesWords,
+    Words,
 };
 
 use std::collections::BTreeMap;
@@ -38,6 +42,7 @@ pub struct Language {
     tag: String,
     words: Words,
     templates: BTreeMap<String, String>,
+    texts: Option<String>,
 }
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
@@ -100,12 +105,24 @@ impl Language {
         let templates = serde_yaml::from_value(table.get("templates")?.clone()).ok()?;
         let words: Words = serde_yaml::from_value(table.get("views")?.clone()).ok()?;
         let dates = serde_yaml::from_value(table.get("dates")?.clone()).ok()?;
-        Some(Language { tag: tag.to_owned(), words: words.with(tag, dates, counts), templates })
+        Some(Language { tag: tag.to_owned(), words: words.with(tag, dates, counts), templates, texts: None })
     }
 
     /// Its tag by BCP 47.
     pub fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// The same beside texts in the language of this tag, for pages that have no phrases in it.
+    #[must_use]
+    pub fn beside_texts_in(self, tag: &str) -> Self {
+        let texts = Some(tag.to_owned()).filter(|tag| !tag.is_empty() && *tag != self.tag);
+        Language { texts, ..self }
+    }
+
+    /// The tag of the language of the dossier's own texts, where it is not that of the phrases.
+    pub fn texts(&self) -> Option<&str> {
+        self.texts.as_deref()
     }
 
     /// The phrases of views.

@@ -1,8 +1,10 @@
 //! The phrases that views hold.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::{Counted, Counts};
+use super::{Counted, Counts, calendar};
 use crate::date::words::{Dated, ENGLISH, Phrases};
 
 /// A status of claims in words.
@@ -44,6 +46,9 @@ pub struct Words {
     /// Numbers with what they count.
     #[serde(skip)]
     pub counts: Counts,
+    /// The days of the week from Monday on, as ICU4X has them.
+    #[serde(skip)]
+    pub weekdays: Vec<String>,
     /// Headings of pages and entries of the navigation.
     pub pages: PageWords,
     /// People, organisations, places: a heading for each.
@@ -104,6 +109,40 @@ pub struct Words {
     pub dataset_description: String,
     /// The labels of slices.
     pub slices: SliceWords,
+    /// A table in a text, to those who do not see it.
+    pub table: String,
+    /// What a terminal shows, likewise.
+    pub terminal: String,
+    /// What is in each file of open data, by its key.
+    pub files: BTreeMap<String, String>,
+    /// Ties between people and between organisations, by their keys.
+    pub ties: BTreeMap<String, TieWords>,
+    /// How two answers part: `{one}`, `{other}`.
+    pub difference: String,
+    /// What comparisons find, by the keys of [`Point`](crate::quantity::Point).
+    pub comparisons: BTreeMap<String, String>,
+    /// From one amount or time to another: `{from}`, `{until}`.
+    pub run: String,
+    /// So much of a unit of measure, by its English name: `{n}`.
+    pub measures: BTreeMap<String, String>,
+    /// A sum of money: `{sign}`, `{n}`.
+    pub money: String,
+    /// A length of time in two units: `{one}`, `{other}`.
+    pub two_units: String,
+    /// No length of time.
+    pub no_time: String,
+    /// The shortest length of time.
+    pub less_than_second: String,
+}
+
+/// A tie in words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TieWords {
+    /// What it is called where nobody wrote it down on this side.
+    pub word: String,
+    /// Other names by which files may call it, with commas between them.
+    pub names: String,
 }
 
 /// Headings of pages and entries of the navigation.
@@ -200,7 +239,7 @@ fn english() -> Phrases {
 
 impl Words {
     pub(super) fn with(self, tag: &str, dates: Phrases, counts: Counts) -> Self {
-        Words { tag: tag.to_owned(), dates, counts, ..self }
+        Words { tag: tag.to_owned(), weekdays: calendar::weekdays(tag), dates, counts, ..self }
     }
 
     /// A number with what it counts: "1 source".

@@ -6,8 +6,8 @@ use super::citations::Evidence;
 use super::independence::Independence;
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::value::{Relation, Value, carried, compare};
-use crate::model::{Account, Article, Citation, Claim, ClaimStatus, Resolution, Subject};
+use crate::model::value::{Finding, Relation, Value, carried, compare};
+use crate::model::{Account, Article, Citation, Claim, ClaimStatus, Difference, Resolution, Subject};
 use crate::parse::{AccountRecord, ClaimRecord, ResolutionRecord};
 
 /// Anchors given out so far: how often each has been asked for.
@@ -62,8 +62,11 @@ fn to_account(record: &AccountRecord, evidence: Evidence<'_>, problems: &mut Vec
     let sources = evidence.citations(&record.sources, problems);
     let (workings, otherwise) = workings(&value, &sources);
     if let Some(difference) = otherwise {
-        let headline =
-            format!("the account says “{}”, and the words that it cites {difference}", record.value);
+        let headline = format!(
+            "the account says “{}”, and the words that it cites {}",
+            record.value,
+            difference.words()
+        );
         let problem = Diagnostic::new(Code::AccountAgainstQuote, record.place.clone(), headline);
         problems.push(problem.help("mend the value, or quote the words that state it"));
     }
@@ -81,13 +84,13 @@ fn to_account(record: &AccountRecord, evidence: Evidence<'_>, problems: &mut Vec
 
 /// How the cited words lead to a value by arithmetic, a line each; and what they say instead of it, if every source is
 /// quoted and each of the quotations says something else.
-fn workings(value: &Value, sources: &[Citation]) -> (Vec<Box<str>>, Option<String>) {
+fn workings(value: &Value, sources: &[Citation]) -> (Vec<Finding>, Option<Finding>) {
     let mut quoted: BTreeMap<Id<Article>, Vec<&str>> = BTreeMap::new();
     for citation in sources {
         let words = citation.quote.as_ref().map(|quote| &*quote.text);
         quoted.entry(citation.article).or_default().extend(words);
     }
-    let mut lines: Vec<Box<str>> = Vec::new();
+    let mut lines: Vec<Finding> = Vec::new();
     let mut otherwise = Vec::new();
     for words in quoted.values() {
         let mut found: Vec<_> = words.iter().map(|words| carried(value, words)).collect();
@@ -95,21 +98,21 @@ fn workings(value: &Value, sources: &[Citation]) -> (Vec<Box<str>>, Option<Strin
             // Somebody comes in one sentence and leaves in another.
             found.push(carried(value, &words.join(" … ")));
         }
-        for line in found.iter().filter_map(|found| found.arithmetic.as_deref()) {
-            if lines.iter().all(|known| **known != *line) {
-                lines.push(line.into());
+        for line in found.iter().filter_map(|found| found.arithmetic.as_ref()) {
+            if !lines.contains(line) {
+                lines.push(line.clone());
             }
         }
         let says_so = found.iter().any(|found| found.plainly || found.arithmetic.is_some());
         otherwise.push(found.into_iter().find_map(|found| found.otherwise).filter(|_| !says_so));
     }
-    let all: Option<Vec<String>> = otherwise.into_iter().collect();
+    let all: Option<Vec<Finding>> = otherwise.into_iter().collect();
     (lines, all.and_then(|all| all.into_iter().next()))
 }
 
 /// Gives each account that stands its camp: that of the first camp of its scope with all of whose members it agrees, else a new
-/// one. Comes back with the differences in words, the first one found for each two camps of one scope.
-fn put_into_camps(accounts: &mut [Account]) -> Vec<Box<str>> {
+/// one. Comes back with the differences, the first one found for each two camps of one scope.
+fn put_into_camps(accounts: &mut [Account]) -> Vec<Difference> {
     let mut camps: Vec<Vec<usize>> = Vec::new();
     let mut differences = Vec::new();
     for index in (0..accounts.len()).filter(|&index| !accounts[index].withdrawn).collect::<Vec<_>>() {
@@ -122,10 +125,8 @@ fn put_into_camps(accounts: &mut [Account]) -> Vec<Box<str>> {
         let number = camp.unwrap_or_else(|| {
             for camp in camps.iter().filter(|camp| is_of_scope(camp[0])) {
                 let other = camp[0];
-                let words = compare(&accounts[other].value, &accounts[index].value).words;
-                differences.push(
-                    format!("“{}” and “{}”: {words}", accounts[other].answer, accounts[index].answer).into(),
-                );
+                let comparison = compare(&accounts[other].value, &accounts[index].value);
+                differences.push(Difference { one: other, other: index, comparison });
             }
             camps.push(Vec::new());
             camps.len() - 1

@@ -172,6 +172,7 @@ pub(super) fn to_entity(
         key: Key::new(&heading.key.text),
         slug: part(&heading.key.text).into(),
         name: record.name.clone(),
+        sort_name: record.sort_name.clone(),
         aliases: record.aliases.iter().map(|(alias, _)| alias.clone()).collect(),
         roles: record.roles.clone(),
         born: record.born.clone(),

@@ -1,7 +1,7 @@
 //! Blocks to markup.
 
-use super::Resolve;
 use super::inline::inline;
+use super::{Resolve, Wide};
 use crate::body::{Block, Body, Passage};
 use crate::text::escape;
 use std::fmt::Write as _;
@@ -21,6 +21,9 @@ pub struct PassageMarkup {
 pub fn blocks(body: &Body, top: u8, resolve: &mut dyn Resolve) -> String {
     passages(body, top, resolve).into_iter().map(|block| block.html).collect()
 }
+
+/// What fences call the text of a terminal.
+const TERMINALS: [&str; 5] = ["console", "shell-session", "shellsession", "sh-session", "terminal"];
 
 /// The body block by block.
 pub fn passages(body: &Body, top: u8, resolve: &mut dyn Resolve) -> Vec<PassageMarkup> {
@@ -73,9 +76,7 @@ impl Writer<'_> {
             }
             Block::List(start, items) => self.list(*start, items, out),
             Block::Quote(blocks) => self.wrapped("blockquote", "", blocks, out),
-            Block::Code(text) => {
-                let _ = writeln!(out, "<pre><code>{}</code></pre>", escape::html(text));
-            }
+            Block::Code { syntax, text } => self.code(syntax, text, out),
             Block::Table(rows) => self.table(rows, out),
             Block::Note(label, blocks) => {
                 let (back, anchor) = self.resolve.note_anchor(label);
@@ -123,8 +124,28 @@ impl Writer<'_> {
         let _ = writeln!(out, "</{name}>");
     }
 
+    /// What a terminal shows has marks below the words that they point at, so its lines are not broken; whoever has no mouse comes to
+    /// the end of a long one with the keys. It is a group and no region: a page has many, and regions are a list of the few parts of a page.
+    fn code(&mut self, syntax: &str, text: &str, out: &mut String) {
+        let attributes = if TERMINALS.contains(&syntax) {
+            let label = self.resolve.label(Wide::Terminal);
+            format!(
+                " class=\"terminal\" dir=\"ltr\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"",
+                escape::html(&label)
+            )
+        } else {
+            " dir=\"auto\"".to_owned()
+        };
+        let _ = writeln!(out, "<pre{attributes}><code>{}</code></pre>", escape::html(text));
+    }
+
     fn table(&mut self, rows: &[Vec<Passage>], out: &mut String) {
-        out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n");
+        let label = self.resolve.label(Wide::Table);
+        let _ = writeln!(
+            out,
+            "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table>",
+            escape::html(&label)
+        );
         for (index, row) in rows.iter().enumerate() {
             let cell = if index == 0 { "th" } else { "td" };
             let mut cells = String::new();

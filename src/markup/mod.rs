@@ -13,6 +13,15 @@ pub use picture::Picture;
 
 use crate::body::CitedPassage;
 
+/// What may be wider than a page and then moves sideways by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wide {
+    /// A table.
+    Table,
+    /// What a terminal shows.
+    Terminal,
+}
+
 /// What the text cannot know by itself. Addresses come back relative to the page.
 pub trait Resolve {
     /// A link's address; `None` shows its words without a link.
@@ -29,6 +38,8 @@ pub trait Resolve {
     fn note_anchor(&mut self, label: &str) -> (String, String);
     /// The names linked in a numbered passage.
     fn names(&mut self, passage: u32) -> Vec<NameLink>;
+    /// What something wide is called to those who do not see it.
+    fn label(&self, of: Wide) -> String;
     /// The anchor of a numbered passage, if passages of this body have one.
     fn anchor(&self, passage: u32) -> Option<String>;
 }

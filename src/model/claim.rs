@@ -1,10 +1,11 @@
 //! A claim: a question to which sources may answer differently.
 
-use super::value::Value;
+use super::value::{Comparison, Finding, Value};
 use super::{Citation, Entity, Event};
 use crate::arena::Id;
 use crate::date::Date;
 use crate::diagnostic::Place;
+use crate::language::{Words, fill};
 
 /// A question about an event or entity, with the answers that sources give.
 #[derive(Debug)]
@@ -25,8 +26,8 @@ pub struct Claim {
     pub resolution: Option<Resolution>,
     /// Computed from the accounts and from who repeats whom.
     pub status: ClaimStatus,
-    /// How the accounts part, in words, one line for each pair that matters; empty where they agree.
-    pub differences: Vec<Box<str>>,
+    /// How the accounts part, one for each pair that matters; empty where they agree.
+    pub differences: Vec<Difference>,
     /// How many sources stand behind it that do not repeat each other.
     pub independent_sources: u32,
 }
@@ -51,14 +52,36 @@ pub struct Account {
     pub scope: Option<Box<str>>,
     /// Who says so.
     pub sources: Vec<Citation>,
-    /// What follows from the cited words by arithmetic, in words: "5.20 pm to 6.14 pm gives 54 minutes".
-    pub workings: Vec<Box<str>>,
+    /// What follows from the cited words by arithmetic: "5.20 pm to 6.14 pm gives 54 minutes".
+    pub workings: Vec<Finding>,
     /// The editor's remark.
     pub note: Option<Box<str>>,
     /// Whether its source has taken it back. It is shown and counts no more.
     pub withdrawn: bool,
     /// Accounts with the same number agree with each other; numbers count from 0 in order of appearance.
     pub camp: u32,
+}
+
+/// How two accounts of one claim part.
+#[derive(Debug)]
+pub struct Difference {
+    /// The first account, an index into the accounts of the claim.
+    pub one: usize,
+    /// The other.
+    pub other: usize,
+    /// What parts them.
+    pub comparison: Comparison,
+}
+
+impl Difference {
+    /// In the words of a language, with both answers as written: "“54 minutes” and “55 minutes”: differ by 1 minute".
+    pub fn say(&self, claim: &Claim, words: &Words) -> String {
+        let answer = |at: usize| words.in_line(claim.accounts.get(at).map_or("", |account| &*account.answer));
+        let found = self.comparison.finding.say(words);
+        let (one, other) = (answer(self.one), answer(self.other));
+        let values = [("one", &*one), ("other", &*other), ("difference", &*found)];
+        fill(&words.difference, &values)
+    }
 }
 
 /// The editor's decision about a claim.

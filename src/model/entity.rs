@@ -51,6 +51,8 @@ pub struct Entity {
     pub slug: Box<str>,
     /// The full name.
     pub name: Box<str>,
+    /// The name as lists file it, where that is another order of its words: "Lindqvist, Ada".
+    pub sort_name: Option<Box<str>>,
     /// Other names, some valid for a time only.
     pub aliases: Vec<Alias>,
     /// What they are, some for a time only.
@@ -83,6 +85,13 @@ pub struct Entity {
     pub body_start: u32,
     /// The hash of the whole file.
     pub digest: Digest,
+}
+
+impl Entity {
+    /// The name under which lists file it.
+    pub fn filed(&self) -> &str {
+        self.sort_name.as_deref().unwrap_or(&self.name)
+    }
 }
 
 /// Another name.

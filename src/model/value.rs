@@ -11,12 +11,12 @@ mod phrase;
 #[cfg(test)]
 mod tests;
 
-pub use crate::quantity::{Comparison, Relation, Why};
+pub use crate::quantity::{Comparison, Finding, Relation, Why};
 pub use carried::{Carried, carried};
 pub use day::Day;
 pub use phrase::Phrase;
 
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Point, Quantity, Said};
 
 /// An answer as a typed value.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ impl Value {
     /// ```
     /// use cuttings::model::value::{Value, compare};
     /// let (one, other) = (Value::parse("Tuesday"), Value::parse("2025-09-09"));
-    /// assert_eq!(compare(&one, &other).words, "agree: 9 September 2025 was a Tuesday");
+    /// assert_eq!(compare(&one, &other).words(), "agree: 9 September 2025 was a Tuesday");
     /// ```
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
@@ -73,7 +73,7 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
         (Words(one), Words(other)) => phrase::compare(one, other),
         (Mixed { .. }, _) | (_, Mixed { .. }) => mixed::compare(one, other),
         (Words(words), Quantity(quantity)) | (Quantity(quantity), Words(words)) if words.says_none() => {
-            Comparison::differs(&format!("one says none, the other {}", quantity.as_written))
+            Comparison::differs(Point::OneSaysNone, [Said::quantity(quantity)])
         }
         (Words(words), value) | (value, Words(words)) => {
             let no_answer = phrase::no_answer(words, &Phrase::new(value.as_written()));
@@ -88,5 +88,5 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
 }
 
 fn different_kinds() -> Comparison {
-    Comparison::incomparable("different kinds of answer")
+    Comparison::incomparable(Point::DifferentKinds, [])
 }

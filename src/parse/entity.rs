@@ -38,6 +38,7 @@ pub(super) fn parse_entity(
     let record = EntityRecord {
         kind,
         name: name.map_or_else(|| from_file_name(document.stem).into(), Into::into),
+        sort_name: fields.text("sort_name").map(Into::into),
         aliases: take_aliases(&mut fields),
         roles: take_roles(&mut fields),
         born: fields.alias("born").and_then(|name| take_date(&mut fields, name)),
@@ -58,6 +59,7 @@ fn stub(document: &Document<'_>, kind: EntityKind) -> EntityRecord {
         heading: stub_heading(document),
         kind,
         name: from_file_name(document.stem).into(),
+        sort_name: None,
         aliases: Vec::new(),
         roles: Vec::new(),
         born: None,

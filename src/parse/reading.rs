@@ -80,7 +80,7 @@ pub(super) fn read_article(
     record.heading.body_start = document.body_start;
     let body = body::read(document.body, document.plain, document.body_start);
     let has_text = body.passages > 0
-        || body.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::Code(_)));
+        || body.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::Code { .. }));
     if !has_text && problems.len() == before {
         let problem = Diagnostic::new(Code::EmptyArticle, Place::Whole(file.id), "the article has no text");
         problems.push(

@@ -115,6 +115,8 @@ pub struct EntityRecord {
     pub kind: EntityKind,
     /// The name.
     pub name: Box<str>,
+    /// The name as lists file it.
+    pub sort_name: Option<Box<str>>,
     /// Other names.
     pub aliases: Vec<(Alias, Place)>,
     /// What they are.

@@ -76,7 +76,7 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     let texts = SteadyTexts::new(ContentTexts { files, content }, dossier);
     let hashed = theme.assets().iter().filter(|asset| asset.is_hashed());
     let exports = Exports::new(dossier, plan)
-        .with_dates(&theme.language().words().dates)
+        .in_words(theme.language().words())
         .with_lasting(hashed.map(|asset| asset.route.clone()).collect());
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);

@@ -17,7 +17,6 @@ mod social_cards;
 mod timelines;
 
 pub use clocks::{Arrival, EventClocks};
-pub use orders::letter;
 pub use page::Page;
 pub use pictures::{DrawnPicture, Picture, Pictures, drawn_from};
 pub use previews::PreviewParts;

@@ -2,10 +2,8 @@
 
 use std::cmp::Reverse;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::arena::Id;
+use crate::language::Collation;
 use crate::model::{Article, Claim, Dossier, Entity, EntityKind};
 
 /// Articles by publication, newest first, then those without a date, by key.
@@ -18,11 +16,11 @@ pub(super) fn sources(dossier: &Dossier) -> Vec<Id<Article>> {
     ids
 }
 
-/// Entities of a kind by name, accents and case aside.
-pub(super) fn entities(dossier: &Dossier, kind: EntityKind) -> Vec<Id<Entity>> {
-    let mut ids: Vec<_> = dossier.entities_of(kind).map(|(id, _)| id).collect();
-    ids.sort_by_cached_key(|&id| (sort_name(&dossier.entity(id).name), id));
-    ids
+/// Entities of a kind by the names under which they are filed, in the order of the language.
+pub(super) fn entities(dossier: &Dossier, kind: EntityKind, collation: &Collation) -> Vec<Id<Entity>> {
+    let mut filed: Vec<_> = dossier.entities_of(kind).map(|(id, entity)| (entity.filed(), id)).collect();
+    filed.sort_by(|(one, first), (other, second)| collation.compare(one, other).then(first.cmp(second)));
+    filed.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Claims by status, the open ones first, then by subject.
@@ -32,19 +30,8 @@ pub(super) fn claims(dossier: &Dossier) -> Vec<Id<Claim>> {
     ids
 }
 
-/// The letter under which a name stands; `#` for names that begin with none.
-pub fn letter(name: &str) -> String {
-    let first = sort_name(name).chars().next();
-    first.filter(|c| c.is_alphabetic()).map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
-}
-
 /// The year under which an article stands.
 pub(super) fn year(article: &Article) -> String {
     let year = article.date.as_ref().and_then(crate::date::Date::year_of_start);
     year.map_or_else(|| "Date unknown".to_owned(), |year| year.to_string())
-}
-
-fn sort_name(name: &str) -> String {
-    let folded = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    folded.skip_while(|c| !c.is_alphanumeric()).collect()
 }

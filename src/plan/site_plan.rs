@@ -6,6 +6,7 @@ use super::{EventClocks, Page, Pictures, Route, SocialCards, TimelineOrder, cloc
 use std::collections::BTreeMap;
 
 use crate::arena::{Id, IdMap};
+use crate::language::Collation;
 use crate::model::{Article, Claim, Dossier, Entity, EntityKind, Event, Target};
 
 /// A page and where it is.
@@ -28,6 +29,8 @@ pub struct SitePlan {
     pub sources: Vec<Id<Article>>,
     /// Entities of each kind in the order of their list.
     pub entities: [Vec<Id<Entity>>; 3],
+    /// The letter under which each of those stands in its list.
+    pub letters: [Vec<String>; 3],
     /// Claims in the order of the register.
     pub claims: Vec<Id<Claim>>,
     /// When each event was first reported and taken in.
@@ -81,7 +84,12 @@ fn is_tied(dossier: &Dossier) -> bool {
 /// Plans the site: which pages there are, in which order, at which addresses.
 pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
     let sources = orders::sources(dossier);
-    let entities = EntityKind::ALL.map(|kind| orders::entities(dossier, kind));
+    let collation = Collation::new(&dossier.settings().language);
+    let entities = EntityKind::ALL.map(|kind| orders::entities(dossier, kind, &collation));
+    let letters = EntityKind::ALL.map(|kind| {
+        let ids = entities[kind as usize].iter();
+        ids.map(|&id| collation.letter(dossier.entity(id).filed())).collect::<Vec<_>>()
+    });
     let claims = orders::claims(dossier);
     let events = dossier.chronology().iter().chain(dossier.undated());
     let clocks = clocks::clocks(dossier);
@@ -93,10 +101,8 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
         timelines: timelines(dossier, &clocks, limits.timeline),
         clocks,
         sources_slices: cut("sources", &source_years, limits.sources),
-        entities_slices: EntityKind::ALL.map(|kind| {
-            let letters = entities[kind as usize].iter().map(|&id| orders::letter(&dossier.entity(id).name));
-            cut(kind.folder(), &letters.collect::<Vec<_>>(), limits.entities)
-        }),
+        entities_slices: EntityKind::ALL
+            .map(|kind| cut(kind.folder(), &letters[kind as usize], limits.entities)),
         claims_slices: cut("claims", &unnamed(claims.len()), limits.claims),
         coverage_slices: cut("coverage", &unnamed(dossier.events().len()), limits.coverage),
         changes_slices: cut("changes", &unnamed(count_changes(dossier)), limits.changes),
@@ -112,6 +118,7 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
         event_places: events.enumerate().map(|(place, &id)| (id, place)).collect(),
         sources,
         entities,
+        letters,
         claims,
     };
     plan.pages = pages(dossier, &plan);

@@ -1,9 +1,14 @@
-//! Whether two amounts agree, and in an editor's words why, or by how much not.
+//! Whether two amounts agree, and why, or by how much not.
 
-use super::{Approximation, Kind, Number, Quantity, english, measure, noun, words};
+use super::{Approximation, Kind, Number, Quantity, english, measure};
 
 mod clock;
+mod finding;
+mod point;
 mod span;
+
+pub use finding::{Amount, Clock, Finding, Said, Speaker, places};
+pub use point::Point;
 
 /// What two answers are to each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,49 +41,53 @@ pub enum Why {
 }
 
 /// The result of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// What the two are to each other.
     pub relation: Relation,
-    /// The same in words, for the register: "differ by 1 minute", "agree: 54 minutes rounds to nearly an hour".
-    pub words: String,
+    /// What parts them, or why they agree, for a language to say.
+    pub finding: Finding,
 }
 
 impl Comparison {
-    /// Two answers that say the same, in the words given after "agree", if any are needed.
-    pub fn same(detail: &str) -> Self {
-        Self { relation: Relation::Same, words: agreement(detail) }
+    /// Two answers that say the same.
+    pub fn same() -> Self {
+        Self { relation: Relation::Same, finding: Finding::new(Point::Agree, []) }
     }
 
     /// Two answers that may both be true.
-    pub fn compatible(why: Why, detail: &str) -> Self {
-        Self { relation: Relation::Compatible(why), words: agreement(detail) }
+    pub fn compatible(why: Why, point: Point, said: impl IntoIterator<Item = Said>) -> Self {
+        Self { relation: Relation::Compatible(why), finding: Finding::new(point, said) }
     }
 
     /// Two answers of different kinds.
-    pub fn incomparable(words: &str) -> Self {
-        Self { relation: Relation::Incomparable, words: words.to_owned() }
+    pub fn incomparable(point: Point, said: impl IntoIterator<Item = Said>) -> Self {
+        Self { relation: Relation::Incomparable, finding: Finding::new(point, said) }
     }
 
     /// Two answers that cannot both be true, and have no size of difference.
-    pub fn differs(words: &str) -> Self {
-        Self { relation: Relation::Differs(None), words: words.to_owned() }
+    pub fn differs(point: Point, said: impl IntoIterator<Item = Said>) -> Self {
+        Self { relation: Relation::Differs(None), finding: Finding::new(point, said) }
     }
 
-    /// Two answers `size` apart; `lead` is what stands before the size, such as "differ by".
-    pub fn differs_by(lead: &str, size: Quantity) -> Self {
-        let words = format!("{lead} {}", size.as_written);
-        Self { relation: Relation::Differs(Some(Box::new(size))), words }
+    /// Two answers `size` apart; `point` says how exactly, such as [`Point::DifferBy`].
+    pub fn differs_by(point: Point, size: Quantity) -> Self {
+        let finding = Finding::new(point, [Said::quantity(&size)]);
+        Self { relation: Relation::Differs(Some(Box::new(size))), finding }
     }
 
     /// Whether both answers may be true.
     pub fn agrees(&self) -> bool {
         matches!(self.relation, Relation::Same | Relation::Compatible(_))
     }
-}
 
-fn agreement(detail: &str) -> String {
-    if detail.is_empty() { "agree".to_owned() } else { format!("agree: {detail}") }
+    /// The result in English: "differ by 1 minute", "agree: 54 minutes rounds to nearly an hour".
+    pub fn words(&self) -> String {
+        match self.finding.words() {
+            detail if self.agrees() && self.finding.point != Point::Agree => format!("agree: {detail}"),
+            words => words,
+        }
+    }
 }
 
 /// Compares two amounts.
@@ -86,8 +95,8 @@ fn agreement(detail: &str) -> String {
 /// ```
 /// use cuttings::quantity::{compare, parse};
 /// let (a, b, c) = (parse("54 minutes").unwrap(), parse("55 minutes").unwrap(), parse("nearly an hour").unwrap());
-/// assert_eq!(compare(&a, &b).words, "differ by 1 minute");
-/// assert_eq!(compare(&a, &c).words, "agree: 54 minutes rounds to nearly an hour");
+/// assert_eq!(compare(&a, &b).words(), "differ by 1 minute");
+/// assert_eq!(compare(&a, &c).words(), "agree: 54 minutes rounds to nearly an hour");
 /// ```
 pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
     match (&one.kind, &other.kind) {
@@ -98,18 +107,18 @@ pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
     }
     let (one, other) = match in_one_unit(one, other) {
         Ok(pair) => pair,
-        Err(words) => return Comparison::incomparable(&words),
+        Err((point, said)) => return Comparison::incomparable(point, said),
     };
     span::compare(&one, &other)
 }
 
 /// Both amounts as the same kind, or why that cannot be.
-fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity), String> {
+fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity), (Point, Vec<Said>)> {
+    let nouns = |one: &str, other: &str| vec![Said::Thing(one.into()), Said::Thing(other.into())];
     let (a, b) = (&one.kind, &other.kind);
     match (a, b) {
         (Kind::Count { noun: x }, Kind::Count { noun: y }) if x != y && measure::unit(x).is_some() => {
-            measured(one, other)
-                .ok_or_else(|| format!("in different units: {} and {}", noun::plural(x), noun::plural(y)))
+            measured(one, other).ok_or_else(|| (Point::DifferentUnits, nouns(x, y)))
         }
         (Kind::Count { noun: x }, Kind::Count { noun: y }) => match shared_noun(x, y) {
             Some(noun) => {
@@ -119,7 +128,7 @@ fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity),
                 };
                 Ok((with(one), with(other)))
             }
-            None => Err(format!("counts of different things: {} and {}", noun::plural(x), noun::plural(y))),
+            None => Err((Point::DifferentThings, nouns(x, y))),
         },
         (Kind::Count { noun }, _) if noun.is_empty() => {
             bare(one, other).map(|one| (one, other.clone())).ok_or_else(different_kinds)
@@ -128,7 +137,7 @@ fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity),
             bare(other, one).map(|other| (one.clone(), other)).ok_or_else(different_kinds)
         }
         (Kind::Money { currency: x }, Kind::Money { currency: y }) if x != y => {
-            Err(format!("in different currencies: {x} and {y}"))
+            Err((Point::DifferentCurrencies, vec![Said::Currency(x), Said::Currency(y)]))
         }
         (Kind::Age, Kind::Duration) => {
             aged(other).map(|other| (one.clone(), other)).ok_or_else(different_kinds)
@@ -139,9 +148,8 @@ fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity),
     }
 }
 
-/// What is said where two answers cannot be set against each other.
-pub(super) fn different_kinds() -> String {
-    "different kinds of answer".to_owned()
+fn different_kinds() -> (Point, Vec<Said>) {
+    (Point::DifferentKinds, Vec::new())
 }
 
 /// The noun that two counts share: equal, one of them missing, one the end of the other, or "people" for any persons.
@@ -231,14 +239,16 @@ fn difference(one: &Quantity, other: &Quantity, value: Number) -> Quantity {
         Kind::Clock { .. } => Kind::Duration,
         _ => one.kind.clone(),
     };
-    let unit = one.unit.min(other.unit);
+    let step = one.unit.min(other.unit);
+    // Times of day are told to the minute and yet lie hours apart.
+    let unit = if matches!(one.kind, Kind::Clock { .. }) { Number::from_int(3_600) } else { step };
     Quantity {
-        as_written: words::amount(&one.kind, value, unit),
+        as_written: String::new(),
         kind,
         low: value,
         high: value,
         approximation: Approximation::Exact,
-        step: unit,
+        step,
         unit,
     }
 }

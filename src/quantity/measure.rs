@@ -40,6 +40,17 @@ const UNITS: &[(&str, Dimension, i64)] = &[
     ("gallon", Dimension::Volume, 4_546_090),
 ];
 
+/// The name by which files of phrases know a unit: "kilometre" for "kilometer"; nothing for a noun that is no unit.
+///
+/// ```
+/// assert_eq!(cuttings::quantity::measure("kilo"), Some("kilogram"));
+/// ```
+pub fn canonical(noun: &str) -> Option<&'static str> {
+    let &(name, dimension, size) = UNITS.iter().find(|(name, ..)| *name == noun)?;
+    let first = UNITS.iter().find(|(_, other, its)| (*other, *its) == (dimension, size));
+    Some(first.map_or(name, |(name, ..)| *name))
+}
+
 /// What a noun measures, and how many of the base unit it is; nothing for a noun that is no unit.
 pub(super) fn unit(noun: &str) -> Option<(Dimension, Number)> {
     let &(_, dimension, size) = UNITS.iter().find(|(name, ..)| *name == noun)?;

@@ -2,7 +2,8 @@
 //! "more than", ranges and rounding; and how two of them compare.
 //!
 //! In: a phrase ([`parse`]) or a place in a text ([`read_at`]). Out: a [`Quantity`], with exact numbers and never a
-//! float. [`compare()`] says whether two of them agree and puts it into an editor's words; [`words`] prints one.
+//! float. [`compare()`] says whether two of them agree and what parts them, as values that each language puts into words
+//! of its own; [`words`] prints one in English.
 //! Nothing here looks at more than the phrase itself. Start with `read.rs`, the grammar.
 
 mod approximation;
@@ -11,6 +12,7 @@ mod compare;
 mod cursor;
 pub mod english;
 mod figure;
+mod length;
 mod measure;
 mod noun;
 mod number;
@@ -21,7 +23,9 @@ pub mod words;
 mod tests;
 
 pub use approximation::Approximation;
-pub use compare::{Comparison, Relation, Why, compare};
+pub use compare::{Amount, Clock, Comparison, Finding, Point, Relation, Said, Speaker, Why, compare, places};
+pub use length::{Length, Unit, age, length};
+pub use measure::canonical as measure;
 pub use noun::{plural, singular};
 pub use number::Number;
 pub(crate) use read::phrase_before;
@@ -69,7 +73,7 @@ pub struct Quantity {
     pub step: Number,
     /// The size of the unit that the phrase names, in the unit of the numbers: 60 for minutes; one where none is named.
     pub unit: Number,
-    /// The phrase as it stands in the text, without blanks around it.
+    /// The phrase as it stands in the text, without blanks around it; empty for an amount that was calculated.
     pub as_written: String,
 }
 

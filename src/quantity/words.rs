@@ -1,18 +1,17 @@
-//! Amounts put into words: "1 minute", "a day", "£200,000", "3 percentage points".
+//! Amounts put into English words: "1 minute", "2 hours 5 minutes", "£200,000", "3 percentage points".
 
+use super::length::{Length, Unit, length};
 use super::{Kind, Number, english, noun};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
-const DAY: i64 = 86_400;
-const WEEK: i64 = 604_800;
 
 /// A length of time, given in seconds, in the largest unit that fits it without a rest.
 ///
 /// ```
 /// use cuttings::quantity::{Number, words};
 /// assert_eq!(words::duration(Number::from_int(60)), "1 minute");
-/// assert_eq!(words::duration(Number::from_int(86_400)), "a day");
+/// assert_eq!(words::duration(Number::from_int(86_400)), "1 day");
 /// ```
 pub fn duration(seconds: Number) -> String {
     duration_in(seconds, Number::from_int(english::YEAR))
@@ -21,70 +20,23 @@ pub fn duration(seconds: Number) -> String {
 /// A length of time, given in seconds, in no larger unit than `unit` (in seconds): seven days stay "7 days" where the
 /// figures behind them were in days.
 pub fn duration_in(seconds: Number, unit: Number) -> String {
-    let units = [english::YEAR, english::MONTH, WEEK, DAY, HOUR, MINUTE, 1];
-    let fits = |size: i64| seconds.is_multiple_of(Number::from_int(size));
-    if seconds == Number::ZERO {
-        return "nothing".to_owned();
-    }
-    let fitting = units.into_iter().find(|&size| Number::from_int(size) <= unit && fits(size));
-    match fitting {
-        // Months are no whole number of days, so a month less four weeks has to be rounded.
-        Some(size)
-            if size >= DAY
-                || Number::from_int(DAY) > unit
-                || seconds < Number::from_int(2 * DAY)
-                || fits(HOUR) =>
-        {
-            whole(seconds.over(Number::from_int(size)).unwrap_or_default().rounded(), size)
+    in_words(&length(seconds, unit))
+}
+
+fn in_words(length: &Length) -> String {
+    match length {
+        Length::Nothing => "nothing".to_owned(),
+        Length::LessThanSecond => "less than a second".to_owned(),
+        Length::Exactly(parts) => {
+            let parts: Vec<String> = parts.iter().map(|(count, unit)| counted(*count, *unit)).collect();
+            parts.join(" ")
         }
-        _ if seconds < Number::ONE => "less than a second".to_owned(),
-        _ => rounded(seconds),
+        Length::About(count, unit) => format!("about {}", counted(*count, *unit)),
     }
 }
 
-/// `count` units of `size` seconds, carried over where that reads better: 125 minutes are 2 hours 5 minutes.
-fn whole(count: i64, size: i64) -> String {
-    let (limit, larger) = match size {
-        1 => (120, MINUTE),
-        MINUTE => (120, HOUR),
-        HOUR => (48, DAY),
-        english::MONTH => (24, english::YEAR),
-        _ => return counted(count, size),
-    };
-    if count < limit {
-        return counted(count, size);
-    }
-    let per = larger / size;
-    let rest = if count % per == 0 { String::new() } else { format!(" {}", digits(count % per, size)) };
-    format!("{}{rest}", digits(count / per, larger))
-}
-
-fn rounded(seconds: Number) -> String {
-    let size = [english::YEAR, english::MONTH, DAY, HOUR, MINUTE, 1]
-        .into_iter()
-        .find(|&size| seconds >= Number::from_int(2 * size))
-        .unwrap_or(1);
-    format!("about {}", counted(seconds.over(Number::from_int(size)).unwrap_or_default().rounded(), size))
-}
-
-fn unit_name(size: i64) -> &'static str {
-    match size {
-        english::YEAR => "year",
-        english::MONTH => "month",
-        WEEK => "week",
-        DAY => "day",
-        HOUR => "hour",
-        MINUTE => "minute",
-        _ => "second",
-    }
-}
-
-fn counted(count: i64, size: i64) -> String {
-    if count == 1 && size >= DAY { format!("a {}", unit_name(size)) } else { digits(count, size) }
-}
-
-fn digits(count: i64, size: i64) -> String {
-    format!("{} {}{}", Number::from_int(count), unit_name(size), if count == 1 { "" } else { "s" })
+fn counted(count: Number, unit: Unit) -> String {
+    format!("{count} {}{}", unit.name(), if count == Number::ONE { "" } else { "s" })
 }
 
 /// An amount of one kind, such as the difference between two others; `unit` as for [`duration_in`].
@@ -105,31 +57,15 @@ pub fn amount(kind: &Kind, value: Number, unit: Number) -> String {
             format!("{} percentage points", value.to_one_place())
         }
         Kind::Percentage => format!("{value} percentage points"),
-        Kind::Age => years(value),
+        Kind::Age => in_words(&super::length::age(value)),
     }
-}
-
-fn years(value: Number) -> String {
-    let months = value.times(Number::from_int(12)).unwrap_or_default();
-    if value.is_whole() || !months.is_whole() {
-        return format!("{value} year{}", if value == Number::ONE { "" } else { "s" });
-    }
-    whole(months.rounded(), english::MONTH)
 }
 
 /// Money with its sign, in millions and billions where that is shorter.
 pub fn money(currency: &str, value: Number) -> String {
-    let sign = match currency {
-        "USD" => "$",
-        "GBP" => "£",
-        "EUR" => "€",
-        "JPY" => "¥",
-        "INR" => "₹",
-        "AUD" => "A$",
-        "CAD" => "C$",
-        "NZD" => "NZ$",
-        code => &format!("{code} "),
-    };
+    let sign = currency_sign(currency);
+    let blank = if sign == currency { " " } else { "" };
+    let sign = format!("{sign}{blank}");
     for (size, name) in [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")]
     {
         let size = Number::from_int(size);
@@ -141,6 +77,21 @@ pub fn money(currency: &str, value: Number) -> String {
     match written.split_once('.') {
         Some((whole, part)) if part.len() < 2 => format!("{sign}{whole}.{part}0"),
         _ => format!("{sign}{written}"),
+    }
+}
+
+/// The sign of a currency; its three letters where it has none that everybody knows.
+pub fn currency_sign(currency: &str) -> &str {
+    match currency {
+        "USD" => "$",
+        "GBP" => "£",
+        "EUR" => "€",
+        "JPY" => "¥",
+        "INR" => "₹",
+        "AUD" => "A$",
+        "CAD" => "C$",
+        "NZD" => "NZ$",
+        code => code,
     }
 }
 

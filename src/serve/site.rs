@@ -75,8 +75,7 @@ fn answer_from(
     let problems = in_text(&worth, gathered, files);
     notify(&Notice { pages: gathered.plan.pages.len(), problems: problems.clone() });
     let texts = ContentTexts { files, content: &gathered.content };
-    let exports =
-        Exports::new(&gathered.dossier, &gathered.plan).with_dates(&gathered.theme.language().words().dates);
+    let exports = Exports::new(&gathered.dossier, &gathered.plan).in_words(gathered.theme.language().words());
     let beside = site_files(&gathered.theme, &exports);
     let site = Site {
         files,

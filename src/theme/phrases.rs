@@ -2,8 +2,8 @@
 
 use super::{Origin, ThemeFiles, ThemeProblem};
 use crate::language::{Language, Slip};
-use crate::text::escape;
 use crate::text::nearest::nearest;
+use crate::text::{escape, language_tag};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -14,7 +14,7 @@ pub(super) fn load(files: &ThemeFiles, tag: &str, problems: &mut Vec<ThemeProble
     let found = Language::load(tag, text).or_else(|| Language::load("en", text));
     let (language, slips) = found.expect("English is built in");
     problems.extend(slips.into_iter().map(|slip| problem(slip, files)));
-    language
+    language.beside_texts_in(tag)
 }
 
 /// A slip with its place: that of the last of its keys.
@@ -38,7 +38,7 @@ fn problem(slip: Slip, files: &ThemeFiles) -> ThemeProblem {
     }
 }
 
-/// Registers the filters `word`, `count` and `list`.
+/// Registers the filters `word`, `count`, `list` and `lang`, and the function `own_text`.
 pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
     let phrases = Arc::clone(language);
     tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| {
@@ -48,10 +48,29 @@ pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
     tera.register_filter("count", move |number: usize, values: Kwargs, _: &State<'_>| {
         count(&counts, number, &values)
     });
+    tera.register_filter("lang", |tag: &Value, _: Kwargs, _: &State<'_>| lang(tag));
+    let own = attributes(language.texts());
+    tera.register_function("own_text", move |_: Kwargs, _: &State<'_>| own.clone());
     let commas = Arc::clone(language);
     tera.register_filter("list", move |members: Vec<String>, _: Kwargs, _: &State<'_>| {
         members.join(commas.phrase("comma").unwrap_or(", "))
     });
+}
+
+/// The attributes of an element whose words are in a language: `<a href="…"{{ article.language | lang }}>`. Of `none` nothing comes.
+fn lang(tag: &Value) -> TeraResult<Value> {
+    if tag.is_undefined() {
+        return Err(Error::message("there is no such language"));
+    }
+    Ok(attributes(tag.as_str()))
+}
+
+/// ` lang` and ` dir`, or nothing. A screen reader speaks by the one, and marks at the end of a line stand by the other.
+fn attributes(tag: Option<&str>) -> Value {
+    let said = tag
+        .filter(|tag| !tag.is_empty())
+        .map(|tag| format!(" lang=\"{}\" dir=\"{}\"", escape::html(tag), language_tag::direction(tag)));
+    Value::safe_string(&said.unwrap_or_default())
 }
 
 /// A phrase by its key: `{{ "kept_by" | word(names="Ann") }}` gives `Kept by Ann`. Markup may be given for a place: what a component

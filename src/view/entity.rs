@@ -11,6 +11,8 @@ use serde::Serialize;
 pub struct EntityCard {
     /// The link.
     pub link: EntityLink,
+    /// The name as lists file it, where the author gives it so: "Lindqvist, Ada"; show it in lists by name.
+    pub filed: Option<String>,
     /// What they are, now or last.
     pub role: Option<String>,
     /// The portrait.

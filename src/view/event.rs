@@ -54,7 +54,7 @@ pub struct ClocksView {
     pub or_earlier: bool,
     /// Sources that state no date of publication; any of them may be older.
     pub undated_sources: usize,
-    /// How long after the event it was reported: "7 days later", "one day before"; `None` where the dates do not tell.
+    /// How long after the event it was reported: "7 days later", "1 day before"; `None` where the dates do not tell.
     pub delay: Option<String>,
     /// Whether it was certainly reported on the day it happened.
     pub same_day: bool,

@@ -38,7 +38,7 @@ impl Words {
         }
     }
 
-    /// A distance between two dates: "one day", "3 months".
+    /// A distance between two dates: "1 day", "3 months".
     pub fn gap(&self, gap: Gap) -> String {
         let (what, number) = match gap {
             Gap::Minutes(number) => (Counted::Minutes, number),
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn distances_count_in_words() {
         let words = Language::english().words();
-        assert_eq!(words.gap(Gap::Days(1)), "one day");
+        assert_eq!(words.gap(Gap::Days(1)), "1 day");
         assert_eq!(words.gap(Gap::Months(3)), "3 months");
     }
 }

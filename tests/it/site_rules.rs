@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cuttings::language::Language;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::harness::{Project, project};
@@ -226,6 +227,7 @@ fn every_page_kind_is_there() {
 #[test]
 fn the_claims_of_the_demo_stand_as_they_should() {
     let gathered = Project::demo().gather();
+    let words = Language::english().words();
     let status = |subject: &str, question: &str| {
         gathered
             .dossier
@@ -233,7 +235,11 @@ fn the_claims_of_the_demo_stand_as_they_should() {
             .find(|(_, claim)| claim.anchor.starts_with(subject) && &*claim.question == question)
             .map_or_else(
                 || panic!("no claim “{question}” about {subject}"),
-                |(_, claim)| (claim.status.name(), claim.differences.join("; ")),
+                |(_, claim)| {
+                    let lines: Vec<String> =
+                        claim.differences.iter().map(|found| found.say(claim, words)).collect();
+                    (claim.status.name(), lines.join("; "))
+                },
             )
     };
     let length = "How long did the meeting last?";

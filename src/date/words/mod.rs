@@ -60,7 +60,7 @@ fn render(date: &Date, phrases: &Phrases, forms: &Forms) -> String {
     match date.value() {
         Edtf::Date(part) => single::marked(part, forms),
         Edtf::DateTime(moment) => {
-            let clock = clock(moment.time.hour, moment.time.minute, phrases);
+            let clock = time_of_day(moment.time.hour, moment.time.minute, phrases);
             let clock = match moment.time.shift {
                 None => clock,
                 Some(TimeShift::Utc) => format!("{clock} UTC"),
@@ -78,8 +78,8 @@ fn render(date: &Date, phrases: &Phrases, forms: &Forms) -> String {
     }
 }
 
-/// A time of day: "5.20 pm", "12 noon".
-fn clock(hour: u8, minute: u8, phrases: &Phrases) -> String {
+/// A time of day, hours from 0 to 23: "5.20 pm", "12 noon".
+pub fn time_of_day(hour: u8, minute: u8, phrases: &Phrases) -> String {
     if (hour, minute) == (12, 0) {
         return phrases.noon.to_string();
     }

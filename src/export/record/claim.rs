@@ -6,7 +6,10 @@ use serde::Serialize;
 use super::RecordContext;
 use super::date::{self, DateRecord};
 use crate::arena::Id;
-use crate::model::{Account, Citation, Claim, Subject};
+use crate::language::Language;
+use crate::model::value::Relation;
+use crate::model::{Account, Citation, Claim, Difference, Subject};
+use crate::quantity::Kind;
 
 /// A question on which sources may differ.
 #[derive(Serialize, JsonSchema)]
@@ -26,10 +29,35 @@ pub(super) struct ClaimRecord<'a> {
     independent_sources: u32,
     /// The answers, in the order written. None is more true than another by standing first.
     accounts: Vec<AccountRecord<'a>>,
-    /// How the answers differ, in words.
-    differences: Vec<&'a str>,
+    /// How the answers differ, in English whatever the language of the pages is; for programs the same stands in `compared`.
+    differences: Vec<String>,
+    /// How the answers differ, without words.
+    compared: Vec<ComparedRecord>,
     /// The editor's decision.
     resolution: Option<ResolutionRecord<'a>>,
+}
+
+/// How two answers part.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Compared")]
+struct ComparedRecord {
+    /// The two, as places in `accounts` counted from 0.
+    accounts: Vec<usize>,
+    /// What was found, a word that stays: `differ_by`, `differ_by_about`, `start_differs`, `yes_and_no`, `different_answers` and others.
+    found: &'static str,
+    /// How far apart they are; null where that is no amount.
+    apart: Option<ApartRecord>,
+}
+
+/// A distance between two answers.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Apart")]
+struct ApartRecord {
+    /// The amount, a decimal number.
+    amount: String,
+    /// Its unit: `second`, `year`, `percentage point`, a currency by its three letters, or what is counted, in the singular; empty for bare
+    /// numbers.
+    unit: String,
 }
 
 /// One answer with its sources.
@@ -46,8 +74,8 @@ struct AccountRecord<'a> {
     withdrawn: bool,
     /// Who says so.
     sources: Vec<CitationRecord<'a>>,
-    /// What follows from the quoted words by arithmetic.
-    workings: Vec<&'a str>,
+    /// What follows from the quoted words by arithmetic, in English.
+    workings: Vec<String>,
     /// The editor's remark.
     note: Option<&'a str>,
 }
@@ -90,7 +118,8 @@ pub(super) fn record(context: RecordContext<'_>, id: Id<Claim>) -> ClaimRecord<'
         status: claim.status.name(),
         independent_sources: claim.independent_sources,
         accounts: claim.accounts.iter().map(|given| account(context, given)).collect(),
-        differences: claim.differences.iter().map(|words| &**words).collect(),
+        differences: differences(claim).collect(),
+        compared: claim.differences.iter().map(compared).collect(),
         resolution: claim.resolution.as_ref().map(|resolution| ResolutionRecord {
             account: resolution.account,
             why: &resolution.why,
@@ -99,12 +128,35 @@ pub(super) fn record(context: RecordContext<'_>, id: Id<Claim>) -> ClaimRecord<'
     }
 }
 
+/// How the accounts of a claim part, in the words of data.
+pub(in crate::export) fn differences(claim: &Claim) -> impl Iterator<Item = String> {
+    claim.differences.iter().map(|found| found.say(claim, Language::english().words()))
+}
+
+fn compared(difference: &Difference) -> ComparedRecord {
+    let apart = match &difference.comparison.relation {
+        Relation::Differs(Some(size)) => Some(ApartRecord {
+            amount: size.low.to_string().replace(',', ""),
+            unit: match &size.kind {
+                Kind::Duration | Kind::Clock { .. } => "second".to_owned(),
+                Kind::Age => "year".to_owned(),
+                Kind::Percentage => "percentage point".to_owned(),
+                Kind::Money { currency } => (*currency).to_owned(),
+                Kind::Count { noun } => noun.clone(),
+            },
+        }),
+        _ => None,
+    };
+    let accounts = vec![difference.one, difference.other];
+    ComparedRecord { accounts, found: difference.comparison.finding.point.key(), apart }
+}
+
 fn account<'a>(context: RecordContext<'a>, account: &'a Account) -> AccountRecord<'a> {
     AccountRecord {
         answer: &account.answer,
         scope: account.scope.as_deref(),
         withdrawn: account.withdrawn,
-        workings: account.workings.iter().map(|line| &**line).collect(),
+        workings: account.workings.iter().map(|found| found.say(Language::english().words())).collect(),
         camp: account.camp,
         sources: citations(context, &account.sources),
         note: account.note.as_deref(),

@@ -20,6 +20,8 @@ pub(super) struct EntityRecord<'a> {
     page: String,
     /// The full name.
     name: &'a str,
+    /// The name as lists file it, such as "Lindqvist, Ada"; null where that is the full name.
+    sort_name: Option<&'a str>,
     /// Other names, some for a time only.
     aliases: Vec<AliasRecord<'a>>,
     /// What they are, some for a time only.
@@ -101,6 +103,7 @@ pub(super) fn record(context: RecordContext<'_>, id: Id<Entity>) -> EntityRecord
         key: entity.key.as_str(),
         page: context.plan.route(context.dossier, Target::Entity(id)).encoded(),
         name: &entity.name,
+        sort_name: entity.sort_name.as_deref(),
         aliases: entity.aliases.iter().map(alias).collect(),
         roles: entity.roles.iter().map(role).collect(),
         born: date::optional(entity.born.as_ref()),

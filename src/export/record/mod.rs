@@ -5,7 +5,7 @@
 //! whole text is published the forms of names and the direct speech in it.
 
 mod article;
-mod claim;
+pub(super) mod claim;
 mod date;
 mod entity;
 mod event;

@@ -51,9 +51,9 @@ use self::page::{Page, page};
 use self::plan::Plan;
 use self::shards::shards;
 use super::{Texts, json};
-use crate::date::words::Phrases;
 use crate::digest::Digest;
 use crate::failure::Failure;
+use crate::language::Words;
 use crate::model::Dossier;
 use crate::plan::{Route, SitePlan};
 
@@ -96,9 +96,9 @@ impl Search {
         Search { plan: Plan::new(dossier, site) }
     }
 
-    /// Says the dates of results in these phrases, in place of English ones.
-    pub(super) fn say_dates(&mut self, phrases: &Phrases) {
-        self.plan.dates = phrases.clone();
+    /// Says results in these words, in place of English ones.
+    pub(super) fn say_in(&mut self, words: &Words) {
+        self.plan.words = words.clone();
     }
 
     /// How many pages can be found.

@@ -8,6 +8,7 @@ use crate::date::words::{self, Phrases};
 use crate::export::Texts;
 use crate::export::texts::{BodyPlace, lines_of};
 use crate::failure::Failure;
+use crate::language::Words;
 use crate::model::{Article, Citation, Claim, Dossier, Entity, Event, Subject, Target};
 use crate::plan::SitePlan;
 use crate::text::clean;
@@ -100,13 +101,13 @@ pub(super) fn page(
 ) -> Result<Page, Failure> {
     let mut lines = Lines { dossier, lines: Vec::new() };
     let target = match entry {
-        Entry::Claim(id) => return Ok(claim(lines, site, id)),
+        Entry::Claim(id) => return Ok(claim(lines, site, &plan.words, id)),
         Entry::Thing(target) => target,
     };
     let (title, note) = match target {
         Target::Article(id) => {
             let article = dossier.article(id);
-            let note = article_facts(&mut lines, article, &plan.dates);
+            let note = article_facts(&mut lines, article, &plan.words.dates);
             if article.rights.allows_sentences() {
                 let body = BodyPlace { file: article.file, start: article.body_start, plain: article.plain };
                 lines.add_body(texts, body, true)?;
@@ -123,7 +124,7 @@ pub(super) fn page(
         }
         Target::Event(id) => {
             let event = dossier.event(id);
-            let note = event_facts(&mut lines, event, &plan.dates);
+            let note = event_facts(&mut lines, event, &plan.words.dates);
             lines.add_body(texts, own(event.file, event.body_start), false)?;
             (&event.title, note)
         }
@@ -170,7 +171,7 @@ fn event_facts(lines: &mut Lines<'_>, event: &Event, phrases: &Phrases) -> Strin
     phrase(event.date.as_ref(), phrases)
 }
 
-fn claim(mut lines: Lines<'_>, site: &SitePlan, id: Id<Claim>) -> Page {
+fn claim(mut lines: Lines<'_>, site: &SitePlan, words: &Words, id: Id<Claim>) -> Page {
     let dossier = lines.dossier;
     let claim = dossier.claim(id);
     lines.add(claim.scope.as_deref().unwrap_or_default(), Weight::Fact);
@@ -179,7 +180,7 @@ fn claim(mut lines: Lines<'_>, site: &SitePlan, id: Id<Claim>) -> Page {
         lines.add(account.note.as_deref().unwrap_or_default(), Weight::Once);
         lines.add_quotes(&account.sources);
     }
-    claim.differences.iter().for_each(|difference| lines.add(difference, Weight::Once));
+    claim.differences.iter().for_each(|found| lines.add(&found.say(claim, words), Weight::Once));
     if let Some(resolution) = &claim.resolution {
         lines.add(&resolution.why, Weight::Once);
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::arena::Id;
-use crate::date::words::{ENGLISH, Phrases};
+use crate::language::{Language, Words};
 use crate::model::{Article, Citation, Claim, Dossier, Rights, Target};
 use crate::plan::SitePlan;
 
@@ -39,8 +39,8 @@ pub(super) struct Plan {
     kinds: [usize; 7],
     blocks: Vec<Range<usize>>,
     quoted: Quoted,
-    /// How results say their dates.
-    pub(super) dates: Phrases,
+    /// How results say their dates, and how answers part.
+    pub(super) words: Words,
 }
 
 impl Plan {
@@ -69,7 +69,7 @@ impl Plan {
         let entries: Vec<Entry> = lists.into_iter().flatten().collect();
         let sizes: Vec<usize> = entries.iter().map(|entry| estimate(dossier, *entry)).collect();
         let blocks = cut(&sizes, limit);
-        Plan { blocks, kinds, entries, quoted: quoted(dossier), dates: ENGLISH.clone() }
+        Plan { blocks, kinds, entries, quoted: quoted(dossier), words: Language::english().words().clone() }
     }
 
     /// How many pages there are of each kind, in the order of their numbers.

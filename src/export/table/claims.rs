@@ -4,6 +4,7 @@ use super::TableContext;
 use super::cell;
 use super::column::{Column, ColumnKind};
 use crate::arena::Id;
+use crate::export::record::claim::differences;
 use crate::model::{Account, Claim, Subject};
 
 /// A claim and the place of one of its accounts.
@@ -51,8 +52,9 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             "Where it stands: disputed, resolved, single-source, agreed or withdrawn.",
             |c, (id, _)| c.dossier.claim(id).status.name().to_owned(),
         ),
-        column("differences", String, "How the answers differ, in words.", |c, (id, _)| {
-            cell::list(c.dossier.claim(id).differences.iter().map(|words| &**words))
+        column("differences", String, "How the answers differ, in English.", |c, (id, _)| {
+            let lines: Vec<_> = differences(c.dossier.claim(id)).collect();
+            cell::list(lines.iter().map(|line| &**line))
         }),
         column(
             "independent_sources",

@@ -20,6 +20,7 @@ use std::io;
 
 use column::{Column, Field};
 
+use crate::language::Language;
 use crate::model::{Dossier, EntityKind};
 use crate::plan::SitePlan;
 
@@ -61,21 +62,9 @@ impl Table {
         }
     }
 
-    /// What is in it, in a sentence.
+    /// What is in it, in an English sentence.
     pub(super) fn description(self) -> &'static str {
-        match self {
-            Table::Articles => {
-                "The source articles, one a row: who published what when, and what rests on it."
-            }
-            Table::Entities(EntityKind::Person) => "The people, one a row.",
-            Table::Entities(EntityKind::Organisation) => "The organisations, one a row.",
-            Table::Entities(EntityKind::Place) => "The places, one a row.",
-            Table::Events => "The events in order of time, one a row, those without a date last.",
-            Table::Claims => {
-                "The questions on which sources may differ, one answer a row, with the words that carry it."
-            }
-            Table::Mentions => "Every place where an article names somebody for certain, one a row.",
-        }
+        Language::english().words().files.get(self.name()).map_or("", String::as_str)
     }
 
     fn fields(self) -> Vec<Field> {

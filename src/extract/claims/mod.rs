@@ -11,7 +11,7 @@ mod passages;
 mod tests;
 
 use super::amounts::Amount;
-use crate::quantity::{self, Comparison, Kind, Quantity, Relation};
+use crate::quantity::{self, Kind, Quantity, Relation};
 use aspect::Aspect;
 pub use passages::{Told, tell};
 use std::cmp::Reverse;
@@ -204,9 +204,9 @@ fn first_difference(statements: &[Statement<'_>], accounts: &[Account]) -> Optio
         for other in &accounts[at + 1..] {
             let (ours, theirs) = (articles(one), articles(other));
             let rivals = theirs.iter().any(|article| !ours.contains(article));
-            let Comparison { relation, words } = quantity::compare(&one.value, &other.value);
-            if rivals && matches!(relation, Relation::Differs(_)) {
-                return Some(words);
+            let found = quantity::compare(&one.value, &other.value);
+            if rivals && matches!(found.relation, Relation::Differs(_)) {
+                return Some(found.words());
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Answers that are dates: EDTF, or as people write them, down to a bare weekday.
 
 use super::{Comparison, Why, different_kinds};
-use crate::date::{Date, Gap, Relation, words as date_words};
-use crate::quantity::{self, Approximation, Kind, Number, Quantity, english, words};
+use crate::date::{Date, Gap, Relation};
+use crate::quantity::{self, Approximation, Finding, Kind, Number, Point, Quantity, Said, english};
 
 mod read;
 
@@ -36,12 +36,12 @@ impl Day {
     }
 
     /// How a date is put in the register: EDTF in words, anything else as written.
-    fn said(&self) -> String {
+    fn said(&self) -> Said {
         match &self.date {
             Some(date) if self.as_written.starts_with(|c: char| !c.is_alphabetic()) => {
-                date_words::phrase(date, &date_words::ENGLISH)
+                Said::Date(Box::new(date.clone()))
             }
-            _ => self.as_written.to_string(),
+            _ => Said::Written(self.as_written.clone()),
         }
     }
 
@@ -82,15 +82,12 @@ pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
             }
             _ if month_a != month_b => {
                 let apart = (i64::from(month_a) - i64::from(month_b)).rem_euclid(12);
-                Comparison::differs_by("differ by", length(apart.min(12 - apart), english::MONTH))
+                Comparison::differs_by(Point::DifferBy, length(apart.min(12 - apart), english::MONTH))
             }
             (None, None) => less_precise(one, other),
             _ => {
                 let (wide, narrow) = if day_a.is_none() { (one, other) } else { (other, one) };
-                Comparison::compatible(
-                    Why::LessPrecise,
-                    &format!("{} contains {}", wide.said(), narrow.said()),
-                )
+                Comparison::compatible(Why::LessPrecise, Point::Contains, [wide.said(), narrow.said()])
             }
         };
     }
@@ -104,7 +101,7 @@ pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
 fn different_kinds_of_date(one: &Day, other: &Day) -> Comparison {
     let whole = one.date.is_some() && other.date.is_none() || one.date.is_none() && other.date.is_some();
     if whole || one.weekday.is_some() != other.weekday.is_some() {
-        Comparison::compatible(Why::LessPrecise, "both leave room for the other")
+        Comparison::compatible(Why::LessPrecise, Point::BothLeaveRoom, [])
     } else {
         different_kinds()
     }
@@ -112,32 +109,32 @@ fn different_kinds_of_date(one: &Day, other: &Day) -> Comparison {
 
 fn less_precise(one: &Day, other: &Day) -> Comparison {
     if one.date.is_some() == other.date.is_some() {
-        return Comparison::same("");
+        return Comparison::same();
     }
     let fuller = if one.date.is_some() { one } else { other };
-    Comparison::compatible(Why::LessPrecise, &format!("{} says more", fuller.said()))
+    Comparison::compatible(Why::LessPrecise, Point::SaysMore, [fuller.said()])
 }
 
 fn dates(one: &Day, other: &Day, relation: Relation) -> Comparison {
     match relation {
         Relation::Same if one.date != other.date => {
-            Comparison::compatible(Why::Approximation, "both leave room for the other")
+            Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, [])
         }
-        Relation::Same => Comparison::same(""),
+        Relation::Same => Comparison::same(),
         Relation::Contains => contains(one, other),
         Relation::Within => contains(other, one),
-        Relation::Overlaps => Comparison::compatible(Why::Overlap, "both leave room for the other"),
+        Relation::Overlaps => Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []),
         Relation::Before(gap) | Relation::After(gap) => {
-            Comparison::differs_by("differ by", gap_as_quantity(gap))
+            Comparison::differs_by(Point::DifferBy, gap_as_quantity(gap))
         }
         Relation::Unknown => {
             let doubtful = |day: &Day| {
                 day.date.as_ref().is_some_and(|date| date.is_approximate() || date.is_uncertain())
             };
             if doubtful(one) || doubtful(other) {
-                Comparison::compatible(Why::Approximation, "both leave room for the other")
+                Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, [])
             } else {
-                Comparison::incomparable("one end is not known")
+                Comparison::incomparable(Point::EndUnknown, [])
             }
         }
     }
@@ -147,12 +144,12 @@ fn contains(wide: &Day, narrow: &Day) -> Comparison {
     let loose = |date: &Date| {
         date.is_approximate() || date.bounds().earliest.is_none() || date.bounds().latest.is_none()
     };
-    let words = if wide.date.as_ref().is_some_and(loose) {
-        format!("{} fits {}", narrow.said(), wide.said())
+    let (point, said) = if wide.date.as_ref().is_some_and(loose) {
+        (Point::Fits, [narrow.said(), wide.said()])
     } else {
-        format!("{} contains {}", wide.said(), narrow.said())
+        (Point::Contains, [wide.said(), narrow.said()])
     };
-    Comparison::compatible(Why::LessPrecise, &words)
+    Comparison::compatible(Why::LessPrecise, point, said)
 }
 
 fn gap_as_quantity(gap: Gap) -> Quantity {
@@ -175,7 +172,7 @@ fn length(count: i64, seconds: i64) -> Quantity {
         approximation: Approximation::Exact,
         step: unit,
         unit,
-        as_written: words::duration_in(value, unit),
+        as_written: String::new(),
     }
 }
 
@@ -194,38 +191,43 @@ fn days_of_year(one: &Day, other: &Day, year: i64, days: ((u8, u8), (u8, u8))) -
             .and_then(|date| date.bounds().earliest)
             .map(crate::date::Moment::day_number)
     };
-    let (Some(a), Some(b)) = (number(a), number(b)) else { return Comparison::differs("different days") };
+    let (Some(a), Some(b)) = (number(a), number(b)) else {
+        return Comparison::differs(Point::DifferentDays, []);
+    };
     let apart = (a - b).abs();
     let round_the_year = one.date.is_none() && other.date.is_none();
     let apart = if round_the_year { apart.min(365 - apart) } else { apart };
-    Comparison::differs_by("differ by", length(apart.max(1), DAY))
+    Comparison::differs_by(Point::DifferBy, length(apart.max(1), DAY))
 }
 
 fn weekdays(one: &Day, other: &Day, (a, b): (u8, u8)) -> Comparison {
     let dated = [one, other].into_iter().find(|day| day.weekday.is_none());
-    let was = dated
-        .and_then(|day| Some(format!("{} was a {}", day.said(), read::weekday_name(day.any_weekday()?))));
+    let was = dated.and_then(|day| Some([day.said(), Said::Weekday(day.any_weekday()?)]));
     if a == b {
         return match was {
-            Some(was) => Comparison::compatible(Why::LessPrecise, &was),
+            Some(was) => Comparison::compatible(Why::LessPrecise, Point::WasA, was),
             None if one.month.is_some()
                 || other.month.is_some()
                 || one.date.is_some()
                 || other.date.is_some() =>
             {
                 let fuller = if one.as_written.len() > other.as_written.len() { one } else { other };
-                Comparison::compatible(Why::LessPrecise, &format!("{} says more", fuller.as_written))
+                Comparison::compatible(
+                    Why::LessPrecise,
+                    Point::SaysMore,
+                    [Said::Written(fuller.as_written.clone())],
+                )
             }
-            None => Comparison::same(""),
+            None => Comparison::same(),
         };
     }
     let apart = (i64::from(a) - i64::from(b)).rem_euclid(7);
     let size = length(apart.min(7 - apart), DAY);
-    let mut found = Comparison::differs_by("differ by", size);
-    if let Some(was) = was {
-        found.words = format!("{}: {was}", found.words);
+    let found = Comparison::differs_by(Point::DifferBy, size);
+    match was {
+        Some(was) => Comparison { finding: found.finding.with(Finding::new(Point::WasA, was)), ..found },
+        None => found,
     }
-    found
 }
 
 /// A date against an amount: only its time of day, its length, or its digits may be meant.
@@ -253,7 +255,6 @@ impl Day {
 pub(super) fn stretch_of_clock(from: i64, minutes: i64) -> Quantity {
     let minute = Number::from_int(60);
     let (low, high) = (Number::from_int(from * 60), Number::from_int((from + minutes) * 60));
-    let said = |at| words::clock(at, true);
     Quantity {
         kind: Kind::Clock { half_known: true },
         low,
@@ -261,6 +262,6 @@ pub(super) fn stretch_of_clock(from: i64, minutes: i64) -> Quantity {
         approximation: Approximation::Exact,
         step: minute,
         unit: minute,
-        as_written: if minutes == 0 { said(low) } else { format!("{} to {}", said(low), said(high)) },
+        as_written: String::new(),
     }
 }

@@ -4,7 +4,7 @@ use super::day::stretch_of_clock;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
 use crate::date::Date;
 use crate::extract::amounts::find_amounts;
-use crate::quantity::{Kind, Number, Quantity, words};
+use crate::quantity::{Kind, Quantity};
 
 /// Reads the amounts, and a date if the rest is one; nothing where neither is in the text.
 pub(super) fn parse(text: &str) -> Option<Value> {
@@ -58,13 +58,7 @@ fn stretch(parts: &[Quantity]) -> Option<Quantity> {
     {
         return None;
     }
-    let known = matches!(from.kind, Kind::Clock { half_known: true });
-    let said = |at: Number| words::clock(at, known);
-    Some(Quantity {
-        high: to.low,
-        as_written: format!("{} to {}", said(from.low), said(to.low)),
-        ..from.clone()
-    })
+    Some(Quantity { high: to.low, as_written: String::new(), ..from.clone() })
 }
 
 /// Compares part by part: one part that differs makes the answers differ.
@@ -72,7 +66,7 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     let (words_one, words_other) = (Phrase::new(one.as_written()), Phrase::new(other.as_written()));
     let in_words = phrase::compare(&words_one, &words_other);
     if in_words.relation == Relation::Same || one.as_written() == other.as_written() {
-        return Comparison::same("");
+        return Comparison::same();
     }
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));
     let found: Vec<Comparison> = from(one, other).chain(from(other, one)).collect();

@@ -1,6 +1,7 @@
 //! Answers in words: "yes", "in a hotel", "the King's procedure", "unknown".
 
 use super::{Comparison, Why};
+use crate::quantity::{Point, Said};
 
 /// Words with which an answer declines to answer.
 const NO_ANSWER: &[&str] = &[
@@ -107,8 +108,8 @@ fn polarity(words: &[&str]) -> Option<bool> {
 /// What is said where one of two answers declines to answer.
 pub(super) fn no_answer(one: &Phrase, other: &Phrase) -> Option<Comparison> {
     match (one.silent, other.silent) {
-        (true, true) => Some(Comparison::incomparable("neither gives an answer")),
-        (true, false) | (false, true) => Some(Comparison::incomparable("one gives no answer")),
+        (true, true) => Some(Comparison::incomparable(Point::NeitherAnswers, [])),
+        (true, false) | (false, true) => Some(Comparison::incomparable(Point::OneAnswersNot, [])),
         (false, false) => None,
     }
 }
@@ -119,19 +120,19 @@ pub(super) fn compare(one: &Phrase, other: &Phrase) -> Comparison {
     }
     match (one.polarity, other.polarity) {
         (Some(true), Some(false)) | (Some(false), Some(true)) => {
-            return Comparison::differs("one says yes, the other no");
+            return Comparison::differs(Point::YesAndNo, []);
         }
         (Some(_), Some(_)) => return with_same_polarity(one, other),
         (Some(_), None) | (None, Some(_)) => return super::different_kinds(),
         (None, None) => {}
     }
     if one.tokens == other.tokens || sorted(one) == sorted(other) {
-        return Comparison::same("");
+        return Comparison::same();
     }
     if one.is_negated() != other.is_negated() && one.without_negations() == other.without_negations() {
-        return Comparison::differs("one denies what the other says");
+        return Comparison::differs(Point::OneDenies, []);
     }
-    fuller(one, other).unwrap_or_else(|| Comparison::differs("different answers"))
+    fuller(one, other).unwrap_or_else(|| Comparison::differs(Point::DifferentAnswers, []))
 }
 
 fn with_same_polarity(one: &Phrase, other: &Phrase) -> Comparison {
@@ -140,14 +141,14 @@ fn with_same_polarity(one: &Phrase, other: &Phrase) -> Comparison {
         return says_more(long);
     }
     if one.tokens == other.tokens {
-        Comparison::same("")
+        Comparison::same()
     } else {
-        fuller(one, other).unwrap_or_else(|| Comparison::same(""))
+        fuller(one, other).unwrap_or_else(Comparison::same)
     }
 }
 
 fn says_more(phrase: &Phrase) -> Comparison {
-    Comparison::compatible(Why::LessPrecise, &format!("“{}” says more", phrase.as_written))
+    Comparison::compatible(Why::LessPrecise, Point::SaysMore, [Said::Written(phrase.as_written.clone())])
 }
 
 /// The words in a fixed order, so that "Harry and Charles" is "Charles and Harry".

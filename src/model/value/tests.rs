@@ -24,15 +24,15 @@ fn compares_what_stands_in_the_table() {
         let (one, other) = (Value::parse(one), Value::parse(other));
         let found = compare(&one, &other);
         let back = compare(&other, &one);
-        if (relation(&found), found.words.as_str()) != (expected, words) {
+        if (relation(&found), found.words().as_str()) != (expected, words) {
             wrong.push(format!(
                 "{line}\n    found {}: {}\n    {one:?}\n    {other:?}",
                 relation(&found),
-                found.words
+                found.words()
             ));
         }
         if relation(&back) != relation(&found) {
-            wrong.push(format!("{line}\n    the other way round {}: {}", relation(&back), back.words));
+            wrong.push(format!("{line}\n    the other way round {}: {}", relation(&back), back.words()));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
@@ -42,9 +42,9 @@ fn compares_what_stands_in_the_table() {
 #[test]
 fn a_difference_has_a_size() {
     let found = compare(&Value::parse("54 minutes"), &Value::parse("55 minutes"));
-    let Relation::Differs(Some(size)) = found.relation else { panic!("{found:?}") };
+    let Relation::Differs(Some(size)) = &found.relation else { panic!("{found:?}") };
     assert_eq!(size.low.to_string(), "60");
-    assert_eq!(size.as_written, "1 minute");
+    assert_eq!(found.finding.words(), "differ by 1 minute");
 }
 
 proptest::proptest! {

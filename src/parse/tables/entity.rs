@@ -37,6 +37,11 @@ pub static PLACE: Kind = Kind {
 
 const ENTITY: &[Field] = &[
     Field::new("name", Shape::Text, "The full name.").or(&["title"]).needed(),
+    Field::new(
+        "sort_name",
+        Shape::Text,
+        "The name as lists file it, where its words stand in another order there: `Lindqvist, Ada`.",
+    ),
     Field::new("aliases", Shape::Groups(&ALIAS), "Other names by which articles call them."),
     Field::new("role", Shape::Groups(&ROLE), "What they are, or were for a time.").or(&["roles"]),
     Field::new("born", Shape::Date, "When born, or founded.").or(&["founded"]),

@@ -1,6 +1,6 @@
 //! Times of day against each other, and stretches of the clock against lengths of time.
 
-use super::{Comparison, Relation, Why, difference, span, words};
+use super::{Amount, Comparison, Finding, Point, Relation, Said, Why, difference, span};
 use crate::quantity::{Approximation, Kind, Number, Quantity};
 
 const HALF_DAY: i64 = 43_200;
@@ -26,7 +26,7 @@ fn apart(one: Number, other: Number, day: i64) -> Number {
 fn times(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
     let apart = apart(one.low, other.low, day);
     if apart == Number::ZERO {
-        return Comparison::same("");
+        return Comparison::same();
     }
     let (fine, coarse) = if one.step <= other.step { (one, other) } else { (other, one) };
     // Nobody says "5 pm" for twenty past, but many do for two minutes past.
@@ -34,7 +34,8 @@ fn times(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
     if fine.step < coarse.step && apart <= five_minutes {
         return Comparison::compatible(
             Why::Rounding,
-            &format!("{} rounds to {}", fine.as_written, coarse.as_written),
+            Point::Rounds,
+            [Said::quantity(fine), Said::quantity(coarse)],
         );
     }
     let room = |quantity: &Quantity| match quantity.approximation {
@@ -47,12 +48,13 @@ fn times(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
             if one.approximation == Approximation::Exact { (one, other) } else { (other, one) };
         return Comparison::compatible(
             Why::Approximation,
-            &format!("{} is {}", exact.as_written, loose.as_written),
+            Point::Is,
+            [Said::quantity(exact), Said::quantity(loose)],
         );
     }
-    let lead =
-        if room(one) > Number::ZERO || room(other) > Number::ZERO { "differ by about" } else { "differ by" };
-    Comparison::differs_by(lead, difference(one, other, apart))
+    let is_loose = room(one) > Number::ZERO || room(other) > Number::ZERO;
+    let point = if is_loose { Point::DifferByAbout } else { Point::DifferBy };
+    Comparison::differs_by(point, difference(one, other, apart))
 }
 
 fn stretch_and_time(stretch: &Quantity, time: &Quantity, day: i64) -> Comparison {
@@ -60,55 +62,70 @@ fn stretch_and_time(stretch: &Quantity, time: &Quantity, day: i64) -> Comparison
     let mut at = time.low;
     for _ in 0..3 {
         if stretch.low <= at && at <= stretch.high {
-            let words = format!("{} contains {}", stretch.as_written, time.as_written);
-            return Comparison::compatible(Why::Contains, &words);
+            let said = [Said::quantity(stretch), Said::quantity(time)];
+            return Comparison::compatible(Why::Contains, Point::Contains, said);
         }
         at = at.saturating_plus(whole_day);
     }
     let apart = apart(stretch.low, time.low, day).min(apart(stretch.high, time.low, day));
-    Comparison::differs_by("differ by at least", difference(stretch, time, apart))
+    Comparison::differs_by(Point::DifferByAtLeast, difference(stretch, time, apart))
 }
 
 /// A stretch is told by its two ends, so each end counts by itself.
 fn stretches(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
     let (start, end) = (apart(one.low, other.low, day), apart(one.high, other.high, day));
-    let minutes = |value: Number| words::amount(&one.kind, value, one.unit);
-    let words = match (start == Number::ZERO, end == Number::ZERO) {
-        (true, true) => return Comparison::same(""),
-        (false, true) => format!("the start differs by {}", minutes(start)),
-        (true, false) => format!("the end differs by {}", minutes(end)),
-        (false, false) => format!("the start differs by {}, the end by {}", minutes(start), minutes(end)),
+    let unit = one.unit;
+    let apart = |value: Number| Said::Amount(Amount { kind: one.kind.clone(), value, unit });
+    let finding = match (start == Number::ZERO, end == Number::ZERO) {
+        (true, true) => return Comparison::same(),
+        (false, true) => Finding::new(Point::StartDiffers, [apart(start)]),
+        (true, false) => Finding::new(Point::EndDiffers, [apart(end)]),
+        (false, false) => Finding::new(Point::BothEndsDiffer, [apart(start), apart(end)]),
     };
     let size = difference(one, other, start.max(end));
-    Comparison { relation: Relation::Differs(Some(Box::new(size))), words }
+    Comparison { relation: Relation::Differs(Some(Box::new(size))), finding }
 }
 
 /// A stretch of the clock against a length of time, with the arithmetic said.
 pub(super) fn with_duration(stretch: &Quantity, duration: &Quantity) -> Comparison {
     let length = stretch.high.distance(stretch.low);
     let minute = Number::from_int(60);
-    let written = words::duration_in(length, Number::from_int(3_600));
+    let hour = Number::from_int(3_600);
     let derived = Quantity {
         kind: Kind::Duration,
         low: length,
         high: length,
         step: minute,
         unit: minute,
-        as_written: written.clone(),
+        as_written: String::new(),
         approximation: stretch.approximation,
     };
-    let sum = format!("{} gives {written}", stretch.as_written);
+    let written = Said::Amount(Amount { kind: Kind::Duration, value: length, unit: hour });
+    let sum = vec![Said::quantity(stretch), written.clone()];
     let found = span::compare(&derived, duration);
-    let detail = found.words.strip_prefix("agree: ").unwrap_or("");
-    match found.relation {
-        Relation::Same => Comparison::compatible(Why::Arithmetic, &sum),
+    let gives = Finding::new(Point::Gives, sum.clone());
+    let finding = match found.relation {
+        Relation::Same => gives,
         Relation::Compatible(_) => {
-            let words = match detail.strip_prefix(written.as_str()) {
-                Some(rest) => format!("{sum}, which{rest}"),
-                None => format!("{sum}; {detail}"),
+            let which = match found.finding.point {
+                Point::Is => Some(Point::GivesIs),
+                Point::Rounds => Some(Point::GivesRounds),
+                Point::Fits => Some(Point::GivesFits),
+                _ => None,
             };
-            Comparison::compatible(Why::Arithmetic, &words)
+            match (which, &found.finding.said[..]) {
+                // Only what begins with the length itself can go on in one sentence.
+                (Some(point), [first, last]) if is_length(first) => {
+                    Finding::new(point, sum.into_iter().chain([last.clone()]))
+                }
+                _ => gives.with(found.finding),
+            }
         }
-        relation => Comparison { relation, words: format!("{}: {sum}", found.words) },
-    }
+        relation => return Comparison { relation, finding: found.finding.with(gives) },
+    };
+    Comparison { relation: Relation::Compatible(Why::Arithmetic), finding }
+}
+
+fn is_length(said: &Said) -> bool {
+    matches!(said, Said::Amount(Amount { kind: Kind::Duration, .. }))
 }

@@ -1,6 +1,6 @@
 //! Two amounts in one unit, as the spans of values that each of them allows.
 
-use super::{Comparison, Why, difference, words};
+use super::{Amount, Comparison, Finding, Point, Said, Why, difference};
 use crate::quantity::{Approximation, Kind, Number, Quantity};
 
 /// The values an amount allows, both ends included; without a `most` there is no upper end.
@@ -25,9 +25,10 @@ fn same(one: &Quantity, other: &Quantity) -> Comparison {
     let (fine, coarse) = if one.step <= other.step { (one, other) } else { (other, one) };
     let needs_words = fine.step != coarse.step && fine.unit != coarse.unit && !fine.is_range();
     if needs_words && fine.approximation == Approximation::Exact {
-        Comparison::same(&format!("{} is {}", fine.as_written, coarse.as_written))
+        let said = [Said::quantity(fine), Said::quantity(coarse)];
+        Comparison { finding: Finding::new(Point::Is, said), ..Comparison::same() }
     } else {
-        Comparison::same("")
+        Comparison::same()
     }
 }
 
@@ -50,10 +51,11 @@ fn singles(one: &Quantity, other: &Quantity) -> Comparison {
     {
         return Comparison::compatible(
             Why::Rounding,
-            &format!("{} rounds to {}", fine.as_written, coarse.as_written),
+            Point::Rounds,
+            [Said::quantity(fine), Said::quantity(coarse)],
         );
     }
-    Comparison::differs_by("differ by", difference(one, other, apart))
+    Comparison::differs_by(Point::DifferBy, difference(one, other, apart))
 }
 
 /// How far, in hundredths of the round figure, rounding may carry before an editor wants to know. Money and heads are
@@ -70,17 +72,17 @@ fn range_and_single(range: &Quantity, single: &Quantity) -> Comparison {
         return contains(range, single);
     }
     let end = if single.low < range.low { range.low } else { range.high };
-    Comparison::differs_by("differ by at least", difference(range, single, single.low.distance(end)))
+    Comparison::differs_by(Point::DifferByAtLeast, difference(range, single, single.low.distance(end)))
 }
 
 fn contains(range: &Quantity, inner: &Quantity) -> Comparison {
-    Comparison::compatible(Why::Contains, &format!("{} contains {}", range.as_written, inner.as_written))
+    Comparison::compatible(Why::Contains, Point::Contains, [Said::quantity(range), Said::quantity(inner)])
 }
 
 fn ranges(one: &Quantity, other: &Quantity) -> Comparison {
     let (low, high) = (one.low.max(other.low), one.high.min(other.high));
     if low > high {
-        return Comparison::differs_by("differ by at least", difference(one, other, low.distance(high)));
+        return Comparison::differs_by(Point::DifferByAtLeast, difference(one, other, low.distance(high)));
     }
     if one.low <= other.low && other.high <= one.high {
         return contains(one, other);
@@ -89,16 +91,10 @@ fn ranges(one: &Quantity, other: &Quantity) -> Comparison {
         return contains(other, one);
     }
     let unit = one.unit.min(other.unit);
-    let shared = if low == high {
-        words::amount(&one.kind, low, unit)
-    } else {
-        format!("{} to {}", in_words(&one.kind, low, unit), in_words(&one.kind, high, unit))
-    };
-    Comparison::compatible(Why::Overlap, &format!("both allow {shared}"))
-}
-
-fn in_words(kind: &Kind, value: Number, unit: Number) -> String {
-    if *kind == Kind::Percentage { format!("{value}%") } else { words::amount(kind, value, unit) }
+    let amount = |value: Number| Amount { kind: one.kind.clone(), value, unit };
+    let shared =
+        if low == high { Said::Amount(amount(low)) } else { Said::Amounts(amount(low), amount(high)) };
+    Comparison::compatible(Why::Overlap, Point::BothAllow, [shared])
 }
 
 /// An exact amount against one with "about" or its kin.
@@ -109,21 +105,22 @@ fn against(exact: &Quantity, loose: &Quantity) -> Comparison {
     // "Over an hour" and "an hour" agree, since an hour is a round figure; "more than 50" and "50" do not.
     let on_the_border = strict && !exact.is_range() && !loose.is_range() && exact.low == loose.low;
     if on_the_border && exact.step < exact.low.percent(50) {
-        return Comparison::differs(&format!("differ: {} is not {}", exact.as_written, loose.as_written));
+        return Comparison::differs(Point::IsNot, [Said::quantity(exact), Said::quantity(loose)]);
     }
     if !outside {
         if loose.is_range() && loose.low <= exact.low && exact.high <= loose.high {
             return contains(loose, exact);
         }
-        let verb = match loose.approximation {
-            Approximation::Nearly => "rounds to",
-            _ if on_the_border => "rounds to",
-            Approximation::AtMost => "fits",
-            _ => "is",
+        let point = match loose.approximation {
+            Approximation::Nearly => Point::Rounds,
+            _ if on_the_border => Point::Rounds,
+            Approximation::AtMost => Point::Fits,
+            _ => Point::Is,
         };
         return Comparison::compatible(
             Why::Approximation,
-            &format!("{} {verb} {}", exact.as_written, loose.as_written),
+            point,
+            [Said::quantity(exact), Said::quantity(loose)],
         );
     }
     outside_by(exact, loose)
@@ -132,21 +129,21 @@ fn against(exact: &Quantity, loose: &Quantity) -> Comparison {
 fn outside_by(exact: &Quantity, loose: &Quantity) -> Comparison {
     let above = exact.low > loose.high;
     let apart = if above { exact.low.distance(loose.high) } else { exact.high.distance(loose.low) };
-    let lead = match (loose.approximation, above) {
+    let point = match (loose.approximation, above) {
         (Approximation::MoreThan, true) => {
-            return Comparison::differs(&format!(
-                "differ widely: {} against {}",
-                exact.as_written, loose.as_written
-            ));
+            let said = [Said::quantity(exact), Said::quantity(loose)];
+            return Comparison::differs(Point::DifferWidely, said);
         }
         (Approximation::MoreThan, false) | (Approximation::LessThan | Approximation::Nearly, true) => {
-            "differ by more than"
+            Point::DifferByMoreThan
         }
-        (Approximation::AtLeast | Approximation::AtMost | Approximation::JustOver, _) => "differ by at least",
-        _ if loose.is_range() => "differ by at least",
-        _ => "differ by about",
+        (Approximation::AtLeast | Approximation::AtMost | Approximation::JustOver, _) => {
+            Point::DifferByAtLeast
+        }
+        _ if loose.is_range() => Point::DifferByAtLeast,
+        _ => Point::DifferByAbout,
     };
-    Comparison::differs_by(lead, difference(exact, loose, apart))
+    Comparison::differs_by(point, difference(exact, loose, apart))
 }
 
 /// Two amounts that both leave room.
@@ -154,11 +151,11 @@ fn loose(one: &Quantity, other: &Quantity) -> Comparison {
     let (a, b) = (allowed(one), allowed(other));
     let below = |x: &Span, y: &Span| x.most.is_some_and(|most| most < y.least);
     if !below(&a, &b) && !below(&b, &a) {
-        return Comparison::compatible(Why::Approximation, "both leave room for the other");
+        return Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, []);
     }
     let apart =
         if one.high < other.low { other.low.distance(one.high) } else { one.low.distance(other.high) };
-    Comparison::differs_by("differ by about", difference(one, other, apart))
+    Comparison::differs_by(Point::DifferByAbout, difference(one, other, apart))
 }
 
 fn allowed(quantity: &Quantity) -> Span {
@@ -202,7 +199,7 @@ mod tests {
             ("50 minutes", "nearly an hour", true),
         ] {
             let comparison = compare(&parse(exact).unwrap(), &parse(nearly).unwrap());
-            assert_eq!(comparison.agrees(), agree, "{exact}, {nearly}: {}", comparison.words);
+            assert_eq!(comparison.agrees(), agree, "{exact}, {nearly}: {}", comparison.words());
         }
     }
 }

@@ -52,6 +52,7 @@ impl ViewContext<'_> {
         let entity = self.dossier().entity(id);
         EntityCard {
             link: self.entity_link(id),
+            filed: entity.sort_name.as_deref().map(str::to_owned),
             role: present_role(&entity.roles).map(|role| role.text.to_string()),
             image: self.portrait(entity),
             articles: self.index().mention_starts[id].len(),

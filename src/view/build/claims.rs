@@ -61,7 +61,7 @@ impl ViewContext<'_> {
             status: claim.status.name(),
             status_label: self.words().status(claim.status).label.clone(),
             accounts: accounts.map(|(at, account)| self.account(account, chosen == Some(at))).collect(),
-            differences: claim.differences.iter().map(ToString::to_string).collect(),
+            differences: claim.differences.iter().map(|found| found.say(claim, self.words())).collect(),
             resolution,
             independence: self.words().independence(articles.len(), claim.independent_sources as usize),
             origins: if articles.len() == claim.independent_sources as usize {
@@ -82,7 +82,7 @@ impl ViewContext<'_> {
             answer: account.answer.to_string(),
             scope: account.scope.as_deref().map(str::to_owned),
             citations: self.citations(&account.sources),
-            workings: account.workings.iter().map(ToString::to_string).collect(),
+            workings: account.workings.iter().map(|found| found.say(self.words())).collect(),
             note: account.note.as_deref().map(str::to_owned),
             camp: letters(account.camp as usize + 1),
             chosen,

@@ -90,9 +90,9 @@ mod tests {
     fn how_long_after() {
         for (happened, reported, said) in [
             ("2025-09-10", "2025-09-17", Some("7 days later")),
-            ("2025-09-10T17:20", "2025-09-11", Some("one day later")),
+            ("2025-09-10T17:20", "2025-09-11", Some("1 day later")),
             ("2025-09-10", "2025-09-10T18:00", None),
-            ("2025-09-10", "2025-09-09", Some("one day before")),
+            ("2025-09-10", "2025-09-09", Some("1 day before")),
             ("2025-09-08/2025-09-10", "2025-09-17", Some("7 days later")),
             ("2025-09", "2025-10-01", None),
             ("2022-09", "2025-09-17", Some("about 3 years later")),

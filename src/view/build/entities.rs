@@ -1,21 +1,20 @@
 //! The list of people, organisations or places.
 
 use crate::model::EntityKind;
-use crate::plan;
 use crate::view::{EntitiesContent, LetterGroup, ViewContext};
 
 /// The list, or one slice of it, by first letter.
 pub(super) fn entities(context: &ViewContext<'_>, kind: EntityKind, slice: u32) -> EntitiesContent {
-    let (dossier, plan) = (context.dossier(), context.plan());
+    let plan = context.plan();
     let all = &plan.entities[kind as usize];
     let slices = &plan.entities_slices[kind as usize];
     let range = slices.get(slice as usize).map(|slice| slice.range.clone()).unwrap_or_default();
     let mut letters: Vec<LetterGroup> = Vec::new();
-    for &id in all.get(range).unwrap_or_default() {
-        let letter = plan::letter(&dossier.entity(id).name);
-        if letters.last().is_none_or(|group| group.letter != letter) {
-            let anchor = format!("letter-{}", anchor(&letter));
-            letters.push(LetterGroup { letter, anchor, entities: Vec::new() });
+    let under = &plan.letters[kind as usize];
+    for (&id, letter) in all.iter().zip(under).take(range.end).skip(range.start) {
+        if letters.last().is_none_or(|group| group.letter != *letter) {
+            let anchor = format!("letter-{}", anchor(letter));
+            letters.push(LetterGroup { letter: letter.clone(), anchor, entities: Vec::new() });
         }
         if let Some(group) = letters.last_mut() {
             group.entities.push(context.entity_card(id));

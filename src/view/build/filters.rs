@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::Collation;
 use crate::plan::TimelineOrder;
 use crate::view::{EventCard, FilterOption, NavigationItem, TimelineFilters, TimelineYear, ViewContext};
 
-/// What the cards of a page have in common, each with its number of events, by name.
-pub(super) fn filters(years: &[TimelineYear], undated: &[EventCard]) -> TimelineFilters {
+/// What the cards of a page have in common, each with its number of events, by name as the language `tag` orders it.
+pub(super) fn filters(tag: &str, years: &[TimelineYear], undated: &[EventCard]) -> TimelineFilters {
     let in_years = years
         .iter()
         .flat_map(|year| year.whole.iter().chain(year.months.iter().flat_map(|month| &month.events)));
@@ -30,10 +31,11 @@ pub(super) fn filters(years: &[TimelineYear], undated: &[EventCard]) -> Timeline
             kinds.add(kind, slug);
         }
     }
+    let collation = Collation::new(tag);
     TimelineFilters {
-        people: people.options(),
-        sources: sources.options(),
-        kinds: kinds.options(),
+        people: people.options(&collation),
+        sources: sources.options(&collation),
+        kinds: kinds.options(&collation),
         ..filters
     }
 }
@@ -47,9 +49,11 @@ impl<'c> Counts<'c> {
         self.0.entry(value).or_insert((label, 0)).1 += 1;
     }
 
-    fn options(self) -> Vec<FilterOption> {
+    fn options(self, collation: &Collation) -> Vec<FilterOption> {
         let mut rows: Vec<_> = self.0.into_iter().collect();
-        rows.sort_by_key(|(value, (label, _))| (label.to_lowercase(), *value));
+        rows.sort_by(|(value, (label, _)), (other, (its, _))| {
+            collation.compare(label, its).then_with(|| value.cmp(other))
+        });
         let option = |(value, (label, count)): (&str, (&str, usize))| FilterOption {
             value: value.to_owned(),
             label: label.to_owned(),

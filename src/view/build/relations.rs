@@ -1,6 +1,7 @@
 //! Ties between entities, seen from both sides.
 
 use crate::arena::Id;
+use crate::language::{Language, Words};
 use crate::model::{Entity, Relation};
 use crate::view::date::time;
 use crate::view::words::fill;
@@ -14,9 +15,11 @@ pub(super) fn relations(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<Relati
         own.iter().map(|relation| view(context, relation.to, relation, relation.kind.to_string())).collect();
     for tie in context.index().ties.get(id).into_iter().flatten().filter(|tie| tie.from != id) {
         let Some(relation) = dossier.entity(tie.from).relations.get(tie.index as usize) else { continue };
-        if !is_written(own, tie.from, &relation.kind) {
-            let kind = inverse(&relation.kind)
-                .map_or_else(|| fill(&context.words().tie_as, &[("kind", &relation.kind)]), str::to_owned);
+        let words = context.words();
+        if !is_written(own, tie.from, &relation.kind, words) {
+            let word = inverse(&relation.kind, words).and_then(|key| words.ties.get(key));
+            let kind =
+                word.map_or_else(|| fill(&words.tie_as, &[("kind", &relation.kind)]), |tie| tie.word.clone());
             views.push(view(context, tie.from, relation, kind));
         }
     }
@@ -33,64 +36,60 @@ fn view(context: &ViewContext<'_>, other: Id<Entity>, relation: &Relation, kind:
 
 /// Whether the entity's own file already writes the other side of a tie of `kind`. A tie whose other side we cannot name
 /// counts as written if the file writes any tie to the same one.
-fn is_written(own: &[Relation], other: Id<Entity>, kind: &str) -> bool {
+fn is_written(own: &[Relation], other: Id<Entity>, kind: &str, words: &Words) -> bool {
     let mut to_other = own.iter().filter(|relation| relation.to == other);
-    match inverse(kind) {
+    match inverse(kind, words) {
         None => to_other.next().is_some(),
-        Some(word) => {
-            to_other.any(|relation| general(&relation.kind) == Some(word) || *relation.kind == *word)
-        }
+        Some(inverse) => to_other.any(|relation| tie(&relation.kind, words) == Some(inverse)),
     }
 }
 
-/// Words for a tie, the general word for them, and the general word for its other side.
-const TIES: &[(&[&str], &str, &str)] = &[
-    (&["father", "mother", "parent"], "parent", "child"),
-    (&["son", "daughter", "child"], "child", "parent"),
-    (&["husband", "wife", "spouse"], "spouse", "spouse"),
-    (
-        &["former husband", "former wife", "ex-husband", "ex-wife", "former spouse"],
-        "former spouse",
-        "former spouse",
-    ),
-    (&["partner"], "partner", "partner"),
-    (&["fiancé", "fiancée", "fiance", "fiancee"], "engaged to", "engaged to"),
-    (&["brother", "sister", "sibling"], "sibling", "sibling"),
-    (&["half-brother", "half-sister", "half-sibling"], "half-sibling", "half-sibling"),
-    (&["stepfather", "stepmother", "step-parent"], "step-parent", "stepchild"),
-    (&["stepson", "stepdaughter", "stepchild"], "stepchild", "step-parent"),
-    (&["grandfather", "grandmother", "grandparent"], "grandparent", "grandchild"),
-    (&["grandson", "granddaughter", "grandchild"], "grandchild", "grandparent"),
-    (&["uncle", "aunt"], "uncle or aunt", "nephew or niece"),
-    (&["nephew", "niece"], "nephew or niece", "uncle or aunt"),
-    (&["cousin"], "cousin", "cousin"),
-    (&["father-in-law", "mother-in-law", "parent-in-law"], "parent-in-law", "child-in-law"),
-    (&["son-in-law", "daughter-in-law", "child-in-law"], "child-in-law", "parent-in-law"),
-    (&["brother-in-law", "sister-in-law", "sibling-in-law"], "sibling-in-law", "sibling-in-law"),
-    (&["friend"], "friend", "friend"),
-    (&["colleague"], "colleague", "colleague"),
-    (&["rival"], "rival", "rival"),
-    (&["employer"], "employer", "employee"),
-    (&["employee"], "employee", "employer"),
-    (&["owner"], "owner", "owned by them"),
-    (&["founder"], "founder", "founded by them"),
-    (&["parent company", "parent organisation"], "parent organisation", "part of the organisation"),
-    (&["subsidiary"], "part of the organisation", "parent organisation"),
+/// Ties with their other sides, by their keys in a file of phrases.
+const TIES: &[(&str, &str)] = &[
+    ("parent", "child"),
+    ("spouse", "spouse"),
+    ("former_spouse", "former_spouse"),
+    ("partner", "partner"),
+    ("engaged", "engaged"),
+    ("sibling", "sibling"),
+    ("half_sibling", "half_sibling"),
+    ("step_parent", "stepchild"),
+    ("grandparent", "grandchild"),
+    ("uncle_or_aunt", "nephew_or_niece"),
+    ("cousin", "cousin"),
+    ("parent_in_law", "child_in_law"),
+    ("sibling_in_law", "sibling_in_law"),
+    ("friend", "friend"),
+    ("colleague", "colleague"),
+    ("rival", "rival"),
+    ("employer", "employee"),
+    ("owner", "owned"),
+    ("founder", "founded"),
+    ("parent_organisation", "part_of_organisation"),
 ];
 
-fn tie(kind: &str) -> Option<&'static (&'static [&'static str], &'static str, &'static str)> {
+/// The key of a tie that a file names in the language of the pages or in English.
+fn tie(kind: &str, words: &Words) -> Option<&'static str> {
     let kind = kind.trim().to_lowercase();
-    TIES.iter().find(|(words, general, _)| words.contains(&kind.as_str()) || *general == kind)
+    let is_said = |words: &Words, key: &str| {
+        words.ties.get(key).is_some_and(|tie| {
+            let others = tie.names.split([',', '،']).map(str::trim);
+            others.chain([&*tie.word]).any(|name| name.to_lowercase() == kind)
+        })
+    };
+    let keys = || TIES.iter().flat_map(|(one, other)| [*one, *other]);
+    let in_words = |words: &Words| keys().find(|key| is_said(words, key));
+    in_words(words).or_else(|| in_words(Language::english().words()))
 }
 
-/// The general word for a tie: "parent" for "father".
-fn general(kind: &str) -> Option<&'static str> {
-    tie(kind).map(|(_, general, _)| *general)
-}
-
-/// The general word for the other side of a tie: "child" for "father".
-fn inverse(kind: &str) -> Option<&'static str> {
-    tie(kind).map(|(_, _, inverse)| *inverse)
+/// The key of the other side of a tie: that of "child" for "father".
+fn inverse(kind: &str, words: &Words) -> Option<&'static str> {
+    let key = tie(kind, words)?;
+    TIES.iter().find_map(|(one, other)| match key {
+        _ if key == *one => Some(*other),
+        _ if key == *other => Some(*one),
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -98,22 +97,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_other_side() {
-        for (kind, other) in [
-            ("father", Some("child")),
-            ("Mother ", Some("child")),
-            ("wife", Some("spouse")),
-            ("sister", Some("sibling")),
-            ("daughter", Some("parent")),
-            ("employer", Some("employee")),
-            ("patron", None),
+    fn the_other_side_is_said_in_the_language_of_the_pages() {
+        for (language, kind, other) in [
+            ("en", "father", Some("child")),
+            ("en", "Mother ", Some("child")),
+            ("en", "wife", Some("spouse")),
+            ("en", "sister", Some("sibling")),
+            ("en", "daughter", Some("parent")),
+            ("en", "employer", Some("employee")),
+            ("en", "patron", None),
+            ("en", "Vater", None),
+            ("de", "Vater", Some("Kind")),
+            ("de", "father", Some("Kind")),
+            ("de", "Neffe", Some("Onkel oder Tante")),
+            ("fr", "Mère", Some("enfant")),
+            ("es", "hermana", Some("hermano o hermana")),
+            ("ar", "والد", Some("ابن أو ابنة")),
+            ("ar", "employer", Some("موظف أو موظفة")),
         ] {
-            assert_eq!(inverse(kind), other, "{kind}");
+            let (language, _) = Language::load(language, |_| None).unwrap();
+            let words = language.words();
+            let found = inverse(kind, words).map(|key| &*words.ties[key].word);
+            assert_eq!(found, other, "{kind}");
         }
-        for (_, general, other) in TIES {
-            let back = inverse(other).or(Some(general));
-            assert_eq!(back, Some(*general), "{other}");
-        }
+    }
+
+    #[test]
+    fn every_tie_has_words_and_every_word_a_tie() {
+        let words = Language::english().words();
+        let mut keys: Vec<&str> = TIES.iter().flat_map(|(one, other)| [*one, *other]).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let known: Vec<&str> = words.ties.keys().map(String::as_str).collect();
+        assert_eq!(keys, known);
     }
 
     #[test]
@@ -127,7 +143,10 @@ mod tests {
             (own("Sibling"), "brother", true),
             (vec![], "patron", false),
         ] {
-            assert_eq!(is_written(&own, other, theirs), written, "{theirs}");
+            let words = Language::english().words();
+            assert_eq!(is_written(&own, other, theirs, words), written, "{theirs}");
         }
+        let (german, _) = Language::load("de", |_| None).unwrap();
+        assert!(is_written(&own("Sohn"), other, "father", german.words()));
     }
 }

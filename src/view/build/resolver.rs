@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::arena::Id;
 use crate::body::CitedPassage;
-use crate::markup::{NameLink, Picture, Resolve};
+use crate::markup::{NameLink, Picture, Resolve, Wide};
 use crate::model::{Article, FileTarget, Target};
 use crate::plan::Route;
 use crate::text::address::{Address, judge};
@@ -148,6 +148,14 @@ impl Resolve for Resolver<'_> {
 
     fn names(&mut self, passage: u32) -> Vec<NameLink> {
         self.names.remove(&passage).unwrap_or_default()
+    }
+
+    fn label(&self, of: Wide) -> String {
+        let words = self.context.words();
+        match of {
+            Wide::Table => words.table.clone(),
+            Wide::Terminal => words.terminal.clone(),
+        }
     }
 
     fn anchor(&self, passage: u32) -> Option<String> {

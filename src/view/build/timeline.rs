@@ -24,7 +24,7 @@ pub(super) fn timeline(context: &ViewContext<'_>, order: TimelineOrder, slice: u
         density,
         clocks: filters::orders(context, &[Happened, Reported, Added], order),
         lists: filters::orders(context, &[Kind, Differs], order),
-        filters: filters::filters(&shown.years, &shown.undated),
+        filters: filters::filters(&context.words().tag, &shown.years, &shown.undated),
         ..shown
     }
 }

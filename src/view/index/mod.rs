@@ -159,7 +159,7 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         description: text(&settings.description),
         language: words.tag.clone(),
         text_language: Some(settings.language.to_string()).filter(|tag| !tag.is_empty() && *tag != words.tag),
-        direction: direction(&words.tag),
+        direction: crate::text::language_tag::direction(&words.tag),
         editors: settings.editors.iter().map(ToString::to_string).collect(),
         licence: text(&settings.licence),
         licence_url: settings.licence.as_deref().and_then(Licence::find).map(|licence| licence.url),
@@ -169,20 +169,6 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         generator: concat!("Cuttings ", env!("CARGO_PKG_VERSION")).to_owned(),
         extra: settings.extra.clone(),
     }
-}
-
-/// The direction of a language's script, by its tag.
-fn direction(language: &str) -> &'static str {
-    let mut parts = language.split(['-', '_']);
-    let first = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let script = parts.find(|part| part.len() == 4).map(str::to_ascii_lowercase);
-    let is_rtl = match script.as_deref() {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&script),
-        None => {
-            ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "nqo"].contains(&first.as_str())
-        }
-    };
-    if is_rtl { "rtl" } else { "ltr" }
 }
 
 fn counts(dossier: &Dossier) -> CountsView {
@@ -197,22 +183,5 @@ fn counts(dossier: &Dossier) -> CountsView {
         events: dossier.events().len(),
         claims: dossier.claims().len(),
         disputed: dossier.claims().filter(disputed).count(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn directions() {
-        for (tag, direction) in [
-            ("en", "ltr"),
-            ("ar", "rtl"),
-            ("he-IL", "rtl"),
-            ("az-Arab", "rtl"),
-            ("pa-Guru", "ltr"),
-            ("", "ltr"),
-        ] {
-            assert_eq!(super::direction(tag), direction, "{tag}");
-        }
     }
 }

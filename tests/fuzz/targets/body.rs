@@ -1,7 +1,7 @@
 //! A body, Markdown or bare, to HTML: nothing that somebody writes runs or fetches, and places lead back into the file.
 
 use cuttings::body::{Body, CitedPassage, read};
-use cuttings::markup::{NameLink, Picture, Resolve, blocks};
+use cuttings::markup::{NameLink, Picture, Resolve, Wide, blocks};
 use cuttings::text::address::{Address, judge};
 use cuttings::text::escape;
 
@@ -73,6 +73,10 @@ impl Resolve for Page {
 
     fn note(&mut self, label: &str) -> String {
         format!("<sup>{}</sup>", escape::html(label))
+    }
+
+    fn label(&self, of: Wide) -> String {
+        format!("{of:?}")
     }
 
     fn note_anchor(&mut self, label: &str) -> (String, String) {

@@ -103,6 +103,7 @@ impl Desk {
     pub(crate) fn card(self, key: &str, role: Option<&str>, articles: usize, events: usize) -> EntityCard {
         EntityCard {
             link: self.entity(key),
+            filed: (key == "king-charles").then(|| "Charles III, King".to_owned()),
             role: role.map(str::to_owned),
             image: (key == "queen-camilla").then(|| self.portrait()),
             articles,

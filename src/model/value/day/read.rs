@@ -21,10 +21,6 @@ const MONTHS: &[(&str, u8)] = &[
 const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The English name of a weekday, 1 for Monday; Sunday for numbers that are none.
-pub(super) fn weekday_name(number: u8) -> &'static str {
-    WEEKDAYS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or("Sunday")
-}
-
 /// Reads the whole of `text` as a date.
 pub(super) fn day(text: &str) -> Option<Day> {
     let empty = Day { as_written: text.into(), date: None, month: None, day: None, weekday: None };
