@@ -214,7 +214,8 @@ pub(super) enum ProblemFormat {
                   Read are text, Markdown, web pages (HTML, MHTML), PDF, DOCX, web archives (WARC, WACZ), and the lists of reference managers and \
                   sites: CSL-JSON, BibTeX, RIS, CSV, RSS, Atom. The rows of a timeline, a CSV as TimelineJS reads it, become drafts of events in \
                   content/events. An address is fetched as it is given, with up to ten redirects; none is followed from \
-                  there to another address of this machine or its network. A proxy is taken from HTTPS_PROXY and HTTP_PROXY."
+                  there to another address of this machine or its network. A proxy is taken from HTTPS_PROXY and HTTP_PROXY, and the \
+                  certificates to trust from the file that SSL_CERT_FILE names, if it names one."
 )]
 pub(super) struct AddOptions {
     /// Files, folders and web addresses

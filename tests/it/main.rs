@@ -7,6 +7,7 @@ mod cases;
 mod dependencies;
 mod desk;
 mod determinism;
+mod encrypted;
 mod exports;
 mod first_hour;
 mod fuzz_corpus;

@@ -1,7 +1,10 @@
 //! The means to send requests: who asks, and whom nobody may ask.
 
+use std::sync::{Arc, OnceLock};
+
 use ureq::config::Config;
 use ureq::http::Uri;
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
@@ -23,11 +26,34 @@ pub(in crate::import) fn agent(accept: &str, must_be_public: bool) -> Agent {
         .http_status_as_error(false)
         .user_agent(NAME)
         .accept(accept)
+        .tls_config(TlsConfig::builder().root_certs(roots().clone()).build())
         .build();
     // Behind a proxy it is the proxy that finds the host.
     let must_be_public = must_be_public && config.proxy().is_none();
     let resolver = Guarded { inner: DefaultResolver::default(), must_be_public };
     Agent::with_parts(config, DefaultConnector::default(), resolver)
+}
+
+/// Whom the program trusts to vouch for servers: those whose certificates are in the file that `SSL_CERT_FILE` names, as for other programs; without
+/// it those whom browsers trust. If the file cannot be read, nobody: it was named for a reason.
+fn roots() -> &'static RootCerts {
+    static ROOTS: OnceLock<RootCerts> = OnceLock::new();
+    ROOTS.get_or_init(|| {
+        let Some(file) = std::env::var_os("SSL_CERT_FILE").filter(|file| !file.is_empty()) else {
+            return RootCerts::WebPki;
+        };
+        let text = std::fs::read(file).unwrap_or_default();
+        let certificates = parse_pem(&text).filter_map(|item| match item {
+            Ok(PemItem::Certificate(certificate)) => Some(certificate),
+            _ => None,
+        });
+        RootCerts::Specific(Arc::new(certificates.collect()))
+    })
+}
+
+/// Whether nobody is trusted, since `SSL_CERT_FILE` names no file of certificates.
+pub(super) fn trusts_nobody() -> bool {
+    matches!(roots(), RootCerts::Specific(certificates) if certificates.is_empty())
 }
 
 /// Finds the machines of a host and, if need be, refuses those that are not public.

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::io;
 
+use rustls::CertificateError;
 use ureq::Error;
+
+use super::agent::trusts_nobody;
 
 /// What kept a request from being answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +21,16 @@ pub(in crate::import) enum Fault {
     NoAnswer,
     /// The connection broke.
     Broken,
-    /// The certificate or the encryption is not to be trusted.
+    /// Nobody who is trusted vouches for the server.
+    NotVouched,
+    /// The certificate is for other hosts.
+    OtherHost,
+    /// The certificate is not valid any more, or not yet.
+    NotInTime,
+    /// The certificate or the encryption is not to be trusted for another reason.
     NotTrusted,
+    /// There is no certificate to trust.
+    NobodyTrusted,
     /// The host is of this machine or its network.
     NotPublic,
     /// More came than may come.
@@ -40,8 +51,26 @@ impl Fault {
             Error::BodyExceedsLimit(_) => Fault::TooLarge,
             Error::Io(error) => Fault::of_reading(error),
             Error::Other(reason) if reason.is::<NotPublic>() => Fault::NotPublic,
-            Error::Tls(_) | Error::Rustls(_) | Error::Pem(_) => Fault::NotTrusted,
+            Error::Rustls(error) => Fault::of_encryption(error),
+            Error::Tls(_) | Error::Pem(_) => Fault::NotTrusted,
             _ => Fault::NoPage,
+        }
+    }
+
+    fn of_encryption(error: &rustls::Error) -> Self {
+        let rustls::Error::InvalidCertificate(error) = error else { return Fault::NotTrusted };
+        match error {
+            _ if trusts_nobody() => Fault::NobodyTrusted,
+            // What vouches for itself alone is taken for one that may not be a server's.
+            CertificateError::UnknownIssuer => Fault::NotVouched,
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+                Fault::OtherHost
+            }
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. } => Fault::NotInTime,
+            _ => Fault::NotTrusted,
         }
     }
 
@@ -52,6 +81,9 @@ impl Fault {
             && !matches!(inner, Error::Io(_))
         {
             return Fault::of(inner);
+        }
+        if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+            return Fault::of_encryption(inner);
         }
         // The system has no kind of its own for a name that nobody knows.
         let said = error.to_string();
@@ -90,6 +122,12 @@ impl fmt::Display for Fault {
             Fault::NoAnswer => "the server does not answer",
             Fault::Broken => "the connection broke before all of it was there",
             Fault::NotTrusted => "its certificate or its encryption is not to be trusted",
+            Fault::NotVouched => "nobody who is trusted vouches for its certificate",
+            Fault::OtherHost => "its certificate is for another host",
+            Fault::NotInTime => "its certificate has run out, or this machine's clock is wrong",
+            Fault::NobodyTrusted => {
+                "SSL_CERT_FILE names no file of certificates, so no server can be trusted"
+            }
             Fault::NotPublic => {
                 "it leads to an address of this machine or its network, which is not followed"
             }
