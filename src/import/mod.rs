@@ -46,6 +46,8 @@ mod page;
 mod pdf;
 mod plain_text;
 #[cfg(feature = "import")]
+mod printed;
+#[cfg(feature = "import")]
 mod ris;
 mod settle;
 #[cfg(feature = "import")]

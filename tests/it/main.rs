@@ -23,6 +23,7 @@ mod output_safety;
 mod packaging;
 mod page_inputs;
 mod pictures;
+mod printed;
 mod publishing;
 mod rights;
 mod schema;
