@@ -262,6 +262,21 @@ mod tests {
         assert_eq!(paragraphs(text), ["Fog", "It was thick.", "It went."]);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_letter_is_lost(text in "[a-cA-C0-2 .\\-\n\u{ad}\u{c}ﬁé]{0,80}") {
+            let is_letter = |letter: &char| letter.is_alphabetic();
+            let read: String = paragraphs(&text).concat().chars().filter(is_letter).collect();
+            let all: String = text.replace('ﬁ', "fi").chars().filter(is_letter).collect();
+            // What is printed on more than one page alone may be left out.
+            if text.contains('\u{c}') {
+                proptest::prop_assert!(read.len() <= all.len());
+            } else {
+                proptest::prop_assert_eq!(read, all);
+            }
+        }
+    }
+
     #[test]
     fn a_gap_below_every_line_is_no_paragraph() {
         let lines = ["The court finds that the ferry", "was late. It finds that nobody", "was hurt by that."];
