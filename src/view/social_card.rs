@@ -11,6 +11,8 @@ pub struct SocialCardView {
     pub overline: Option<String>,
     /// The heading.
     pub title: String,
+    /// Up to two letters for a monogram, on the card of a person.
+    pub initials: Option<String>,
     /// A sentence or a role below it.
     pub text: Option<String>,
     /// Whether accounts of what the page is about differ, and nobody has settled it.

@@ -156,3 +156,18 @@ fn icons_are_made_of_the_drawing_unless_there_are_better_ones() {
     let plain = project().file("content/dossier.yaml", "title: A\ntheme: plain\n").base_url(BASE).site();
     assert!(plain.contains_key("favicon.ico") && plain.contains_key("assets/cards/index.png"));
 }
+
+#[test]
+fn the_card_of_a_person_has_a_monogram() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\">{% if card.initials == \"AL\" %}<path d=\"M0 0h9v9z\"/>{% endif %}</svg>";
+    let site = project()
+        .base_url(BASE)
+        .file("content/dossier.yaml", "title: The ferry\ntheme: drawn\n")
+        .file("themes/drawn/templates/social-card.svg", svg)
+        .file("content/people/ada.md", "---\nname: Ada Lindqvist\n---\n")
+        .file("content/organisations/line.md", "---\nname: Atlantic Line\n---\n")
+        .site();
+    let card = |address: &str| &site[&format!("assets/cards/{address}.png")];
+    assert_eq!(card("organisations/line"), card("people"));
+    assert_ne!(card("people/ada"), card("people"));
+}

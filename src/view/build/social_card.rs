@@ -25,6 +25,7 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
         kind: context.page.kind(),
         overline: None,
         title: page::title(context),
+        initials: None,
         text: None,
         differs: false,
         facts: Vec::new(),
@@ -49,7 +50,9 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
         Page::Entity(id, _) => {
             let card = context.entity_card(id);
             let facts = facts(words, &[(SOURCE, card.articles), (EVENT, card.events)]);
-            SocialCardView { overline: section(context), text: card.role, facts, ..view }
+            let is_person = context.dossier().entity(id).kind == EntityKind::Person;
+            let initials = Some(card.link.initials).filter(|letters| is_person && !letters.is_empty());
+            SocialCardView { overline: section(context), initials, text: card.role, facts, ..view }
         }
         Page::Event(id) => {
             let card = context.event_card(id);
