@@ -1,9 +1,10 @@
 //! Files on the disk.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
 use rustix::io::Errno;
 use walkdir::{DirEntry, WalkDir};
 
@@ -40,11 +41,6 @@ impl DiskFiles {
         Self::new(root, crate::project::discover::CONTENT)
     }
 
-    /// Where a path of this project is on the disk.
-    pub(super) fn on_disk(&self, path: &str) -> PathBuf {
-        self.root.join(path)
-    }
-
     /// The path for a message: without the root, since the user knows which project this is.
     fn below_root<'a>(&self, path: &'a Path) -> &'a Path {
         path.strip_prefix(&self.root).unwrap_or(path)
@@ -73,11 +69,11 @@ impl DiskFiles {
         Ok(Some(path.into()))
     }
 
-    /// The length of a file, or nothing if it went between the listing of its folder and this look: as if the walk had come a
-    /// moment later.
-    fn length(&self, entry: &DirEntry) -> Result<Option<u64>, Failure> {
+    /// What the disk says of a file, or nothing if it went between the listing of its folder and this look: as if the walk had
+    /// come a moment later.
+    fn data(&self, entry: &DirEntry) -> Result<Option<Metadata>, Failure> {
         match entry.metadata().map_err(io::Error::from) {
-            Ok(data) => Ok(Some(data.len())),
+            Ok(data) => Ok(Some(data)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Failure::reading(self.below_root(entry.path()))(error)),
         }
@@ -107,6 +103,34 @@ impl DiskFiles {
 
 impl Files for DiskFiles {
     fn list(&self) -> Result<Listing, Failure> {
+        self.list_with(&mut |_, _| {})
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let fail = |kind: io::ErrorKind| Failure::reading(path)(kind.into());
+        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        if !inside || !Path::new(path).starts_with(&*self.top) {
+            return Err(fail(io::ErrorKind::PermissionDenied));
+        }
+        let file = self.root.join(path);
+        let data = fs::metadata(&file).map_err(Failure::reading(path))?;
+        if data.is_dir() {
+            return Err(fail(io::ErrorKind::IsADirectory));
+        }
+        // A pipe would hold the program for ever.
+        if !data.is_file() {
+            return Err(Failure::reading(path)(io::Error::other("it is neither a file nor a folder")));
+        }
+        if data.len() > u64::from(u32::MAX) {
+            return Err(Failure::reading(path)(io::Error::other("it is larger than 4 GiB")));
+        }
+        fs::read(&file).map_err(Failure::reading(path))
+    }
+}
+
+impl DiskFiles {
+    /// Lists the files, and hands over what the disk says of each, in no order.
+    pub(super) fn list_with(&self, take: &mut dyn FnMut(&str, &Metadata)) -> Result<Listing, Failure> {
         let top = self.root.join(&*self.top);
         let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
         let mut listing = Listing::default();
@@ -118,7 +142,7 @@ impl Files for DiskFiles {
         if !real_top.is_dir() {
             return Err(Failure::listing(self.below_root(&top))(io::ErrorKind::NotADirectory.into()));
         }
-        let mut astray = Vec::new();
+        let (mut astray, mut found) = (Vec::new(), Vec::new());
         let walk =
             WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
                 if entry.depth() > 0 && names::is_skipped(entry.file_name()) {
@@ -141,16 +165,24 @@ impl Files for DiskFiles {
             match entry {
                 Ok(entry) => match self.path(&entry) {
                     Ok(None) => {}
-                    Ok(Some(path)) => match self.length(&entry)? {
-                        Some(len) if len > u64::from(u32::MAX) => {
-                            listing.oddities.push(self.oddity(entry.path(), OddityReason::TooLarge));
-                        }
-                        Some(len) => listing.files.push(Listed { path, len }),
-                        None => {}
-                    },
+                    Ok(Some(path)) => found.push((path, entry)),
                     Err(reason) => listing.oddities.push(self.oddity(entry.path(), reason)),
                 },
                 Err(error) => listing.oddities.extend(self.walk_error(error)?),
+            }
+        }
+        // Asking the disk takes longer than the walk.
+        let asked: Vec<_> = found.par_iter().map(|(_, entry)| self.data(entry)).collect();
+        for ((path, entry), data) in found.into_iter().zip(asked) {
+            match data? {
+                Some(data) if data.len() > u64::from(u32::MAX) => {
+                    listing.oddities.push(self.oddity(entry.path(), OddityReason::TooLarge));
+                }
+                Some(data) => {
+                    take(&path, &data);
+                    listing.files.push(Listed { path, len: data.len() });
+                }
+                None => {}
             }
         }
         listing.oddities.append(&mut astray);
@@ -158,27 +190,6 @@ impl Files for DiskFiles {
         listing.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         listing.oddities.sort_unstable();
         Ok(listing)
-    }
-
-    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
-        let fail = |kind: io::ErrorKind| Failure::reading(path)(kind.into());
-        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside || !Path::new(path).starts_with(&*self.top) {
-            return Err(fail(io::ErrorKind::PermissionDenied));
-        }
-        let file = self.on_disk(path);
-        let data = fs::metadata(&file).map_err(Failure::reading(path))?;
-        if data.is_dir() {
-            return Err(fail(io::ErrorKind::IsADirectory));
-        }
-        // A pipe would hold the program for ever.
-        if !data.is_file() {
-            return Err(Failure::reading(path)(io::Error::other("it is neither a file nor a folder")));
-        }
-        if data.len() > u64::from(u32::MAX) {
-            return Err(Failure::reading(path)(io::Error::other("it is larger than 4 GiB")));
-        }
-        fs::read(&file).map_err(Failure::reading(path))
     }
 }
 

@@ -1,9 +1,8 @@
 //! Files whose digests are remembered as long as their stamps stay.
 
 use std::collections::HashMap;
-use std::fs::{self, Metadata};
-use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::fs::Metadata;
+use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use super::disk::DiskFiles;
@@ -15,12 +14,15 @@ use crate::failure::Failure;
 /// been changed again within the same step, with nothing to tell by.
 const STEP: Duration = Duration::from_secs(2);
 
-/// Files on the disk, for a program that looks at them again and again. [`Files::digest`] reads a file again only when its length,
-/// its time of change or its place on the disk is another one, or when the change is so fresh that the time could not tell.
+/// Files on the disk, for a program that is told of changes and then looks at them again. [`Files::digest`] reads a file again only
+/// when its length, its time of change or its place on the disk was another one when the files were last listed, or when the change
+/// was so fresh that the time could not tell. One that has not been listed is always read.
 #[derive(Debug)]
 pub struct StampedFiles<'f> {
     files: &'f DiskFiles,
     known: Mutex<HashMap<Box<str>, (Stamp, Digest)>>,
+    /// The stamps that the files had when they were last listed.
+    listed: RwLock<HashMap<Box<str>, Stamp>>,
 }
 
 /// What tells that a file has been written to, without reading it.
@@ -55,12 +57,11 @@ impl Stamp {
 impl<'f> StampedFiles<'f> {
     /// Nothing is remembered yet.
     pub fn new(files: &'f DiskFiles) -> Self {
-        Self { files, known: Mutex::default() }
+        Self { files, known: Mutex::default(), listed: RwLock::default() }
     }
 
     fn stamp(&self, path: &str) -> Option<Stamp> {
-        let file: PathBuf = self.files.on_disk(path);
-        Stamp::of(&fs::metadata(file).ok()?)
+        self.listed.read().unwrap_or_else(PoisonError::into_inner).get(path).copied()
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, HashMap<Box<str>, (Stamp, Digest)>> {
@@ -71,7 +72,14 @@ impl<'f> StampedFiles<'f> {
 
 impl Files for StampedFiles<'_> {
     fn list(&self) -> Result<Listing, Failure> {
-        self.files.list()
+        let mut stamps = HashMap::new();
+        let listing = self.files.list_with(&mut |path, data| {
+            if let Some(stamp) = Stamp::of(data) {
+                stamps.insert(path.into(), stamp);
+            }
+        })?;
+        *self.listed.write().unwrap_or_else(PoisonError::into_inner) = stamps;
+        Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
@@ -97,6 +105,8 @@ impl Files for StampedFiles<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn project() -> (tempfile::TempDir, DiskFiles) {
@@ -113,6 +123,7 @@ mod tests {
         let files = StampedFiles::new(&disk);
         for text in ["Tea!", "Tea?", "Tea;"] {
             fs::write(folder.path().join("content/a.md"), text).unwrap();
+            files.list().unwrap();
             assert_eq!(files.digest("content/a.md").unwrap(), Digest::of(text.as_bytes()));
             assert!(files.known().is_empty(), "its time could be that of the next change too");
         }
@@ -122,12 +133,14 @@ mod tests {
     fn what_is_remembered_goes_with_the_stamp() {
         let (folder, disk) = project();
         let files = StampedFiles::new(&disk);
+        files.list().unwrap();
         let stamp = files.stamp("content/a.md").unwrap();
         let remembered = Digest::of(b"remembered");
         files.known().insert("content/a.md".into(), (stamp, remembered));
         assert_eq!(files.digest("content/a.md").unwrap(), remembered);
         fs::write(folder.path().join("content/b.md"), "Ale.").unwrap();
         fs::rename(folder.path().join("content/b.md"), folder.path().join("content/a.md")).unwrap();
+        files.list().unwrap();
         assert_eq!(files.digest("content/a.md").unwrap(), Digest::of(b"Ale."));
     }
 
