@@ -4,7 +4,9 @@ use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
+
+use super::bare::bare;
 
 const PAGE: &str = "<!doctype html><html lang=en><head><title>Caf\u{e9} floods</title>\
     <meta property=\"og:site_name\" content=\"Vale Post\"><meta name=\"author\" content=\"Iris Calder\">\
@@ -30,11 +32,10 @@ impl Desk {
     }
 
     fn add(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_cuttings"))
+        bare(env!("CARGO_BIN_EXE_cuttings"))
             .arg("add")
             .args(arguments)
             .current_dir(self.0.path())
-            .env_clear()
             .output()
             .unwrap()
     }

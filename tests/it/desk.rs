@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::bare::bare;
+
 /// The folder, and where in it a command runs.
 pub(crate) struct Desk {
     folder: tempfile::TempDir,
@@ -24,8 +26,8 @@ impl Desk {
 
     /// The program with these arguments, in the current folder.
     pub(crate) fn cuttings(&self, arguments: &[String]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cuttings"));
-        command.args(arguments).current_dir(&self.current).env_clear().env("HOME", self.folder.path());
+        let mut command = bare(env!("CARGO_BIN_EXE_cuttings"));
+        command.args(arguments).current_dir(&self.current).env("HOME", self.folder.path());
         command
     }
 

@@ -6,7 +6,9 @@ mod everything;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
+
+use super::bare::bare;
 
 const CLIPPINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/first-hour/clippings");
 
@@ -61,8 +63,7 @@ impl Newcomer {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cuttings"));
-    command.args(arguments).current_dir(folder).env_clear().output().unwrap()
+    bare(env!("CARGO_BIN_EXE_cuttings")).args(arguments).current_dir(folder).output().unwrap()
 }
 
 fn collect(folder: &Path, root: &Path, out: &mut BTreeMap<String, Vec<u8>>) {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends, and says where")]
 
 mod add;
+mod bare;
 mod cases;
 mod dependencies;
 mod desk;

@@ -6,6 +6,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::bare::bare;
 use super::desk::{Desk, write};
 
 /// A host, its file, how many commands of ours are in the file, and what the host says of the address.
@@ -98,8 +99,8 @@ fn what_is_written_for_a_host_builds_the_site_there() {
             for step in steps(path, &text) {
                 // What users are told to fill in there.
                 let step = if host == "cloudflare-pages" { format!("sh {path}") } else { step };
-                let mut shell = Command::new("/bin/bash");
-                shell.args(["-eo", "pipefail", "-c", &step]).current_dir(&desk.current).env_clear();
+                let mut shell = bare("/bin/bash");
+                shell.args(["-eo", "pipefail", "-c", &step]).current_dir(&desk.current);
                 shell.env("PATH", &found).env("HOME", &home).env(variable, address);
                 shell.env("NETLIFY", if host == "netlify" { "true" } else { "" });
                 let out = shell.output().unwrap();

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::bare::bare_and_unmeasured;
+
 /// The program.
 pub(super) const BINARY: &str = env!("CARGO_BIN_EXE_cuttings");
 
@@ -93,8 +95,8 @@ impl Program {
 
     /// A command in the project that inherits nothing.
     pub(super) fn command(&self, program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
-        let mut command = Command::new(program);
-        command.args(arguments).current_dir(self.at("")).env_clear().env("HOME", "/").stdin(Stdio::null());
+        let mut command = bare_and_unmeasured(program);
+        command.args(arguments).current_dir(self.at("")).env("HOME", "/").stdin(Stdio::null());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
