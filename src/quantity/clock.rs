@@ -87,21 +87,21 @@ fn interval(first: Time, second: Time) -> Option<Quantity> {
     }
     let fixed = |time: Time| time.seconds + if time.half == Afternoon { HALF_DAY } else { 0 };
     let (from, to) = match (first.half, second.half) {
-        (Open, Open) => {
-            let to = if second.seconds > first.seconds { second.seconds } else { second.seconds + HALF_DAY };
-            (first.seconds, to)
-        }
-        (Open, _) => {
-            let to = fixed(second);
-            let late = first.seconds + HALF_DAY;
-            let from = if second.half == Afternoon && late < to { late } else { first.seconds };
-            let from = if second.half == Morning && from >= to { late } else { from };
-            (from, to)
-        }
         (_, Open) => {
             let from = fixed(first);
-            let to = if second.seconds > from { second.seconds } else { second.seconds + HALF_DAY };
-            (from, to)
+            let to = [second.seconds, second.seconds + HALF_DAY].into_iter().find(|&to| to > from);
+            // Past both of them it is the next morning.
+            (from, to.unwrap_or(second.seconds))
+        }
+        (Open, half) => {
+            let (early, late, to) = (first.seconds, first.seconds + HALF_DAY, fixed(second));
+            let is_late = match half {
+                Afternoon => late < to,
+                Morning => early >= to,
+                // Whoever writes 17:40 writes 17:20 as well; before midnight it is late.
+                Whole | Open => to == 0,
+            };
+            (if is_late { late } else { early }, to)
         }
         (Morning | Afternoon | Whole, _) => (fixed(first), fixed(second)),
     };

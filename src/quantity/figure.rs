@@ -41,6 +41,14 @@ impl Figure {
         let (low, high, step) = (times(self.low)?, times(self.high)?, times(self.step)?);
         Some(Self { low, high, step, scale: self.scale.times(scale)?, ..self })
     }
+
+    /// The figure of a unit of one size, put into a unit of another; multiplied before it is divided, so that nothing is cut off
+    /// between.
+    pub(super) fn in_unit(self, own: Number, other: Number) -> Option<Self> {
+        let convert = |value: Number| value.times(own)?.over(other);
+        let (low, high, step) = (convert(self.low)?, convert(self.high)?, convert(self.step)?);
+        Some(Self { low, high, step, ..self })
+    }
 }
 
 /// Reads a figure right at the cursor and moves past it.

@@ -115,9 +115,9 @@ struct Term {
 /// One figure or two, with their unit.
 fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantity> {
     let mut first = term(cursor)?;
-    let second = second(cursor, &first, between);
+    let mut second = second(cursor, &first, between);
     let last_scale = second.as_ref().map_or(Number::ONE, |second| second.figure.scale);
-    if let Some(second) = &second {
+    if let Some(second) = &mut second {
         adopt(&mut first, second)?;
     }
     let unit = match (&first.unit, aged) {
@@ -197,7 +197,7 @@ fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> 
 }
 
 /// Gives the first end the unit and the scale of the second, where it has none of its own.
-fn adopt(first: &mut Term, second: &Term) -> Option<()> {
+fn adopt(first: &mut Term, second: &mut Term) -> Option<()> {
     let scale = second.figure.scale;
     let same_unit = first.unit.is_none() || matches!(first.unit, Some(Unit::Money(..)));
     if same_unit
@@ -211,11 +211,16 @@ fn adopt(first: &mut Term, second: &Term) -> Option<()> {
         (None, unit) => first.unit.clone_from(unit),
         (Some(one), Some(other)) if one == other => {}
         (Some(Unit::Money(..)), None) => {}
-        // "half an hour to 45 minutes": the first end is put into the unit of the second.
+        // "half an hour to 45 minutes": both ends are told in the smaller unit, which needs no fractions.
         (Some(Unit::Time(one)), Some(Unit::Time(other))) => {
-            let ratio = Number::from_int(*one).over(Number::from_int(*other))?;
-            first.figure = first.figure.scaled(ratio)?;
-            first.unit.clone_from(&second.unit);
+            let (large, small) = (Number::from_int(*one.max(other)), Number::from_int(*one.min(other)));
+            if one > other {
+                first.figure = first.figure.in_unit(large, small)?;
+                first.unit.clone_from(&second.unit);
+            } else {
+                second.figure = second.figure.in_unit(large, small)?;
+                second.unit.clone_from(&first.unit);
+            }
         }
         _ => return None,
     }

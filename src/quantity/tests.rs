@@ -51,6 +51,11 @@ fn reads_what_stands_in_the_table() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_control_character_is_no_blank() {
+    assert_eq!(parse("12\u{1}people"), None);
+}
+
 proptest::proptest! {
     #[test]
     fn never_panics(text in "\\PC*", at in 0_usize..40) {

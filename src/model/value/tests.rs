@@ -47,6 +47,25 @@ fn a_difference_has_a_size() {
     assert_eq!(found.finding.words(), "differ by 1 minute");
 }
 
+/// Each line: an answer, the words that it cites, whether they state it, how it follows, what they say instead.
+#[test]
+fn cited_words_carry_an_answer_or_not() {
+    for line in include_str!("carried.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [answer, words, plainly, arithmetic, otherwise] = fields[..] else {
+            panic!("not five fields: {line}")
+        };
+        let found = carried(&Value::parse(answer), words);
+        let said = |found: &Option<Finding>| found.as_ref().map(Finding::words).unwrap_or_default();
+        assert_eq!(
+            (found.plainly, said(&found.arithmetic), said(&found.otherwise)),
+            (plainly == "yes", arithmetic.to_owned(), otherwise.to_owned()),
+            "{line}"
+        );
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn every_text_agrees_with_itself(text in "\\PC*") {
