@@ -14,6 +14,10 @@ pub static ENGLISH: Phrases = Phrases {
     noon: phrase("12 noon"),
 };
 
+/// The days of the week, from Monday on.
+pub const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 const LONG: Forms = Forms {
     months: [
         phrase("January"),

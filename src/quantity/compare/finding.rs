@@ -137,13 +137,13 @@ impl Speaker for English {
                 format!("{} to {}", words::clock(*from, *half_known), words::clock(*to, *half_known))
             }
             Said::Date(date) => date_words::phrase(date, &date_words::ENGLISH),
-            Said::Weekday(day) => {
-                WEEKDAYS.get(usize::from(*day).wrapping_sub(1)).copied().unwrap_or_default().to_owned()
-            }
+            Said::Weekday(day) => date_words::WEEKDAYS
+                .get(usize::from(*day).wrapping_sub(1))
+                .copied()
+                .unwrap_or_default()
+                .to_owned(),
             Said::Thing(noun) => noun::plural(noun),
             Said::Currency(code) => (*code).to_owned(),
         }
     }
 }
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

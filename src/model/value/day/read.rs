@@ -2,6 +2,7 @@
 
 use super::Day;
 use crate::date::Date;
+use crate::date::words::WEEKDAYS;
 
 const MONTHS: &[(&str, u8)] = &[
     ("january", 1),
@@ -18,9 +19,6 @@ const MONTHS: &[(&str, u8)] = &[
     ("december", 12),
 ];
 
-const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// The English name of a weekday, 1 for Monday; Sunday for numbers that are none.
 /// Reads the whole of `text` as a date.
 pub(super) fn day(text: &str) -> Option<Day> {
     let empty = Day { as_written: text.into(), date: None, month: None, day: None, weekday: None };
