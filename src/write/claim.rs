@@ -8,7 +8,7 @@ use super::destination::Destination;
 use super::litter;
 use super::lock::OutputLock;
 use super::manifest::{MANIFEST, Manifest};
-use super::place::RESERVED;
+use super::place::{RESERVED, holder};
 use crate::failure::Failure;
 
 /// The folder, what we wrote there last time, and the lock that keeps other builds out.
@@ -75,11 +75,6 @@ impl Claim {
     pub(super) fn release(self) {
         drop(self.lock);
     }
-}
-
-/// The folder that holds `folder`, which is never the root of the file system.
-fn holder(folder: &Path) -> &Path {
-    folder.parent().unwrap_or(folder)
 }
 
 /// What could not be created beside the output was of our own, and its name would tell the user nothing: the folder does. Where that

@@ -13,7 +13,7 @@ use super::destination::real_path;
 use super::kept_error::KeptError;
 use super::lock::OutputLock;
 use super::manifest::{MANIFEST, Manifest};
-use super::place::place;
+use super::place::{holder, place};
 use super::{litter, stage};
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -47,7 +47,7 @@ pub fn pack(folder: &Path, target: &Path, top: &str, force: bool) -> Result<u64,
     if target.symlink_metadata().is_ok() && !force && !is_ours(target) {
         return Err(Failure::ForeignFile { file: target.to_owned() });
     }
-    let holder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let holder = holder(target);
     fs::create_dir_all(holder).map_err(Failure::creating(holder))?;
     let lock =
         OutputLock::take(&holder.join(litter::name_beside(target, ".lock")), target).map_err(|failure| {

@@ -21,6 +21,15 @@ pub(super) fn is_direct(folder: &Path, route: &str) -> bool {
     above.all(|above| above.symlink_metadata().is_ok_and(|data| data.is_dir()))
 }
 
+/// The folder that holds a file or folder; nothing holds the root of the file system but itself.
+pub(super) fn holder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => path,
+    }
+}
+
 /// What is wrong with a route.
 pub(super) fn fault(route: &str) -> Option<&'static str> {
     if route.is_empty() {
@@ -45,6 +54,13 @@ pub(super) fn fault(route: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn everything_is_held_by_a_folder() {
+        for (path, folder) in [("a/b", "a"), ("b", "."), ("/b", "/"), ("/", "/")] {
+            assert_eq!(holder(Path::new(path)), Path::new(folder), "{path}");
+        }
+    }
 
     #[test]
     fn plain_routes_lie_below_the_folder() {

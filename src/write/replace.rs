@@ -4,12 +4,13 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
+use super::place::holder;
 use crate::failure::Failure;
 
 /// Writes a file in the place of an older one, with the folders that it needs: whoever reads it meanwhile finds one of them whole. Only for files
 /// that nobody but the program writes.
 pub fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = holder(file);
     fs::create_dir_all(folder).map_err(Failure::creating(folder))?;
     let write = || {
         let mut draft = tempfile::Builder::new().prefix(".cuttings-").tempfile_in(folder)?;

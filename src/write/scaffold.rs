@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::place::place;
+use super::place::{holder, place};
 use crate::failure::Failure;
 
 /// What became of the files.
@@ -38,7 +38,7 @@ pub fn scaffold(folder: &Path, files: &[(&str, &[u8])]) -> Result<Scaffolded, Fa
 /// Writes a file that is there in whole or not at all, and that takes nobody's place: first under a hidden name, which no command reads,
 /// then under its own in one step of the system, so that no other program can slip in between.
 fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = holder(file);
     if file.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
