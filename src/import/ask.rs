@@ -9,9 +9,6 @@ use url::Url;
 
 use super::network::{self, Fault, Turns, is_private_host, is_same_server};
 
-/// More redirects lead nowhere.
-const MOST_REDIRECTS: usize = 10;
-
 /// A longer answer of a program for programs is none.
 const LARGEST_TEXT: u64 = 64 * 1024;
 
@@ -126,8 +123,8 @@ impl Asker {
                 if seen.contains(&page) {
                     return Told::unanswered("its redirects lead in a circle");
                 }
-                if seen.len() > MOST_REDIRECTS {
-                    return Told::unanswered(format!("it redirects more than {MOST_REDIRECTS} times"));
+                if seen.len() > network::MOST_REDIRECTS {
+                    return Told::unanswered(network::too_many());
                 }
                 seen.push(page);
                 continue;

@@ -15,9 +15,6 @@ use super::network::{self, Fault, is_private_host, is_same_server};
 use super::page::page;
 use crate::parse::LARGEST;
 
-/// More redirects lead in a circle.
-const MOST_REDIRECTS: usize = 10;
-
 /// What is read, the best first.
 const ACCEPT: &str = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
 
@@ -70,7 +67,7 @@ fn fetch(address: &str, timeout: Duration) -> Result<Answer, String> {
     let start = std::time::Instant::now();
     let first = Url::parse(address.trim()).map_err(|error| format!("it is no web address: {error}"))?;
     let mut at = first.clone();
-    for _ in 0..=MOST_REDIRECTS {
+    for _ in 0..=network::MOST_REDIRECTS {
         let left = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero());
         let left = left.ok_or_else(|| too_slow(timeout))?;
         let is_own = is_same_server(&at, &first);
@@ -111,7 +108,7 @@ fn fetch(address: &str, timeout: Duration) -> Result<Answer, String> {
         }
         return Ok(Answer { address: at.to_string(), charset: charset.filter(|_| said), date, bytes });
     }
-    Err(format!("it redirects more than {MOST_REDIRECTS} times"))
+    Err(network::too_many())
 }
 
 fn too_large() -> String {

@@ -12,5 +12,5 @@ mod turns;
 pub(super) use agent::agent;
 pub(super) use fault::Fault;
 pub(super) use private::{is_private_host, is_same_server};
-pub(super) use redirect::target;
+pub(super) use redirect::{MOST_REDIRECTS, target, too_many};
 pub(super) use turns::Turns;

@@ -2,6 +2,14 @@
 
 use url::Url;
 
+/// More redirects lead in a circle, or nowhere.
+pub(in crate::import) const MOST_REDIRECTS: usize = 10;
+
+/// What is said of an address with more than [`MOST_REDIRECTS`].
+pub(in crate::import) fn too_many() -> String {
+    format!("it redirects more than {MOST_REDIRECTS} times")
+}
+
 /// The address to which a server sends whoever asked for `at`; or half a sentence that says why nobody goes there. Only web addresses are followed.
 pub(in crate::import) fn target(at: &Url, location: &str) -> Result<Url, String> {
     let next = at
