@@ -41,23 +41,21 @@ impl KeptReadings {
 
 /// What one file holds, and the file's heading, which has the digest that tells whether it is the same still.
 pub(super) trait OfFile: Clone {
-    /// Nothing if the file holds nothing of this kind.
-    fn heading(&self) -> Option<&Heading>;
+    fn heading(&self) -> &Heading;
 }
 
 impl OfFile for ArticleReading {
-    fn heading(&self) -> Option<&Heading> {
-        Some(&self.record.heading)
+    fn heading(&self) -> &Heading {
+        &self.record.heading
     }
 }
 
 impl OfFile for Record {
-    fn heading(&self) -> Option<&Heading> {
+    fn heading(&self) -> &Heading {
         match self {
-            Record::Entity(record) => Some(&record.heading),
-            Record::Event(record) => Some(&record.heading),
-            Record::Page(record) => Some(&record.heading),
-            Record::None => None,
+            Record::Entity(record) => &record.heading,
+            Record::Event(record) => &record.heading,
+            Record::Page(record) => &record.heading,
         }
     }
 }
@@ -106,7 +104,7 @@ impl<T: OfFile> Kept<T> {
     {
         let mut old = std::mem::take(&mut self.0);
         for (read, problems) in read {
-            let Some(&Heading { file, digest, .. }) = read.heading() else { continue };
+            let &Heading { file, digest, .. } = read.heading();
             // The id of a content file is its place in the list.
             let Some(path) = content.get(file.0 as usize).map(|file| &file.path) else { continue };
             let kept = old.remove(path).filter(|kept| kept.file == file && kept.digest == digest);

@@ -13,7 +13,6 @@ pub(super) enum Record {
     Entity(EntityRecord),
     Event(EventRecord),
     Page(PageRecord),
-    None,
 }
 
 /// Everything but the articles.

@@ -27,17 +27,15 @@ pub fn records(
     let mut records = Records { settings: read_settings(files, content, problems)?, ..Records::default() };
     let read: Vec<Result<(Record, Vec<Diagnostic>), Failure>> = content
         .par_iter()
-        .filter(|file| {
-            !matches!(file.kind, ContentKind::Settings | ContentKind::Article | ContentKind::Other)
-        })
-        .map(|file| {
+        .filter_map(|file| Some((file, parser(file.kind)?)))
+        .map(|(file, parse)| {
             if let Some(kept) = &kept
                 && let Some(read) = kept.records.get(files, file)?
             {
                 return Ok(read);
             }
             let mut problems = Vec::new();
-            let record = read_record(files, file, &mut problems)?;
+            let record = read_record(files, file, parse, &mut problems)?;
             Ok((record, problems))
         })
         .collect();
@@ -51,7 +49,6 @@ pub fn records(
             Record::Entity(entity) => records.entities.push(entity),
             Record::Event(event) => records.events.push(event),
             Record::Page(page) => records.pages.push(page),
-            Record::None => {}
         }
     }
     Ok(records)
@@ -60,6 +57,7 @@ pub fn records(
 fn read_record(
     files: &dyn Files,
     file: &ContentFile,
+    parse: Parse,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Record, Failure> {
     let before = problems.len();
@@ -70,15 +68,22 @@ fn read_record(
         // What could not be read is not also reported for lacking fields.
         document.node = None;
     }
-    Ok(match file.kind {
-        ContentKind::Person => Record::Entity(parse_entity(document, EntityKind::Person, problems)),
+    Ok(parse(document, problems))
+}
+
+type Parse = fn(Document<'_>, &mut Vec<Diagnostic>) -> Record;
+
+/// How a file of a kind is read in the first wave; nothing if it is not.
+fn parser(kind: ContentKind) -> Option<Parse> {
+    Some(match kind {
+        ContentKind::Person => |it, problems| Record::Entity(parse_entity(it, EntityKind::Person, problems)),
         ContentKind::Organisation => {
-            Record::Entity(parse_entity(document, EntityKind::Organisation, problems))
+            |it, problems| Record::Entity(parse_entity(it, EntityKind::Organisation, problems))
         }
-        ContentKind::Place => Record::Entity(parse_entity(document, EntityKind::Place, problems)),
-        ContentKind::Event => Record::Event(parse_event(document, problems)),
-        ContentKind::Page => Record::Page(parse_page(document, problems)),
-        ContentKind::Settings | ContentKind::Article | ContentKind::Other => Record::None,
+        ContentKind::Place => |it, problems| Record::Entity(parse_entity(it, EntityKind::Place, problems)),
+        ContentKind::Event => |it, problems| Record::Event(parse_event(it, problems)),
+        ContentKind::Page => |it, problems| Record::Page(parse_page(it, problems)),
+        ContentKind::Settings | ContentKind::Article | ContentKind::Other => return None,
     })
 }
 
