@@ -55,6 +55,8 @@ pub struct ArticleLink {
     pub label: String,
     /// Whether the label holds the date of publication.
     pub label_has_date: bool,
+    /// The language of the label, where that is the headline and in another language than the pages; `none` otherwise.
+    pub label_language: Option<String>,
     /// Where it leads.
     pub url: String,
     /// The language of its text, a BCP 47 tag, where it is not the dossier's own; `none` otherwise.

@@ -71,13 +71,15 @@ impl ViewContext<'_> {
         let article = self.dossier().article(id);
         let own = &self.index().site.language;
         let language = self.text_language(article).filter(|language| !language.eq_ignore_ascii_case(own));
+        let label = &self.index().article_labels[id];
         ArticleLink {
             key: article.key.to_string(),
             title: article.title.to_string(),
             date: self.date(article.date.as_ref()),
             publisher: article.publisher.as_deref().map(str::to_owned),
-            label: self.index().article_labels[id].text.to_string(),
-            label_has_date: self.index().article_labels[id].has_date,
+            label: label.text.to_string(),
+            label_has_date: label.has_date,
+            label_language: language.clone().filter(|_| !label.has_date),
             url: self.target_url(Target::Article(id)),
             language,
         }

@@ -146,6 +146,7 @@ impl Desk {
             publisher: None,
             label: label.to_owned(),
             label_has_date: false,
+            label_language: None,
             url: format!("{}articles/{key}.html", self.root),
             language: None,
         }
