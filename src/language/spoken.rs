@@ -44,10 +44,10 @@ impl Words {
             Kind::Duration => self.length(&length(value, amount.unit)),
             Kind::Clock { .. } => self.length(&length(value, Number::from_int(HOUR))),
             Kind::Age => self.length(&age(value)),
-            Kind::Percentage => self.counts.amount(Counted::PercentagePoints.key(), short(value)),
+            Kind::Percentage => self.counts.amount(Counted::PercentagePoints.key(), english::short(value)),
             Kind::Money { currency } => self.sum_of_money(currency, value),
             Kind::Count { noun } => {
-                let digits = self.counts.number(short(value));
+                let digits = self.counts.number(english::short(value));
                 match measure(noun).and_then(|unit| self.measures.get(unit)) {
                     Some(phrase) => fill(phrase, &[("n", &digits)]),
                     // What is counted has its name from an English text; in another language the two answers beside it say what.
@@ -117,11 +117,6 @@ impl Words {
     fn is_english(&self) -> bool {
         self.tag == "en" || self.tag.starts_with("en-")
     }
-}
-
-/// Converted amounts are no more exact than a tenth.
-fn short(value: Number) -> Number {
-    Some(value.to_one_place()).filter(|short| *short > Number::ZERO).unwrap_or(value)
 }
 
 fn of_unit(unit: Unit) -> Counted {

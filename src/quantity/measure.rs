@@ -15,29 +15,29 @@ pub(super) enum Dimension {
     Volume,
 }
 
-/// Units by their names in the singular: what they measure, and their size in thousandths of the base unit.
-const UNITS: &[(&str, Dimension, i64)] = &[
-    ("metre", Dimension::Length, 1_000),
-    ("meter", Dimension::Length, 1_000),
-    ("kilometre", Dimension::Length, 1_000_000),
-    ("kilometer", Dimension::Length, 1_000_000),
-    ("centimetre", Dimension::Length, 10),
-    ("centimeter", Dimension::Length, 10),
-    ("mile", Dimension::Length, 1_609_344),
-    ("yard", Dimension::Length, 914),
-    ("foot", Dimension::Length, 305),
-    ("gram", Dimension::Weight, 1_000),
-    ("kilogram", Dimension::Weight, 1_000_000),
-    ("kilo", Dimension::Weight, 1_000_000),
-    ("tonne", Dimension::Weight, 1_000_000_000),
-    ("stone", Dimension::Weight, 6_350_293),
-    ("ounce", Dimension::Weight, 28_350),
-    ("hectare", Dimension::Area, 10_000_000),
-    ("acre", Dimension::Area, 4_046_856),
-    ("litre", Dimension::Volume, 1_000_000),
-    ("liter", Dimension::Volume, 1_000_000),
-    ("pint", Dimension::Volume, 568_261),
-    ("gallon", Dimension::Volume, 4_546_090),
+/// Units by their names in the singular: what they measure, their size in thousandths of the base unit, and their sign.
+const UNITS: &[(&str, Dimension, i64, &str)] = &[
+    ("metre", Dimension::Length, 1_000, "m"),
+    ("meter", Dimension::Length, 1_000, "m"),
+    ("kilometre", Dimension::Length, 1_000_000, "km"),
+    ("kilometer", Dimension::Length, 1_000_000, "km"),
+    ("centimetre", Dimension::Length, 10, "cm"),
+    ("centimeter", Dimension::Length, 10, "cm"),
+    ("mile", Dimension::Length, 1_609_344, "mi"),
+    ("yard", Dimension::Length, 914, "yd"),
+    ("foot", Dimension::Length, 305, "ft"),
+    ("gram", Dimension::Weight, 1_000, "g"),
+    ("kilogram", Dimension::Weight, 1_000_000, "kg"),
+    ("kilo", Dimension::Weight, 1_000_000, "kg"),
+    ("tonne", Dimension::Weight, 1_000_000_000, "t"),
+    ("stone", Dimension::Weight, 6_350_293, "st"),
+    ("ounce", Dimension::Weight, 28_350, "oz"),
+    ("hectare", Dimension::Area, 10_000_000, "ha"),
+    ("acre", Dimension::Area, 4_046_856, "ac"),
+    ("litre", Dimension::Volume, 1_000_000, "l"),
+    ("liter", Dimension::Volume, 1_000_000, "l"),
+    ("pint", Dimension::Volume, 568_261, "pt"),
+    ("gallon", Dimension::Volume, 4_546_090, "gal"),
 ];
 
 /// The name by which files of phrases know a unit: "kilometre" for "kilometer"; nothing for a noun that is no unit.
@@ -46,13 +46,18 @@ const UNITS: &[(&str, Dimension, i64)] = &[
 /// assert_eq!(cuttings::quantity::measure("kilo"), Some("kilogram"));
 /// ```
 pub fn canonical(noun: &str) -> Option<&'static str> {
-    let &(name, dimension, size) = UNITS.iter().find(|(name, ..)| *name == noun)?;
-    let first = UNITS.iter().find(|(_, other, its)| (*other, *its) == (dimension, size));
+    let &(name, dimension, size, _) = UNITS.iter().find(|(name, ..)| *name == noun)?;
+    let first = UNITS.iter().find(|(_, other, its, _)| (*other, *its) == (dimension, size));
     Some(first.map_or(name, |(name, ..)| *name))
+}
+
+/// The sign of a unit: "km" for "kilometre"; nothing for a noun that is no unit.
+pub(super) fn sign(noun: &str) -> Option<&'static str> {
+    UNITS.iter().find(|(name, ..)| *name == noun).map(|(.., sign)| *sign)
 }
 
 /// What a noun measures, and how many of the base unit it is; nothing for a noun that is no unit.
 pub(super) fn unit(noun: &str) -> Option<(Dimension, Number)> {
-    let &(_, dimension, size) = UNITS.iter().find(|(name, ..)| *name == noun)?;
+    let &(_, dimension, size, _) = UNITS.iter().find(|(name, ..)| *name == noun)?;
     Some((dimension, Number::ratio(size, 1_000)?))
 }

@@ -1,7 +1,7 @@
 //! Amounts put into English words: "1 minute", "2 hours 5 minutes", "£200,000", "3 percentage points".
 
 use super::length::{Length, Unit, length};
-use super::{Kind, Number, english, noun};
+use super::{Kind, Number, english, measure, noun};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
@@ -45,20 +45,24 @@ pub fn amount(kind: &Kind, value: Number, unit: Number) -> String {
         Kind::Duration => duration_in(value, unit),
         Kind::Clock { .. } => duration_in(value, Number::from_int(HOUR)),
         Kind::Count { noun } if noun.is_empty() => value.to_string(),
-        Kind::Count { noun } if value == Number::ONE => format!("1 {noun}"),
-        // Converted measures are no more exact than a tenth.
-        Kind::Count { noun } if !value.is_whole() && value.to_one_place() > Number::ZERO => {
-            format!("{} {}", value.to_one_place(), noun::plural(noun))
+        Kind::Count { noun } => {
+            let short = short(value);
+            match measure::sign(noun) {
+                Some(sign) => format!("{short} {sign}"),
+                None if short == Number::ONE => format!("1 {noun}"),
+                None => format!("{short} {}", noun::plural(noun)),
+            }
         }
-        Kind::Count { noun } => format!("{value} {}", noun::plural(noun)),
         Kind::Money { currency } => money(currency, value),
         Kind::Percentage if value == Number::ONE => "1 percentage point".to_owned(),
-        Kind::Percentage if value.to_one_place() > Number::ZERO => {
-            format!("{} percentage points", value.to_one_place())
-        }
-        Kind::Percentage => format!("{value} percentage points"),
+        Kind::Percentage => format!("{} percentage points", short(value)),
         Kind::Age => in_words(&super::length::age(value)),
     }
+}
+
+/// An amount as it is said: converted ones are no more exact than a tenth.
+pub fn short(value: Number) -> Number {
+    Some(value.to_one_place()).filter(|short| *short > Number::ZERO).unwrap_or(value)
 }
 
 /// Money with its sign, in millions and billions where that is shorter.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::Language;
 
 fn relation(comparison: &Comparison) -> &'static str {
     match comparison.relation {
@@ -30,6 +31,10 @@ fn compares_what_stands_in_the_table() {
                 relation(&found),
                 found.words()
             ));
+        }
+        let on_pages = found.finding.say(Language::english().words());
+        if on_pages != found.finding.words() {
+            wrong.push(format!("{line}\n    English pages say: {on_pages}"));
         }
         if relation(&back) != relation(&found) {
             wrong.push(format!("{line}\n    the other way round {}: {}", relation(&back), back.words()));
