@@ -1,7 +1,8 @@
-//! Runs `tests/cases/*.md`: prose, files, and the problems that they have.
+//! Runs `tests/cases/*.md`: prose, files, and the problems that they have, or what they are linked to.
 //!
 //! A case is a heading with prose below it, fenced blocks ```` ```file content/people/harry.md ```` that hold files, and one fenced
-//! block ```` ```problems ```` with what `check` says, or ```` ```mistakes ```` without its notes. Cases of one file share nothing. To accept what the program says now, run
+//! block: ```` ```problems ```` with what `check` says, ```` ```mistakes ```` without its notes, or ```` ```linked claims texts ```` with tables of
+//! what linking found (see `linked.rs`). Cases of one file share nothing. To accept what the program says now, run
 //! the tests with `CUTTINGS_ACCEPT=1` and read the difference.
 
 use std::fs;
@@ -10,14 +11,23 @@ use std::path::PathBuf;
 use cuttings::diagnostic::Code;
 
 use crate::harness::{Project, project};
+use crate::linked::linked;
+
+/// What a case shows.
+enum Shown {
+    Problems,
+    /// Problems without notes.
+    Mistakes,
+    /// These tables of what linking found.
+    Linked(String),
+}
 
 struct Case {
     name: String,
     files: Vec<(String, String)>,
-    problems: String,
-    /// Whether notes are left out.
-    mistakes: bool,
-    /// The lines of the file between which the problems stand.
+    shown: Shown,
+    expected: String,
+    /// The lines of the file between which that stands.
     block: (usize, usize),
 }
 
@@ -43,8 +53,8 @@ fn parse(text: &str) -> Vec<Case> {
             cases.push(Case {
                 name: name.to_owned(),
                 files: Vec::new(),
-                problems: String::new(),
-                mistakes: false,
+                shown: Shown::Problems,
+                expected: String::new(),
                 block: (0, 0),
             });
         } else if let Some(rest) = line.strip_prefix("````").or_else(|| line.strip_prefix("```")) {
@@ -65,12 +75,20 @@ fn parse(text: &str) -> Vec<Case> {
             let case = cases.last_mut().expect("a block stands below a heading");
             match rest.split_once(' ') {
                 Some(("file", path)) => case.files.push((path.to_owned(), block)),
-                _ if rest == "problems" || rest == "mistakes" => {
-                    case.mistakes = rest == "mistakes";
-                    case.problems = block;
+                named => {
+                    case.shown = match named {
+                        None if rest == "problems" => Shown::Problems,
+                        None if rest == "mistakes" => Shown::Mistakes,
+                        Some(("linked", tables)) => Shown::Linked(tables.to_owned()),
+                        _ => {
+                            panic!(
+                                "a block is `file PATH`, `problems`, `mistakes` or `linked TABLE…`, not `{rest}`"
+                            )
+                        }
+                    };
+                    case.expected = block;
                     case.block = (if span.0 == 0 { span.1 } else { span.0 }, span.1);
                 }
-                _ => panic!("a block is `file PATH`, `problems` or `mistakes`, not `{rest}`"),
             }
         }
     }
@@ -109,7 +127,7 @@ const NOT_IN_CASES: [(Code, &str); 9] = [
 #[test]
 fn every_code_occurs_in_a_case() {
     let all: String =
-        case_files().into_iter().flat_map(|(_, text)| parse(&text)).map(|case| case.problems).collect();
+        case_files().into_iter().flat_map(|(_, text)| parse(&text)).map(|case| case.expected).collect();
     for code in Code::all() {
         let occurs = all.contains(&format!("[{}] ", code.name()));
         let excused = NOT_IN_CASES.iter().find(|(known, _)| known == code);
@@ -135,9 +153,12 @@ fn cases_have_the_problems_that_they_say() {
         for case in parse(&text).into_iter().rev() {
             let made =
                 case.files.iter().fold(project(), |project, (path, text)| project.file(path, text.as_str()));
-            let found = made.problems();
-            let found = if case.mistakes { without_notes(&found) } else { found };
-            if found == case.problems {
+            let found = match &case.shown {
+                Shown::Problems => made.problems(),
+                Shown::Mistakes => without_notes(&made.problems()),
+                Shown::Linked(tables) => linked(&made.gather().dossier, tables),
+            };
+            if found == case.expected {
                 continue;
             }
             if accept {
@@ -147,7 +168,7 @@ fn cases_have_the_problems_that_they_say() {
                     "{}: {}\n--- expected\n{}--- found\n{found}\n",
                     path.display(),
                     case.name,
-                    case.problems
+                    case.expected
                 );
             }
         }

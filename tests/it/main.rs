@@ -18,6 +18,7 @@ mod harness;
 mod hostile;
 mod incremental;
 mod layers;
+mod linked;
 mod links;
 mod odd_files;
 mod output_safety;
