@@ -53,6 +53,7 @@ fn articles(dossier: &Dossier) -> Vec<String> {
             row("authors", &authors),
             row("publisher", &article.publisher_entity.map_or(String::new(), entity)),
             row("repeats", &origins),
+            row("corrections", &keys(&article.corrections, |correction| correction.text.to_string())),
             row("cited by events", &keys(dossier.events_citing(id), |&id| dossier.event(id).key.to_string())),
             row(
                 "cited by claims",

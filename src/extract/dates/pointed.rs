@@ -31,8 +31,7 @@ impl Reader<'_> {
         if let Some((year, end)) = self.year_after(at + 1) {
             return Found::point(start, end, Some(Point::Month(year, month)), "month and year").with_year();
         }
-        let anchor = if way == Way::That { self.anchor().and_then(Point::first) } else { self.now() };
-        let year = anchor.map(|now| match way {
+        let year = self.counted_from(way).map(|now| match way {
             Way::Last | Way::Past | Way::Previous => now.year() - i16::from(month >= now.month()),
             Way::Next | Way::Coming | Way::Following => now.year() + i16::from(month <= now.month()),
             Way::This | Way::That => now.year(),
@@ -48,6 +47,14 @@ impl Reader<'_> {
         Found::point(start, at + 1, point, "month that is pointed at").with_year()
     }
 
+    /// The day from which a way counts: "next June" from the reference, "the following June" from the last date.
+    fn counted_from(&self, way: Way) -> Option<civil::Date> {
+        match way {
+            Way::That | Way::Following | Way::Previous => self.anchor().and_then(Point::first),
+            Way::Last | Way::Past | Way::Next | Way::Coming | Way::This => self.now(),
+        }
+    }
+
     pub(super) fn season_pointed(&self, way: Way, (start, at): (usize, usize)) -> Found {
         let token = self.token(at);
         if token.value > 100 {
@@ -57,12 +64,12 @@ impl Reader<'_> {
         // Spring begins in March, winter in December.
         let first_month = i8::try_from((token.value - 20) * 3).unwrap_or(12);
         let year = match way {
-            Way::Last | Way::Past | Way::Previous => self.now().map(|now| {
+            Way::Last | Way::Past | Way::Previous => self.counted_from(way).map(|now| {
                 let over = first_month <= now.month() && season_of(now) != code;
                 now.year() - i16::from(!over)
             }),
             Way::Next | Way::Coming | Way::Following => {
-                self.now().map(|now| now.year() + i16::from(first_month <= now.month()))
+                self.counted_from(way).map(|now| now.year() + i16::from(first_month <= now.month()))
             }
             Way::This => self.now().map(civil::Date::year),
             Way::That => self.anchor().and_then(Point::year),

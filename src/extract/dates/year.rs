@@ -132,7 +132,8 @@ impl Reader<'_> {
             && self.token(at + 1).value == 1000
         {
             let (number, end) = self.spelt(at)?;
-            return (2000..2100).contains(&number).then_some((number as i16, end));
+            let is_year = (2000..2100).contains(&number) && !self.counts_something(end - 1);
+            return is_year.then_some((number as i16, end));
         }
         if !(16..=20).contains(&token.value) {
             return None;

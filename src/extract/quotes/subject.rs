@@ -43,6 +43,11 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         end = comma + 1;
     }
     let mut start = walk_back(words, end);
+    // "A woman who saw the crash said": what follows "who" is no subject, what it is said of is.
+    if start > 1 && start < end && words[start - 1].lower == "who" && !words[start - 2].comma {
+        end = start - 1;
+        start = walk_back(words, end);
+    }
     for _ in 0..2 {
         let apposed = start > 1
             && words[start - 1].comma

@@ -1,6 +1,6 @@
 use super::*;
 
-/// One line for each quotation: kind, words, speaker, outlet.
+/// One line for each quotation: kind, words, speaker, outlet, quotations inside.
 fn show(text: &str) -> String {
     let lines: Vec<String> = find_quotes(text, &[])
         .into_iter()
@@ -20,8 +20,10 @@ fn show(text: &str) -> String {
             let through =
                 quote.through.as_ref().map_or(String::new(), |range| format!(" > {}", &text[range.clone()]));
             let continues = if quote.continues { " +" } else { "" };
+            let nested: String =
+                quote.nested.iter().map(|range| format!(" ~ {}", &text[range.clone()])).collect();
             format!(
-                "{kind} [{}] {}{for_whom}{through}{continues}",
+                "{kind} [{}] {}{for_whom}{through}{continues}{nested}",
                 words.join(" / ").replace('\n', " "),
                 at(&quote.speaker.range)
             )
