@@ -51,6 +51,14 @@ fn corpus() {
     }
 }
 
+/// Unlike a corpus, where one article tells more of its names than a line does, each line is a text of its own.
+#[test]
+fn lines() {
+    for wanted in include_str!("tests/lines.txt").lines() {
+        assert_eq!(marked(&plain(wanted)), wanted);
+    }
+}
+
 #[test]
 fn titles_stand_beside_the_name() {
     let text = "Then Prime Minister Jane Doe met Detective Inspector John Roe and Mrs. Moe.";
