@@ -3,6 +3,8 @@
 use cuttings::arena::Id;
 use cuttings::model::{Article, Claim, Dossier, Entity, Event, Origin, Target};
 
+use crate::harness::project;
+
 /// The tables of these names, in the order asked for.
 pub(crate) fn linked(dossier: &Dossier, tables: &str) -> String {
     let lines = tables.split_whitespace().flat_map(|table| match table {
@@ -10,6 +12,7 @@ pub(crate) fn linked(dossier: &Dossier, tables: &str) -> String {
         "claims" => dossier.claims().flat_map(|(_, claim)| one_claim(dossier, claim)).collect(),
         "events" => events(dossier),
         "entities" => entities(dossier),
+        "names" => names(dossier),
         "pictures" => pictures(dossier),
         "texts" => texts(dossier),
         _ => panic!("no table is called `{table}`"),
@@ -137,6 +140,17 @@ fn entities(dossier: &Dossier) -> Vec<String> {
     dossier.entities().flat_map(one).collect()
 }
 
+/// Each name of people, organisations and places that means one thing alone.
+fn names(dossier: &Dossier) -> Vec<String> {
+    let all = dossier.entities().flat_map(|(_, entity)| {
+        std::iter::once(&*entity.name).chain(entity.aliases.iter().map(|alias| &*alias.name))
+    });
+    let mut lines: Vec<String> =
+        all.filter_map(|name| Some(format!("{name}: {}", key(dossier, dossier.named(name)?)))).collect();
+    lines.sort();
+    lines
+}
+
 fn pictures(dossier: &Dossier) -> Vec<String> {
     let file =
         |place: &cuttings::diagnostic::Place| place.file().map_or("", |file| dossier.path(file)).to_owned();
@@ -158,4 +172,20 @@ fn texts(dossier: &Dossier) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A list of guests says little about any two of them.
+#[test]
+fn the_first_forty_of_an_event_appear_together() {
+    let keys: Vec<String> = (10..52).map(|number| format!("p{number}")).collect();
+    let event = format!("---\ntitle: A feast\npeople: [{}]\n---\n", keys.join(", "));
+    let made = keys.iter().fold(project().file("content/events/feast.md", event), |made, key| {
+        made.file(&format!("content/people/{key}.md"), format!("---\nname: Guest {key}\n---\n"))
+    });
+    let table = linked(&made.gather().dossier, "entities");
+    let companions = |key: &str| {
+        let (_, rest) = table.split_once(&format!("{key}\n")).expect("everybody is listed");
+        rest.lines().take_while(|line| line.starts_with(' ')).filter(|line| line.contains(" with ")).count()
+    };
+    assert_eq!(["p10", "p49", "p50", "p51"].map(companions), [30, 30, 0, 0]);
 }
