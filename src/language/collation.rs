@@ -43,6 +43,22 @@ impl Collation {
         order.then_with(|| one.cmp(other))
     }
 
+    /// What names are sorted by where there are many: keys compare as [`Collation::compare`] compares the names.
+    ///
+    /// ```
+    /// use cuttings::language::Collation;
+    /// let swedish = Collation::new("sv");
+    /// assert!(swedish.key("Österman") > swedish.key("Zorn"));
+    /// ```
+    pub fn key<'n>(&self, name: &'n str) -> (Vec<u8>, &'n str) {
+        let name = from_first_letter(name);
+        let mut key = Vec::with_capacity(4 * name.len());
+        if let Some(names) = &self.names {
+            let Ok(()) = names.write_sort_key_to(name, &mut key);
+        }
+        (key, name)
+    }
+
     /// The letter under which a name stands: "O" for "Österman" in German, "Ö" in Swedish, "Cs" for "Csurka" in Hungarian; `#` for a
     /// name that begins with none.
     pub fn letter(&self, name: &str) -> String {

@@ -18,8 +18,9 @@ pub(super) fn sources(dossier: &Dossier) -> Vec<Id<Article>> {
 
 /// Entities of a kind by the names under which they are filed, in the order of the language.
 pub(super) fn entities(dossier: &Dossier, kind: EntityKind, collation: &Collation) -> Vec<Id<Entity>> {
-    let mut filed: Vec<_> = dossier.entities_of(kind).map(|(id, entity)| (entity.filed(), id)).collect();
-    filed.sort_by(|(one, first), (other, second)| collation.compare(one, other).then(first.cmp(second)));
+    let mut filed: Vec<_> =
+        dossier.entities_of(kind).map(|(id, entity)| (collation.key(entity.filed()), id)).collect();
+    filed.sort_unstable();
     filed.into_iter().map(|(_, id)| id).collect()
 }
 
