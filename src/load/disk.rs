@@ -1,5 +1,6 @@
 //! Files on the disk.
 
+use std::ffi::OsStr;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -103,7 +104,7 @@ impl DiskFiles {
 
 impl Files for DiskFiles {
     fn list(&self) -> Result<Listing, Failure> {
-        self.list_with(&mut |_, _| {})
+        self.list_with(&mut |_, _| {}).map(|walked| walked.listing)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
@@ -128,21 +129,42 @@ impl Files for DiskFiles {
     }
 }
 
+/// What a walk found, and how.
+pub(super) struct Walked {
+    pub(super) listing: Listing,
+    /// Whether it came by a link: then one file may have two paths.
+    pub(super) met_links: bool,
+}
+
 impl DiskFiles {
+    /// A path of the disk as one of the listing, if it is in the folder, and no name on the way is passed over in silence.
+    pub(super) fn below_top(&self, path: &Path) -> Option<Box<str>> {
+        let relative = path.strip_prefix(&self.root).ok().filter(|path| path.starts_with(&*self.top))?;
+        let names: Option<Vec<&str>> = relative.iter().map(OsStr::to_str).collect();
+        let is_skipped = relative.iter().skip(1).any(names::is_skipped);
+        names.filter(|_| !is_skipped).map(|names| names.join("/").into())
+    }
+
+    /// What the disk says now of a path that a walk has found, or could have found.
+    pub(super) fn data_of(&self, path: &str) -> io::Result<Metadata> {
+        self.root.join(path).symlink_metadata()
+    }
+
     /// Lists the files, and hands over what the disk says of each, in no order.
-    pub(super) fn list_with(&self, take: &mut dyn FnMut(&str, &Metadata)) -> Result<Listing, Failure> {
+    pub(super) fn list_with(&self, take: &mut dyn FnMut(&str, &Metadata)) -> Result<Walked, Failure> {
         let top = self.root.join(&*self.top);
         let real_root = self.root.canonicalize().map_err(Failure::listing(&self.root))?;
         let mut listing = Listing::default();
         if self.optional && top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
         {
-            return Ok(listing);
+            return Ok(Walked { listing, met_links: false });
         }
         let real_top = top.canonicalize().map_err(Failure::listing(self.below_root(&top)))?;
         if !real_top.is_dir() {
             return Err(Failure::listing(self.below_root(&top))(io::ErrorKind::NotADirectory.into()));
         }
         let (mut astray, mut found) = (Vec::new(), Vec::new());
+        let mut met_links = false;
         let walk =
             WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
                 if entry.depth() > 0 && names::is_skipped(entry.file_name()) {
@@ -151,6 +173,7 @@ impl DiskFiles {
                 if entry.depth() == 0 || !entry.path_is_symlink() {
                     return true;
                 }
+                met_links = true;
                 let reason = match entry.path().canonicalize() {
                     // The walk itself finds only links to a folder that it came through.
                     Ok(real) if real_top.starts_with(&real) => OddityReason::LinkLoop,
@@ -189,7 +212,7 @@ impl DiskFiles {
         // The walk sorts folder by folder; the whole path decides, as in memory.
         listing.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         listing.oddities.sort_unstable();
-        Ok(listing)
+        Ok(Walked { listing, met_links })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::changes::Changes;
 use crate::digest::Digest;
 use crate::failure::Failure;
 
@@ -11,6 +12,10 @@ use crate::failure::Failure;
 pub trait Files: Sync {
     /// All files, sorted by the bytes of their paths. Hidden files and what editors leave behind are not among them.
     fn list(&self) -> Result<Listing, Failure>;
+
+    /// Tells what may have changed since the files were last listed, beside what was told of since then. Files of which nothing is told
+    /// are listed as if anything had changed; most are always listed so.
+    fn tell_of_changes(&self, _changes: Changes) {}
 
     /// The bytes of one file. Fails if it cannot be read, also if it has gone since it was listed.
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure>;

@@ -3,6 +3,7 @@
 //! In: a folder, or a table in memory. Out: a sorted [`Listing`] and the bytes of a file. Nothing here looks into a file, and
 //! nothing outside the project is ever read. Begin with [`Files`]; [`content`] says what each file is for.
 
+mod changes;
 pub mod content;
 mod disk;
 mod files;
@@ -11,6 +12,7 @@ mod names;
 mod stamped;
 mod steady;
 
+pub use changes::Changes;
 pub use content::{ContentFile, ContentKind};
 pub use disk::DiskFiles;
 pub use files::{Files, Listed, Listing, Oddity, OddityReason};

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 use std::fs::Metadata;
+use std::io;
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
+use super::changes::Changes;
 use super::disk::DiskFiles;
 use super::files::{Files, Listing};
 use crate::digest::Digest;
@@ -17,12 +19,38 @@ const STEP: Duration = Duration::from_secs(2);
 /// Files on the disk, for a program that is told of changes and then looks at them again. [`Files::digest`] reads a file again only
 /// when its length, its time of change or its place on the disk was another one when the files were last listed, or when the change
 /// was so fresh that the time could not tell. One that has not been listed is always read.
+///
+/// If it is told which files may have changed, [`Files::list`] asks the disk of these alone, as long as each has one path.
 #[derive(Debug)]
 pub struct StampedFiles<'f> {
     files: &'f DiskFiles,
-    known: Mutex<HashMap<Box<str>, (Stamp, Digest)>>,
-    /// The stamps that the files had when they were last listed.
-    listed: RwLock<HashMap<Box<str>, Stamp>>,
+    known: RwLock<HashMap<Box<str>, (Stamp, Digest)>>,
+    listed: RwLock<Option<Listed>>,
+    /// What was told since the last listing.
+    told: Mutex<Option<Changes>>,
+}
+
+/// The last listing.
+#[derive(Debug)]
+struct Listed {
+    listing: Listing,
+    /// The stamps that the files had then, in the order of the listing.
+    stamps: Vec<Option<Stamp>>,
+    /// Whether each file can be told by its path: none is there by two.
+    by_path: bool,
+}
+
+impl Listed {
+    fn place(&self, path: &str) -> Option<usize> {
+        self.listing.files.binary_search_by(|file| (*file.path).cmp(path)).ok()
+    }
+
+    /// Whether there was a folder of this path with a file in it.
+    fn has_below(&self, folder: &str) -> bool {
+        let folder = format!("{folder}/");
+        let first = self.listing.files.partition_point(|file| *file.path < *folder);
+        self.listing.files.get(first).is_some_and(|file| file.path.starts_with(&folder))
+    }
 }
 
 /// What tells that a file has been written to, without reading it.
@@ -57,29 +85,89 @@ impl Stamp {
 impl<'f> StampedFiles<'f> {
     /// Nothing is remembered yet.
     pub fn new(files: &'f DiskFiles) -> Self {
-        Self { files, known: Mutex::default(), listed: RwLock::default() }
+        Self { files, known: RwLock::default(), listed: RwLock::default(), told: Mutex::default() }
     }
 
     fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.listed.read().unwrap_or_else(PoisonError::into_inner).get(path).copied()
+        let listed = self.listed.read().unwrap_or_else(PoisonError::into_inner);
+        let listed = listed.as_ref()?;
+        listed.stamps[listed.place(path)?]
     }
 
-    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<Box<str>, (Stamp, Digest)>> {
+    fn remembered(&self, path: &str) -> Option<(Stamp, Digest)> {
         // Each entry is whole by itself, whatever happened to the thread that wrote another.
-        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.read().unwrap_or_else(PoisonError::into_inner).get(path).copied()
     }
+
+    /// Lists everything.
+    fn list_all(&self) -> Result<Listed, Failure> {
+        let (mut stamps, mut by_path) = (HashMap::<Box<str>, Option<Stamp>>::new(), true);
+        let walked = self.files.list_with(&mut |path, data| {
+            by_path &= has_one_path(data);
+            stamps.insert(path.into(), Stamp::of(data));
+        })?;
+        let of = |file: &super::files::Listed| stamps.get(&file.path).copied().flatten();
+        Ok(Listed {
+            stamps: walked.listing.files.iter().map(of).collect(),
+            listing: walked.listing,
+            by_path: by_path && !walked.met_links,
+        })
+    }
+
+    /// Brings a listing up to date by a look at what may have changed, unless that takes another walk: a file that came or went, or
+    /// whatever is no plain file.
+    fn look_again(&self, listed: &mut Listed, changes: &Changes) -> bool {
+        let Changes::At(paths) = changes else { return false };
+        listed.by_path
+            && paths.iter().filter_map(|path| self.files.below_top(path)).all(|path| {
+                match (listed.place(&path), self.files.data_of(&path)) {
+                    (Some(place), Ok(data)) if is_plain(&data) => {
+                        listed.listing.files[place].len = data.len();
+                        listed.stamps[place] = Stamp::of(&data);
+                        true
+                    }
+                    // What an editor wrote beside and took away again.
+                    (None, Err(error)) => error.kind() == io::ErrorKind::NotFound && !listed.has_below(&path),
+                    _ => false,
+                }
+            })
+    }
+}
+
+/// Whether something is a file like most: no link, no pipe, small enough, with one path.
+fn is_plain(data: &Metadata) -> bool {
+    data.is_file() && u32::try_from(data.len()).is_ok() && has_one_path(data)
+}
+
+#[cfg(unix)]
+fn has_one_path(data: &Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(data) == 1
+}
+
+/// The system does not say.
+#[cfg(not(unix))]
+fn has_one_path(_data: &Metadata) -> bool {
+    true
 }
 
 impl Files for StampedFiles<'_> {
     fn list(&self) -> Result<Listing, Failure> {
-        let mut stamps = HashMap::new();
-        let listing = self.files.list_with(&mut |path, data| {
-            if let Some(stamp) = Stamp::of(data) {
-                stamps.insert(path.into(), stamp);
-            }
-        })?;
-        *self.listed.write().unwrap_or_else(PoisonError::into_inner) = stamps;
-        Ok(listing)
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut last = self.listed.write().unwrap_or_else(PoisonError::into_inner);
+        let looked_at = match (last.take(), told) {
+            (Some(mut listed), Some(changes)) => self.look_again(&mut listed, &changes).then_some(listed),
+            _ => None,
+        };
+        let listed = match looked_at {
+            Some(listed) => listed,
+            None => self.list_all()?,
+        };
+        Ok(last.insert(listed).listing.clone())
+    }
+
+    fn tell_of_changes(&self, changes: Changes) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.get_or_insert_default().add(changes);
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
@@ -89,77 +177,20 @@ impl Files for StampedFiles<'_> {
     fn digest(&self, path: &str) -> Result<Digest, Failure> {
         let before = self.stamp(path);
         if let Some(stamp) = before
-            && let Some((known, digest)) = self.known().get(path)
-            && *known == stamp
+            && let Some((known, digest)) = self.remembered(path)
+            && known == stamp
         {
-            return Ok(*digest);
+            return Ok(digest);
         }
         let digest = self.files.digest(path)?;
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         match before.filter(|stamp| stamp.tells(SystemTime::now())) {
-            Some(stamp) => drop(self.known().insert(path.into(), (stamp, digest))),
-            None => drop(self.known().remove(path)),
+            Some(stamp) => drop(known.insert(path.into(), (stamp, digest))),
+            None => drop(known.remove(path)),
         }
         Ok(digest)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    fn project() -> (tempfile::TempDir, DiskFiles) {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("content")).unwrap();
-        fs::write(folder.path().join("content/a.md"), "Tea.").unwrap();
-        let files = DiskFiles::content(folder.path());
-        (folder, files)
-    }
-
-    #[test]
-    fn a_file_just_written_is_read_each_time() {
-        let (folder, disk) = project();
-        let files = StampedFiles::new(&disk);
-        for text in ["Tea!", "Tea?", "Tea;"] {
-            fs::write(folder.path().join("content/a.md"), text).unwrap();
-            files.list().unwrap();
-            assert_eq!(files.digest("content/a.md").unwrap(), Digest::of(text.as_bytes()));
-            assert!(files.known().is_empty(), "its time could be that of the next change too");
-        }
-    }
-
-    #[test]
-    fn what_is_remembered_goes_with_the_stamp() {
-        let (folder, disk) = project();
-        let files = StampedFiles::new(&disk);
-        files.list().unwrap();
-        let stamp = files.stamp("content/a.md").unwrap();
-        let remembered = Digest::of(b"remembered");
-        files.known().insert("content/a.md".into(), (stamp, remembered));
-        assert_eq!(files.digest("content/a.md").unwrap(), remembered);
-        fs::write(folder.path().join("content/b.md"), "Ale.").unwrap();
-        fs::rename(folder.path().join("content/b.md"), folder.path().join("content/a.md")).unwrap();
-        files.list().unwrap();
-        assert_eq!(files.digest("content/a.md").unwrap(), Digest::of(b"Ale."));
-    }
-
-    #[test]
-    fn only_an_old_change_tells_that_there_was_none_since() {
-        let (changed, len) = (SystemTime::UNIX_EPOCH + Duration::from_secs(100), 4);
-        let stamp = Stamp { len, changed, inode: 0 };
-        assert!(stamp.tells(changed + Duration::from_secs(3)));
-        assert!(!stamp.tells(changed + Duration::from_secs(2)));
-        assert!(!stamp.tells(changed - Duration::from_secs(61)), "the clock was set back");
-    }
-
-    #[test]
-    fn what_leads_out_of_the_folder_is_refused_as_ever() {
-        let (folder, disk) = project();
-        fs::write(folder.path().join("outside.md"), "").unwrap();
-        let files = StampedFiles::new(&disk);
-        assert!(files.digest("content/../outside.md").is_err());
-        assert!(files.digest("outside.md").is_err());
-        assert!(files.digest("content/none.md").is_err());
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! Tells of changed files, gathered for a moment.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -10,15 +11,16 @@ use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use crate::failure::Failure;
+use crate::load::Changes;
 
-/// Editors save in several steps; this long after the last one the files are read.
-const PAUSE: Duration = Duration::from_millis(25);
+/// Editors save in several steps; this long after the last one the files are read. One that takes longer is read twice.
+const PAUSE: Duration = Duration::from_millis(10);
 
 type Watch = Debouncer<RecommendedWatcher, RecommendedCache>;
 
-/// Calls `changed` after files below `content/` or `themes/` of a project have changed, until the program ends. The root is watched for the two
+/// Tells `changed` of files below `content/` or `themes/` of a project that have changed, until the program ends. The root is watched for the two
 /// folders being moved or made anew, the folders for all that is in them.
-pub(super) fn watch(root: &Path, changed: impl Fn() + Send + 'static) -> Result<(), Failure> {
+pub(super) fn watch(root: &Path, changed: impl Fn(Changes) + Send + 'static) -> Result<(), Failure> {
     let refuse = |error: notify_debouncer_full::notify::Error| Failure::Watch {
         folder: root.to_owned(),
         reason: error.to_string(),
@@ -35,25 +37,23 @@ pub(super) fn watch(root: &Path, changed: impl Fn() + Send + 'static) -> Result<
     Ok(())
 }
 
-/// What has to be done about something that was noticed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Effect {
-    Nothing,
-    /// Files have changed.
-    Read,
+/// What was noticed.
+#[derive(Debug, Default)]
+struct Noticed {
+    changes: Changes,
     /// One of the folders is another one now, or something was missed: they have to be watched anew.
-    WatchAnew,
+    watch_anew: bool,
 }
 
 fn follow(
     mut watch: Watch,
     folders: &[PathBuf],
     told: &Receiver<DebounceEventResult>,
-    changed: impl Fn() + Send,
+    changed: impl Fn(Changes) + Send,
 ) {
     for result in told {
-        let effect = effect(&result, folders);
-        if effect == Effect::WatchAnew {
+        let noticed = Noticed::of(result, folders);
+        if noticed.watch_anew {
             for folder in folders {
                 // A folder that is gone is not watched any more, and one that is new was not. If the system refuses, what is in the folder is
                 // read at least now.
@@ -64,30 +64,36 @@ fn follow(
             }
         }
         // Files are read after they are watched, so that nothing is missed between the two.
-        if effect != Effect::Nothing {
-            changed();
+        if noticed.changes != Changes::default() {
+            changed(noticed.changes);
         }
     }
 }
 
-fn effect(result: &DebounceEventResult, folders: &[PathBuf]) -> Effect {
-    // Something may have been missed.
-    let Ok(events) = result else { return Effect::WatchAnew };
-    let of_event = |(kind, is_lost, paths): (EventKind, bool, &[PathBuf])| {
-        if is_lost {
-            return Effect::WatchAnew;
+impl Noticed {
+    fn of(result: DebounceEventResult, folders: &[PathBuf]) -> Self {
+        // Something may have been missed.
+        let everything = || Noticed { changes: Changes::Anything, watch_anew: true };
+        let Ok(events) = result else { return everything() };
+        let mut paths = BTreeSet::new();
+        for event in events {
+            if event.need_rescan() {
+                return everything();
+            }
+            let is_made = matches!(
+                event.kind,
+                EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
+            );
+            let is_read = matches!(event.kind, EventKind::Access(_));
+            for path in event.event.paths {
+                if is_made && folders.contains(&path) {
+                    return everything();
+                }
+                if !is_read && folders.iter().any(|folder| path.starts_with(folder)) {
+                    paths.insert(path);
+                }
+            }
         }
-        let is_made = matches!(
-            kind,
-            EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
-        );
-        let of_path = |path: &PathBuf| match folders.iter().find(|folder| path.starts_with(folder)) {
-            Some(folder) if path == folder && is_made => Effect::WatchAnew,
-            Some(_) if !matches!(kind, EventKind::Access(_)) => Effect::Read,
-            _ => Effect::Nothing,
-        };
-        paths.iter().map(of_path).max().unwrap_or(Effect::Nothing)
-    };
-    let effects = events.iter().map(|event| of_event((event.kind, event.need_rescan(), &event.paths)));
-    effects.max().unwrap_or(Effect::Nothing)
+        Noticed { changes: Changes::At(paths), watch_anew: false }
+    }
 }
