@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
 /// The place of a `T` in its [`Arena`]. An `Id<Person>` is not an `Id<Event>`.
 pub struct Id<T>(u32, PhantomData<fn() -> T>);
@@ -54,10 +55,17 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
-/// Things of one kind, each with an [`Id`].
-#[derive(Debug, Clone)]
+/// Things of one kind, each with an [`Id`]. They may be shared with another arena.
+#[derive(Debug)]
 pub struct Arena<T> {
-    items: Vec<T>,
+    items: Vec<Arc<T>>,
+}
+
+// Written by hand because `derive` would ask the same of `T`, which is shared.
+impl<T> Clone for Arena<T> {
+    fn clone(&self) -> Self {
+        Self { items: self.items.clone() }
+    }
 }
 
 impl<T> Arena<T> {
@@ -72,10 +80,10 @@ impl<T> Arena<T> {
     }
 
     /// Adds `item` at the end and gives its id.
-    pub fn push(&mut self, item: T) -> Id<T> {
+    pub fn push(&mut self, item: impl Into<Arc<T>>) -> Id<T> {
         let index =
             u32::try_from(self.items.len()).expect("a dossier has fewer than four thousand million things");
-        self.items.push(item);
+        self.items.push(item.into());
         Id::from_index(index)
     }
 
@@ -91,7 +99,13 @@ impl<T> Arena<T> {
 
     /// The thing called `id`, if this arena is long enough.
     pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.items.get(id.index())
+        self.items.get(id.index()).map(Arc::as_ref)
+    }
+
+    /// Whether another arena has as many things, each shared with this one or alike.
+    pub fn is_like(&self, other: &Self, are_alike: impl Fn(&T, &T) -> bool) -> bool {
+        let pairs = self.items.iter().zip(&other.items);
+        self.len() == other.len() && pairs.into_iter().all(|(a, b)| Arc::ptr_eq(a, b) || are_alike(a, b))
     }
 
     /// All ids, in order.
@@ -101,12 +115,7 @@ impl<T> Arena<T> {
 
     /// All things with their ids, in the order of ids.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + DoubleEndedIterator {
-        self.items.iter().enumerate().map(|(index, item)| (Id::from_index(index as u32), item))
-    }
-
-    /// All things, in the order of ids.
-    pub fn as_slice(&self) -> &[T] {
-        &self.items
+        self.items.iter().enumerate().map(|(index, item)| (Id::from_index(index as u32), &**item))
     }
 }
 
@@ -131,12 +140,6 @@ impl<T> Index<Id<T>> for Arena<T> {
 
     fn index(&self, id: Id<T>) -> &T {
         &self.items[id.index()]
-    }
-}
-
-impl<T> IndexMut<Id<T>> for Arena<T> {
-    fn index_mut(&mut self, id: Id<T>) -> &mut T {
-        &mut self.items[id.index()]
     }
 }
 

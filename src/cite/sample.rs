@@ -1,5 +1,7 @@
 //! Articles for tests: one of which nothing is known, one with every field filled, and hostile text.
 
+use std::sync::Arc;
+
 use crate::date::Date;
 use crate::digest::Digest;
 use crate::model::{Archived, Article, Author, Correction, Key, Rights};
@@ -44,6 +46,7 @@ pub(crate) fn article(key: &str) -> Article {
         mentions: Vec::new(),
         undecided: Vec::new(),
         utterances: Vec::new(),
+        sentences: Arc::default(),
     }
 }
 

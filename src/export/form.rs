@@ -2,22 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Article, Dossier, Mention};
+use crate::model::{Article, Mention};
 
 /// The sentence around a mention, if the article's whole text is published.
-pub(super) fn sentence_of<'d>(
-    dossier: &'d Dossier,
-    article: &Article,
-    mention: &Mention,
-) -> Option<Cow<'d, str>> {
+pub(super) fn sentence_of<'d>(article: &'d Article, mention: &Mention) -> Option<Cow<'d, str>> {
     let id = mention.sentence.filter(|_| article.rights.allows_sentences())?;
-    Some(dossier.sentences().get(id).text)
+    Some(article.sentences.get(id).text)
 }
 
 /// The form of words of a mention, if the article's whole text is published.
-pub(super) fn of_mention(dossier: &Dossier, article: &Article, mention: &Mention) -> Option<String> {
+pub(super) fn of_mention(article: &Article, mention: &Mention) -> Option<String> {
     let id = mention.sentence.filter(|_| article.rights.allows_sentences())?;
-    let sentence = dossier.sentences().get(id);
+    let sentence = article.sentences.get(id);
     let start = mention.start.checked_sub(sentence.start)? as usize;
     let end = mention.end.checked_sub(sentence.start)? as usize;
     sentence.text.get(start..end).map(str::to_owned)

@@ -2,6 +2,8 @@
 
 pub(crate) use crate::cite::sample::{HOSTILE, article, author, date, full_article};
 
+use std::sync::Arc;
+
 use crate::arena::{Arena, Id, IdMap};
 use crate::date::Date;
 use crate::digest::Digest;
@@ -11,7 +13,7 @@ use crate::model::value::{Value, compare};
 use crate::model::{
     Account, Alias, Archived, Article, Citation, Claim, ClaimStatus, Correction, Difference, Dossier,
     DossierParts, Entity, EntityKind, Event, FreePage, Key, Link, Mention, ProvedQuote, Rights, Role,
-    SentenceStore, Settings, Subject, Target, Undecided, Utterance,
+    SentenceId, SentenceStore, Settings, Subject, Target, Undecided, Utterance,
 };
 use crate::plan::{Limits, SitePlan, plan};
 use crate::text::span::FileId;
@@ -169,13 +171,13 @@ fn sealed(mut parts: DossierParts) -> DossierParts {
         };
         parts.chronology.iter().copied().filter(|id| takes_part(&parts.events[*id])).collect()
     });
-    parts.mentioned_in = IdMap::from_fn(&parts.entities, |entity| {
+    parts.mentioned_in = Arc::new(IdMap::from_fn(&parts.entities, |entity| {
         let articles = parts.articles.iter().flat_map(|(id, article)| {
             let places = article.mentions.iter().zip(0..);
             places.filter(move |(mention, _)| mention.entity == entity).map(move |(_, index)| (id, index))
         });
         articles.collect()
-    });
+    }));
     let keys = parts.articles.iter().map(|(id, thing)| (thing.key.clone(), Target::Article(id)));
     let keys = keys.chain(parts.entities.iter().map(|(id, thing)| (thing.key.clone(), Target::Entity(id))));
     let keys = keys.chain(parts.events.iter().map(|(id, thing)| (thing.key.clone(), Target::Event(id))));
@@ -207,7 +209,7 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
         "---\nname: Ada Hall\n---\nAda keeps [[kettle]] and cites [@a-whole, ¶1].\n".to_owned(),
         "On tea.".to_owned(),
     ];
-    parts.articles = rich_articles(&mut parts.sentences, &texts);
+    parts.articles = rich_articles(&texts);
     parts.entities = rich_entities();
     parts.events = rich_events();
     parts.claims = std::iter::once(claim(
@@ -239,7 +241,9 @@ pub(crate) fn rich_at(base_url: Option<&str>) -> Sample {
 
 /// One article of each kind of rights. Those that keep their words back have them in every field that could let them out,
 /// as if linking had failed to leave them empty.
-fn rich_articles(sentences: &mut SentenceStore, texts: &[String]) -> Arena<Article> {
+fn rich_articles(texts: &[String]) -> Arena<Article> {
+    let (first, _) = one_sentence("");
+    let sentences = |text: &str| one_sentence(text).1;
     let mention = |entity, sentence| Mention {
         entity: Id::from_index(entity),
         passage: 1,
@@ -267,14 +271,16 @@ fn rich_articles(sentences: &mut SentenceStore, texts: &[String]) -> Arena<Artic
         file: FileId(0),
         passages: 2,
         words: 11,
-        mentions: vec![mention(0, Some(sentences.push("Ada Hall met Bo for tea.", 0))), mention(1, None)],
+        mentions: vec![mention(0, Some(first)), mention(1, None)],
+        sentences: sentences("Ada Hall met Bo for tea."),
         ..full_article("a-whole")
     };
     let excerpt = Article {
         file: FileId(1),
         rights: Rights::Excerpt,
         title: "A quoted piece".into(),
-        mentions: vec![mention(0, Some(sentences.push(&texts[1], 0)))],
+        mentions: vec![mention(0, Some(first))],
+        sentences: sentences(&texts[1]),
         utterances: vec![said.clone()],
         undecided: vec![open.clone()],
         ..article("b-excerpt")
@@ -282,7 +288,8 @@ fn rich_articles(sentences: &mut SentenceStore, texts: &[String]) -> Arena<Artic
     let closed = Article {
         file: FileId(2),
         rights: Rights::Metadata,
-        mentions: vec![mention(0, Some(sentences.push(&texts[2], 0)))],
+        mentions: vec![mention(0, Some(first))],
+        sentences: sentences(&texts[2]),
         utterances: vec![said],
         undecided: vec![open],
         ..article("c-closed")
@@ -366,8 +373,7 @@ pub(crate) fn hostile() -> Sample {
         },
         ..DossierParts::default()
     };
-    let sentence = parts.sentences.push(HOSTILE, 0);
-    parts.articles = std::iter::once(hostile_article(sentence)).collect();
+    parts.articles = std::iter::once(hostile_article()).collect();
     let hostile_entity = |kind: EntityKind| Entity {
         sort_name: Some(HOSTILE.into()),
         aliases: vec![Alias { name: HOSTILE.into(), from: None, until: None, weak: None }],
@@ -398,8 +404,16 @@ pub(crate) fn hostile() -> Sample {
     Sample::new(sealed(parts), vec![HOSTILE.to_owned()])
 }
 
+/// A sentence of an article with no other.
+fn one_sentence(text: &str) -> (SentenceId, Arc<SentenceStore>) {
+    let mut sentences = SentenceStore::default();
+    let id = sentences.push(text, 0);
+    (id, Arc::new(sentences))
+}
+
 /// An article that is hostile in every field.
-fn hostile_article(sentence: crate::model::SentenceId) -> Article {
+fn hostile_article() -> Article {
+    let (sentence, sentences) = one_sentence(HOSTILE);
     let text = || Some(Box::from(HOSTILE));
     let evil_key = "../a b,\"é</script>";
     Article {
@@ -424,6 +438,7 @@ fn hostile_article(sentence: crate::model::SentenceId) -> Article {
             sentence: Some(sentence),
             rule: Rule::FullName,
         }],
+        sentences,
         ..article(evil_key)
     }
 }

@@ -1,12 +1,14 @@
 //! Records to model values, field by field, once their keys can be followed.
 
+use std::sync::Arc;
+
 use super::citations::Evidence;
 use super::keys::{Keys, Kind, Known};
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Agency, Article, Author, Correction, Entity, EntityKind, Event, FreePage, Key, Mention, Origin, Relation,
-    Rights, SentenceId, SentenceStore, Target, Undecided, Utterance,
+    Rights, Target, Undecided, Utterance,
 };
 use crate::parse::{
     AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, Found,
@@ -36,13 +38,23 @@ impl ArticleContext<'_> {
         entity(self.entities, place).filter(|_| is_kind)
     }
 
-    /// An article without what it repeats, which needs the other articles' ids. Its sentences move to the store.
-    pub(super) fn article(&self, reading: ArticleReading, sentences: &mut SentenceStore) -> Article {
+    /// What an article repeats.
+    pub(super) fn origins(
+        &self,
+        written: &[AgencyOrArticle],
+        keys: &Keys,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<Origin> {
+        written.iter().filter_map(|one| self.origin(one, keys, problems)).collect()
+    }
+
+    /// An article that repeats these.
+    pub(super) fn article(&self, reading: &ArticleReading, derived_from: Vec<Origin>) -> Article {
         let ArticleReading { record, passages, words, found, .. } = reading;
-        let (mentions, undecided, utterances) = self.found(found, sentences);
-        let authors = record.authors.into_iter().map(|name| {
-            let entity = self.named(&name, EntityKind::Person);
-            Author { name, entity }
+        let (mentions, undecided, utterances) = self.found(found);
+        let authors = record.authors.iter().map(|name| {
+            let entity = self.named(name, EntityKind::Person);
+            Author { name: name.clone(), entity }
         });
         Article {
             authors: authors.collect(),
@@ -52,71 +64,66 @@ impl ArticleContext<'_> {
                 .and_then(|name| self.named(name, EntityKind::Organisation)),
             key: Key::new(&record.heading.key.text),
             slug: part(&record.heading.key.text).into(),
-            title: record.title,
-            date: record.date,
-            publisher: record.publisher,
-            source: record.source,
-            accessed: record.accessed,
-            archived: record.archived,
-            language: record.language,
+            title: record.title.clone(),
+            date: record.date.clone(),
+            publisher: record.publisher.clone(),
+            source: record.source.clone(),
+            accessed: record.accessed.clone(),
+            archived: record.archived.clone(),
+            language: record.language.clone(),
             rights: record.rights.unwrap_or(self.rights),
-            derived_from: Vec::new(),
-            kind: record.kind,
+            derived_from,
+            kind: record.kind.clone(),
             draft: record.heading.draft,
-            updated: record.heading.updated,
-            added: record.heading.added,
-            corrections: corrections(record.corrections),
-            tags: record.heading.tags,
-            extra: record.heading.extra,
+            updated: record.heading.updated.clone(),
+            added: record.heading.added.clone(),
+            corrections: corrections(&record.corrections),
+            tags: record.heading.tags.clone(),
+            extra: record.heading.extra.clone(),
             file: record.heading.file,
             body_start: record.heading.body_start,
             plain: record.plain,
             digest: record.heading.digest,
-            passages,
-            words,
+            passages: *passages,
+            words: *words,
             mentions,
             undecided,
             utterances,
+            sentences: Arc::clone(&found.sentences),
         }
     }
 
-    fn found(
-        &self,
-        found: Found,
-        store: &mut SentenceStore,
-    ) -> (Vec<Mention>, Vec<Undecided>, Vec<Utterance>) {
-        let kept: Vec<SentenceId> =
-            found.sentences.iter().map(|(text, start)| store.push(text, *start)).collect();
-        let mentions = found.mentions.into_iter().filter_map(|raw| {
+    fn found(&self, found: &Found) -> (Vec<Mention>, Vec<Undecided>, Vec<Utterance>) {
+        let mentions = found.mentions.iter().filter_map(|raw| {
             Some(Mention {
                 entity: entity(self.entities, raw.entity)?,
                 passage: raw.passage,
                 start: raw.start,
                 end: raw.end,
-                sentence: raw.sentence.and_then(|index| kept.get(index as usize).copied()),
+                sentence: raw.sentence,
                 rule: raw.rule,
             })
         });
-        let undecided = found.undecided.into_iter().map(|raw| Undecided {
-            form: raw.form,
+        let undecided = found.undecided.iter().map(|raw| Undecided {
+            form: raw.form.clone(),
             passage: raw.passage,
             start: raw.start,
             end: raw.end,
             candidates: raw.candidates.iter().filter_map(|&place| entity(self.entities, place)).collect(),
             why: raw.why,
         });
-        let utterances = found.utterances.into_iter().map(|raw| Utterance {
-            words: raw.words,
+        let utterances = found.utterances.iter().map(|raw| Utterance {
+            words: raw.words.clone(),
             passage: raw.passage,
-            speaker: raw.speaker,
+            speaker: raw.speaker.clone(),
             entity: raw.entity.and_then(|place| entity(self.entities, place)),
-            through: raw.through,
+            through: raw.through.clone(),
         });
         (mentions.collect(), undecided.collect(), utterances.collect())
     }
 
     /// What an article repeats: the key of an article, the key or name of an organisation, or any other name.
-    pub(super) fn origin(
+    fn origin(
         &self,
         written: &AgencyOrArticle,
         keys: &Keys,
@@ -131,10 +138,9 @@ impl ArticleContext<'_> {
             _ => {}
         }
         // A word with hyphens that is nearly the key of an article was meant to be one; anything else is a name.
-        let articles = keys.targets();
-        let known = articles.iter().filter(|(_, target)| matches!(target, Target::Article(_)));
-        let near = nearest(text, known.map(|(key, _)| key.as_str()));
-        if text.contains('-') && !text.contains(' ') && near.is_some() {
+        let near =
+            if text.contains('-') && !text.contains(' ') { nearest(text, keys.articles()) } else { None };
+        if near.is_some() {
             let headline = format!("no article is called `{text}`");
             problems.push(Diagnostic::new(Code::UnknownArticle, place.clone(), headline).did_you_mean(near));
             return None;
@@ -227,7 +233,7 @@ pub(super) fn to_event(
         draft: heading.draft,
         added: heading.added.clone(),
         updated: heading.updated.clone(),
-        corrections: corrections(record.corrections.clone()),
+        corrections: corrections(&record.corrections),
         independent_sources: 0,
         extra: heading.extra.clone(),
         file: heading.file,
@@ -254,6 +260,7 @@ pub(super) fn to_page(record: &PageRecord, parent: Option<Id<FreePage>>) -> Free
     }
 }
 
-fn corrections(records: Vec<CorrectionRecord>) -> Vec<Correction> {
-    records.into_iter().map(|record| Correction { date: record.date, text: record.text }).collect()
+fn corrections(records: &[CorrectionRecord]) -> Vec<Correction> {
+    let of = |record: &CorrectionRecord| Correction { date: record.date.clone(), text: record.text.clone() };
+    records.iter().map(of).collect()
 }

@@ -8,7 +8,7 @@ use crate::model::origins::{Root, groups, roots};
 use crate::model::{Article, Origin};
 
 /// Where articles come from in the end.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Independence {
     /// The roots of each article that repeats something; any other is its own root.
     repeating: BTreeMap<Id<Article>, BTreeSet<Root>>,
@@ -28,6 +28,12 @@ impl Independence {
             }
         }
         Independence { repeating }
+    }
+
+    /// The articles that had other roots the last time.
+    pub(super) fn others_than(&self, last: &Independence) -> BTreeSet<Id<Article>> {
+        let ids = self.repeating.keys().chain(last.repeating.keys());
+        ids.filter(|id| self.repeating.get(id) != last.repeating.get(id)).copied().collect()
     }
 
     /// How many of these articles do not repeat each other.

@@ -1,6 +1,7 @@
 //! What each key names, and the two places of a key that two things share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -58,9 +59,11 @@ impl Kind {
 /// Every key of the dossier.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    known: BTreeMap<Key, (Known, Place)>,
+    known: HashMap<Key, (Known, Place)>,
     /// Who bears a name, letter case aside: what a link by name may lead to.
     named: BTreeMap<String, Vec<(Key, Target, Kind)>>,
+    /// The keys in order, once a mistake has asked for them; all are known by then.
+    sorted: OnceLock<Vec<(Key, Known)>>,
 }
 
 impl Keys {
@@ -88,6 +91,11 @@ impl Keys {
         if !bearers.iter().any(|(_, known, _)| *known == target) {
             bearers.push((Key::new(key), target, kind));
         }
+    }
+
+    /// Whether every key and every name leads where it leads in others, so that whatever is followed comes out the same.
+    pub(super) fn lead_as(&self, other: &Keys) -> bool {
+        self.known == other.known && self.named == other.named
     }
 
     /// What a key names, or a name that exactly one thing bears.
@@ -121,7 +129,7 @@ impl Keys {
                 true,
             );
         }
-        let keys = self.known.iter().filter(|(_, (known, _))| is_wanted(kind_of(*known)));
+        let keys = self.sorted().iter().filter(|(_, known)| is_wanted(kind_of(*known)));
         let near = nearest(key, keys.map(|(key, _)| key.as_str())).or_else(|| {
             let names = self.named.iter().filter(|(_, bearers)| bearers.iter().any(|one| is_wanted(one.2)));
             let name = nearest(key, names.map(|(name, _)| name.as_str()))?;
@@ -139,6 +147,15 @@ impl Keys {
         clear.collect()
     }
 
+    /// Every key in order. The first mistake asks for them, and all others use the same list.
+    fn sorted(&self) -> &[(Key, Known)] {
+        self.sorted.get_or_init(|| {
+            let mut keys: Vec<_> = self.known.iter().map(|(key, (known, _))| (key.clone(), *known)).collect();
+            keys.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+            keys
+        })
+    }
+
     /// Published things by key, for the model.
     pub(super) fn targets(&self) -> BTreeMap<Key, Target> {
         let published = self.known.iter().filter_map(|(key, (known, _))| match known {
@@ -146,6 +163,13 @@ impl Keys {
             Known::Draft(_) => None,
         });
         published.collect()
+    }
+
+    /// The keys of the articles that are published.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &str> {
+        let keys = self.sorted().iter();
+        keys.filter(|(_, known)| matches!(known, Known::Thing(Target::Article(_), _)))
+            .map(|(key, _)| key.as_str())
     }
 
     /// The article of a key, or nothing and a problem.

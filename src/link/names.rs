@@ -1,15 +1,17 @@
 //! The names that articles are searched for, before anything else is linked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use crate::date::Date;
 use crate::extract::roster::{Facts, Form, Kind, RosterBuilder, Strength, Tie};
 use crate::model::{Alias, EntityKind};
 use crate::parse::{EntityNames, EntityRecord, Records};
 use crate::text::address::composed;
 
 /// The entities that are published, in the order of their ids: by kind and key, the first file of a repeated key only.
-pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
-    let mut entities: Vec<&EntityRecord> =
+pub(super) fn published(records: &Records, drafts: bool) -> Vec<&Arc<EntityRecord>> {
+    let mut entities: Vec<&Arc<EntityRecord>> =
         records.entities.iter().filter(|entity| !entity.heading.is_left_out(drafts)).collect();
     entities.sort_by(|a, b| (a.kind, &a.heading.key.text).cmp(&(b.kind, &b.heading.key.text)));
     entities.dedup_by(|later, first| {
@@ -18,9 +20,46 @@ pub(super) fn published(records: &Records, drafts: bool) -> Vec<&EntityRecord> {
     entities
 }
 
-/// The names of all entities. A place in the list of published entities is the key of the roster and becomes the id.
-pub fn names(records: &Records, drafts: bool) -> EntityNames {
+/// The names made the last time, and the entities that they were made of.
+#[derive(Debug)]
+pub struct KeptNames {
+    entities: Vec<Arc<EntityRecord>>,
+    names: Arc<EntityNames>,
+}
+
+/// The names of all entities. If none is called otherwise than the last time, the same names come back, not merely equal ones.
+pub fn names(records: &Records, drafts: bool, kept: &mut Option<KeptNames>) -> Arc<EntityNames> {
     let entities = published(records, drafts);
+    let are_same = |kept: &KeptNames| {
+        kept.entities.len() == entities.len()
+            && kept.entities.iter().zip(&entities).all(|(one, other)| is_called_the_same(one, other))
+    };
+    let names = match kept.take().filter(are_same) {
+        Some(kept) => kept.names,
+        None => Arc::new(names_of(&entities)),
+    };
+    let entities = entities.into_iter().cloned().collect();
+    *kept = Some(KeptNames { entities, names: Arc::clone(&names) });
+    names
+}
+
+/// Whether two records say the same of what an entity is called.
+fn is_called_the_same(one: &Arc<EntityRecord>, other: &Arc<EntityRecord>) -> bool {
+    fn aliases(of: &EntityRecord) -> impl Iterator<Item = &Alias> {
+        of.aliases.iter().map(|(alias, _)| alias)
+    }
+    fn ties(of: &EntityRecord) -> impl Iterator<Item = (&str, &str, Option<&Date>, Option<&Date>)> {
+        of.relations.iter().map(|tie| (&*tie.to.text, &*tie.kind, tie.from.as_ref(), tie.until.as_ref()))
+    }
+    Arc::ptr_eq(one, other)
+        || (one.kind, &one.heading.key.text, &one.name) == (other.kind, &other.heading.key.text, &other.name)
+            && one.roles == other.roles
+            && aliases(one).eq(aliases(other))
+            && ties(one).eq(ties(other))
+}
+
+/// A place in the list of published entities is the key of the roster and becomes the id.
+fn names_of(entities: &[&Arc<EntityRecord>]) -> EntityNames {
     let mut builder = RosterBuilder::new();
     let keys: BTreeMap<Box<str>, u32> =
         entities.iter().zip(0..).map(|(entity, place)| (entity.heading.key.text.clone(), place)).collect();
@@ -37,7 +76,7 @@ pub fn names(records: &Records, drafts: bool) -> EntityNames {
             }
         }
     }
-    EntityNames { roster: builder.build(), by_name: by_name(&entities), keys }
+    EntityNames { roster: builder.build(), by_name: by_name(entities), keys }
 }
 
 fn kind(kind: EntityKind) -> Kind {
@@ -58,7 +97,7 @@ fn form(alias: &Alias) -> Form<'_> {
 }
 
 /// Names that stand for one entity only, whatever the time; letter case aside.
-fn by_name(entities: &[&EntityRecord]) -> BTreeMap<Box<str>, u32> {
+fn by_name(entities: &[&Arc<EntityRecord>]) -> BTreeMap<Box<str>, u32> {
     let mut out: BTreeMap<Box<str>, Option<u32>> = BTreeMap::new();
     for (entity, place) in entities.iter().zip(0..) {
         let timeless =

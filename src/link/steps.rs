@@ -1,26 +1,31 @@
 //! The steps of linking, in the order in which they need each other.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
+use super::checks::TextsOfArticles;
 use super::citations::Evidence;
 use super::claims::{Anchors, anchor, to_claim};
 use super::convert::{to_entity, to_event, to_page};
 use super::independence::Independence;
-use super::indexes::{citing_claims, citing_events, events_of, mentioned_in};
+use super::indexes::{citing_claims, citing_events, events_of};
+use super::kept::{KeptLinked, KeptLinks, KeptPeople, Linkable, Linked, PeopleTables};
 use super::keys::Keys;
 use super::paths::Paths;
 use super::references::follow;
 use super::things::Things;
-use super::{backlinks, checks, chronology, together, undecided};
+use super::{backlinks, chronology, undecided};
 use crate::arena::{Arena, Id, IdMap};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::load::{ContentFile, ContentKind};
 use crate::model::{
-    Article, Claim, Dossier, DossierParts, Event, FreePage, PictureRole, PictureUse, Rights, Subject, Target,
+    Article, Claim, Dossier, DossierParts, Entity, Event, FreePage, PictureRole, PictureUse, Rights, Subject,
+    Target,
 };
 use crate::parse::{
-    ArticleReading, ClaimRecord, EntityNames, EntityRecord, EventRecord, Heading, Outcome, PageRecord,
-    Proofs, Records,
+    ArticleProofs, ArticleReading, ClaimRecord, Draftable, EntityNames, EntityRecord, EventRecord, Heading,
+    PageRecord, Proofs, Records,
 };
 use crate::text::span::FileId;
 
@@ -32,45 +37,58 @@ pub struct LinkInput<'i> {
     /// All but the articles.
     pub records: &'i Records,
     /// The articles.
-    pub readings: Vec<ArticleReading>,
+    pub readings: Vec<Arc<ArticleReading>>,
     /// The names with which the articles were read.
-    pub names: &'i EntityNames,
+    pub names: &'i Arc<EntityNames>,
     /// Quotations between articles, proved or not.
-    pub between: Vec<(Place, Outcome)>,
+    pub between: Vec<ArticleProofs>,
     /// Whether drafts are published.
     pub drafts: bool,
 }
 
-/// Links everything.
-pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
+/// Links everything; [`check`](super::check) comes after it, with the texts. What was `kept` of the last time spares what would come out
+/// as it did then.
+pub fn link(
+    input: LinkInput<'_>,
+    mut kept: Option<&mut KeptLinks>,
+    problems: &mut Vec<Diagnostic>,
+) -> (Dossier, TextsOfArticles) {
     let LinkInput { content, records, mut readings, names, between, drafts } = input;
-    let mut proofs = Proofs::default();
-    proofs.extend(between);
+    let mut proofs = between;
     readings.sort_by(|a, b| a.record.heading.key.text.cmp(&b.record.heading.key.text));
     let keys = undecided::keys_by_place(names);
-    for reading in &mut readings {
-        proofs.extend(std::mem::take(&mut reading.proofs));
+    for reading in &readings {
+        if !reading.proofs.is_empty() {
+            proofs.push(Arc::clone(&reading.proofs));
+        }
         if !reading.record.heading.is_left_out(drafts) {
             undecided::notes(reading, &keys, problems);
         }
     }
+    let proofs = Proofs::new(proofs);
     let mut things = Things::of(records, readings, drafts, problems);
-    let articles = things.take_articles(names, records.settings.rights, problems);
+    let kept_articles = kept.as_deref_mut().map(|kept| &mut kept.articles);
+    let mut articles = things.take_articles(names, records.settings.rights, kept_articles, problems);
+    if let Some(kept) = &kept {
+        for id in articles.independence.others_than(&kept.independence) {
+            if let Some(changed) = articles.changed.get_mut(id.index()) {
+                *changed = true;
+            }
+        }
+    }
     let mut linker = Linker {
-        parts: DossierParts {
-            settings: records.settings.clone(),
-            sentences: articles.sentences,
-            ..DossierParts::default()
-        },
+        parts: DossierParts { settings: records.settings.clone(), ..DossierParts::default() },
         keys: &things.keys,
         articles: articles.arena,
         proofs: &proofs,
         independence: articles.independence,
         anchors: Anchors::new(),
+        changed: &articles.changed,
     };
     linker.set_files(content, &things);
-    linker.entities(&things.entities, problems);
-    linker.events(&things.events, problems);
+    let mut kept_linked = kept.as_deref_mut().map(|kept| kept.of_keys(&things.keys));
+    linker.entities(&things.entities, kept_linked.as_deref_mut().map(|kept| &mut kept.entities), problems);
+    linker.events(&things.events, kept_linked.map(|kept| &mut kept.events), problems);
     for page in &things.pages {
         let parent = parent(page, &things, problems);
         linker.parts.pages.push(to_page(page, parent));
@@ -80,11 +98,11 @@ pub fn link(input: LinkInput<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
     drop(articles.headings);
     linker.parts.keys = things.keys.targets();
     linker.parts.names = things.keys.names();
-    let dossier = linker.finish();
-    drop((things, proofs));
-    let texts = checks::TextsOfArticles { digests: &articles.digests, sketches: &articles.sketches };
-    checks::check(&dossier, texts, problems);
-    dossier
+    let (dossier, independence) = linker.finish(kept.as_deref_mut().map(|kept| &mut kept.people));
+    if let Some(kept) = &mut kept {
+        (kept.keys, kept.independence) = (things.keys, independence);
+    }
+    (dossier, TextsOfArticles { digests: articles.digests, sketches: articles.sketches })
 }
 
 /// The page that a page belongs to. Pages are of two levels, so that no chain of them can close to a ring.
@@ -107,6 +125,8 @@ struct Linker<'l> {
     proofs: &'l Proofs,
     independence: Independence,
     anchors: Anchors,
+    /// Whether an article is another one than the last time.
+    changed: &'l [bool],
 }
 
 impl Linker<'_> {
@@ -133,47 +153,81 @@ impl Linker<'_> {
         }
     }
 
-    fn entities(&mut self, records: &[&EntityRecord], problems: &mut Vec<Diagnostic>) {
-        let each = self.each(records, |linker, (record, index), problems| {
+    fn entities(
+        &mut self,
+        records: &[&Arc<EntityRecord>],
+        kept: Option<&mut KeptLinked<EntityRecord, Entity>>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let each = self.each(records, kept.as_deref(), |linker, (record, index), problems| {
             let entity = to_entity(record, linker.evidence(), problems);
             (entity, linker.claims(&record.claims, Subject::Entity(Id::from_index(index)), problems))
         });
-        for (record, ((mut entity, claims), found)) in records.iter().zip(each) {
-            problems.extend(found);
-            entity.claims = self.add_claims(claims, &record.heading.key.text);
-            self.parts.entities.push(entity);
-        }
+        self.parts.entities = self.take(records, each, kept, problems);
     }
 
-    fn events(&mut self, records: &[&EventRecord], problems: &mut Vec<Diagnostic>) {
-        let each = self.each(records, |linker, (record, index), problems| {
+    fn events(
+        &mut self,
+        records: &[&Arc<EventRecord>],
+        kept: Option<&mut KeptLinked<EventRecord, Event>>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let each = self.each(records, kept.as_deref(), |linker, (record, index), problems| {
             let mut event = to_event(record, linker.evidence(), problems);
             event.independent_sources =
                 linker.independence.count(event.sources.iter().map(|source| source.article));
             (event, linker.claims(&record.claims, Subject::Event(Id::from_index(index)), problems))
         });
-        for (record, ((mut event, claims), found)) in records.iter().zip(each) {
-            problems.extend(found);
-            event.claims = self.add_claims(claims, &record.heading.key.text);
-            self.parts.events.push(event);
-        }
+        self.parts.events = self.take(records, each, kept, problems);
     }
 
     fn evidence(&self) -> Evidence<'_> {
         Evidence { keys: self.keys, articles: &self.articles, proofs: self.proofs }
     }
 
-    /// Makes something of each record and its place, on all threads, each with its own problems.
-    fn each<R: Sync, T: Send>(
+    /// Makes something of each record and its place, on all threads, each with its own problems, unless the last time still holds.
+    fn each<R: Send + Sync, T: Linkable>(
         &self,
-        records: &[&R],
-        make: impl Fn(&Self, (&R, u32), &mut Vec<Diagnostic>) -> T + Sync,
-    ) -> Vec<(T, Vec<Diagnostic>)> {
+        records: &[&Arc<R>],
+        kept: Option<&KeptLinked<R, T>>,
+        make: impl Fn(&Self, (&R, u32), &mut Vec<Diagnostic>) -> (T, Vec<Claim>) + Sync,
+    ) -> Vec<Linked<T>> {
         let linked = records.par_iter().enumerate().map(|(index, record)| {
+            if let Some(linked) = kept.and_then(|kept| kept.get(index, record, self.changed)) {
+                return linked;
+            }
             let mut problems = Vec::new();
-            (make(self, (record, index as u32), &mut problems), problems)
+            let (thing, claims) = make(self, (record, index as u32), &mut problems);
+            let claims = claims.into_iter().map(Arc::new).collect();
+            Linked { thing: Arc::new(thing), claims, problems: problems.into() }
         });
         linked.collect()
+    }
+
+    /// Takes what was made into the model, with the ids of its claims.
+    fn take<R: Draftable, T: Linkable>(
+        &mut self,
+        records: &[&Arc<R>],
+        each: Vec<Linked<T>>,
+        kept: Option<&mut KeptLinked<R, T>>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Arena<T> {
+        let (mut arena, mut to_keep) = (Arena::with_capacity(each.len()), Vec::new());
+        for (record, mut linked) in records.iter().zip(each) {
+            let claims = self.add_claims(&mut linked.claims, &record.heading().key.text);
+            if *linked.thing.claims() != claims {
+                Arc::make_mut(&mut linked.thing).set_claims(claims);
+            }
+            arena.push(Arc::clone(&linked.thing));
+            problems.extend_from_slice(&linked.problems);
+            if kept.is_some() {
+                to_keep.push((Arc::clone(record), linked));
+            }
+        }
+        if let Some(kept) = kept {
+            kept.keep(to_keep);
+        }
+        arena
     }
 
     fn claims(
@@ -187,17 +241,25 @@ impl Linker<'_> {
     }
 
     /// Gives each claim an anchor that no other has.
-    fn add_claims(&mut self, claims: Vec<Claim>, slug: &str) -> Vec<Id<Claim>> {
+    fn add_claims(&mut self, claims: &mut [Arc<Claim>], slug: &str) -> Vec<Id<Claim>> {
         let mut ids = Vec::with_capacity(claims.len());
         for claim in claims {
             let anchor = anchor(slug, &claim.question, &mut self.anchors);
-            ids.push(self.parts.claims.push(Claim { anchor, ..claim }));
+            if claim.anchor != anchor {
+                Arc::make_mut(claim).anchor = anchor;
+            }
+            ids.push(self.parts.claims.push(Arc::clone(claim)));
         }
         ids
     }
 
     /// Follows the references in every body, and gathers who leads where.
-    fn bodies(&mut self, things: &Things<'_>, articles: &[Heading], problems: &mut Vec<Diagnostic>) {
+    fn bodies(
+        &mut self,
+        things: &Things<'_>,
+        articles: &[(Id<Article>, Heading)],
+        problems: &mut Vec<Diagnostic>,
+    ) {
         let files =
             Paths { of_files: &self.parts.paths, by_path: &self.parts.by_path, files: &self.parts.files };
         self.parts.texts_citing = IdMap::new(&self.articles);
@@ -207,8 +269,7 @@ impl Linker<'_> {
         let events =
             things.events.iter().zip(0..).map(|(r, i)| (Target::Event(Id::from_index(i)), &r.heading));
         let pages = things.pages.iter().zip(0..).map(|(r, i)| (Target::Page(Id::from_index(i)), &r.heading));
-        let sources =
-            articles.iter().zip(0..).map(|(heading, i)| (Target::Article(Id::from_index(i)), heading));
+        let sources = articles.iter().map(|(id, heading)| (Target::Article(*id), heading));
         for (from, heading) in entities.chain(events).chain(pages).chain(sources) {
             let mut led = follow(heading, evidence, &files, problems);
             let keeps_sentences = match from {
@@ -247,17 +308,20 @@ impl Linker<'_> {
         }
     }
 
-    fn finish(mut self) -> Dossier {
+    fn finish(mut self, kept: Option<&mut KeptPeople>) -> (Dossier, Independence) {
         let parts = &mut self.parts;
         parts.articles = self.articles;
         (parts.chronology, parts.undated) = chronology::order(&parts.events);
-        parts.together = together::together(&parts.entities, &parts.articles, &parts.events);
-        parts.mentioned_in = mentioned_in(&parts.entities, &parts.articles);
+        let people = match kept {
+            Some(kept) => kept.tables(&parts.entities, &parts.articles, &parts.events),
+            None => PeopleTables::of(&parts.entities, &parts.articles, &parts.events),
+        };
+        (parts.together, parts.mentioned_in) = (people.together, people.mentioned_in);
         let in_order: Vec<Id<Event>> = parts.chronology.iter().chain(&parts.undated).copied().collect();
         parts.events_of = events_of(&parts.entities, &parts.events, &in_order);
         parts.events_citing = citing_events(&parts.articles, &parts.events, &parts.claims, &in_order);
         parts.claims_citing = citing_claims(&parts.articles, &parts.claims);
-        Dossier::new(self.parts)
+        (Dossier::new(self.parts), self.independence)
     }
 }
 

@@ -1,18 +1,19 @@
 //! What is published, its keys given out; and the articles, which come first because everything else cites them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::convert::ArticleContext;
 use super::independence::Independence;
+use super::kept::KeptArticles;
 use super::keys::{Keys, Kind, Known};
 use super::names;
 use crate::arena::{Arena, Id};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::model::{Article, Entity, Rights, SentenceStore, Target};
+use crate::model::{Article, Entity, Rights, Target};
 use crate::parse::{
-    AgencyOrArticle, ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord,
-    Records,
+    ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord, Records,
 };
 use crate::text::sketch::Sketch;
 use crate::text::span::FileId;
@@ -20,19 +21,21 @@ use crate::text::span::FileId;
 /// The records that are published, in the order of their ids, and the keys of all.
 pub(super) struct Things<'r> {
     pub(super) keys: Keys,
-    pub(super) entities: Vec<&'r EntityRecord>,
-    pub(super) events: Vec<&'r EventRecord>,
-    pub(super) pages: Vec<&'r PageRecord>,
-    pub(super) readings: Vec<ArticleReading>,
+    pub(super) entities: Vec<&'r Arc<EntityRecord>>,
+    pub(super) events: Vec<&'r Arc<EventRecord>>,
+    pub(super) pages: Vec<&'r Arc<PageRecord>>,
+    pub(super) readings: Vec<Arc<ArticleReading>>,
 }
 
 /// The articles of the model, and what the records still have to say.
 pub(super) struct Articles {
     pub(super) arena: Arena<Article>,
-    pub(super) headings: Vec<Heading>,
+    /// The headings of those whose texts refer to anything.
+    pub(super) headings: Vec<(Id<Article>, Heading)>,
+    /// Whether each is another one than the last time.
+    pub(super) changed: Vec<bool>,
     pub(super) digests: Vec<Digest>,
     pub(super) sketches: Vec<Sketch>,
-    pub(super) sentences: SentenceStore,
     pub(super) independence: Independence,
 }
 
@@ -40,7 +43,7 @@ impl<'r> Things<'r> {
     /// Gives out the keys. Of two things with one key the first one stays.
     pub(super) fn of(
         records: &'r Records,
-        readings: Vec<ArticleReading>,
+        readings: Vec<Arc<ArticleReading>>,
         drafts: bool,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -87,8 +90,9 @@ impl<'r> Things<'r> {
 
     pub(super) fn take_articles(
         &mut self,
-        names: &EntityNames,
+        names: &Arc<EntityNames>,
         rights: Rights,
+        mut kept: Option<&mut KeptArticles>,
         problems: &mut Vec<Diagnostic>,
     ) -> Articles {
         let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
@@ -96,31 +100,43 @@ impl<'r> Things<'r> {
         let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
         let readings = std::mem::take(&mut self.readings);
         let count = readings.len();
-        let kept = readings.iter().flat_map(|reading| &reading.found.sentences);
-        let (many, bytes) = kept.fold((0, 0), |(many, bytes), (text, _)| (many + 1, bytes + text.len()));
-        let mut sentences = SentenceStore::with_capacity(many, bytes);
         let mut arena = Arena::with_capacity(count);
-        let mut headings = Vec::with_capacity(count);
+        let mut headings = Vec::new();
         let (mut digests, mut sketches) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        let mut origins: Vec<Vec<AgencyOrArticle>> = Vec::with_capacity(count);
-        for mut reading in readings {
+        let mut last = kept.as_mut().map(|kept| kept.take());
+        let (mut changed, mut articles) = (Vec::with_capacity(count), Vec::new());
+        // One by one, so that what nobody keeps is let go of before the next is taken.
+        for reading in readings {
             digests.push(reading.text_digest);
-            sketches.push(std::mem::take(&mut reading.sketch));
-            headings.push(reading.record.heading.clone());
-            origins.push(std::mem::take(&mut reading.record.derived_from));
-            arena.push(context.article(reading, &mut sentences));
-        }
-        for (id, written) in arena.ids().zip(origins) {
-            let found = written.iter().filter_map(|one| context.origin(one, &self.keys, problems));
-            arena[id].derived_from = found.collect();
+            sketches.push(reading.sketch.clone());
+            let origins = context.origins(&reading.record.derived_from, &self.keys, problems);
+            let known = last.as_mut().and_then(|last| last.article(&reading));
+            let known = known.filter(|article| article.derived_from == origins);
+            changed.push(known.is_none());
+            let article = known.unwrap_or_else(|| Arc::new(context.article(&reading, origins)));
+            let id = arena.push(Arc::clone(&article));
+            if !reading.record.heading.references.is_empty() {
+                headings.push((id, reading.record.heading.clone()));
+            }
+            if last.is_some() {
+                articles.push((reading, article));
+            }
         }
         let independence = Independence::of(&arena, problems);
-        Articles { arena, headings, digests, sketches, sentences, independence }
+        if let Some(kept) = kept {
+            kept.0 = articles;
+        }
+        Articles { arena, headings, changed, digests, sketches, independence }
     }
 }
 
 /// Remembers what things are called: a link by name is how Obsidian's users write one.
-fn add_names(entities: &[&EntityRecord], events: &[&EventRecord], pages: &[&PageRecord], keys: &mut Keys) {
+fn add_names(
+    entities: &[&Arc<EntityRecord>],
+    events: &[&Arc<EventRecord>],
+    pages: &[&Arc<PageRecord>],
+    keys: &mut Keys,
+) {
     for (entity, index) in entities.iter().zip(0..) {
         let (target, kind) = (Target::Entity(Id::from_index(index)), Kind::Entity(entity.kind));
         for name in std::iter::once(&entity.name).chain(entity.aliases.iter().map(|(alias, _)| &alias.name)) {
@@ -139,7 +155,7 @@ fn add_names(entities: &[&EntityRecord], events: &[&EventRecord], pages: &[&Page
 /// Reports entities of one kind that share a key, and remembers those left out as drafts.
 fn report_repeats(
     records: &Records,
-    entities: &[&EntityRecord],
+    entities: &[&Arc<EntityRecord>],
     drafts: bool,
     keys: &mut Keys,
     problems: &mut Vec<Diagnostic>,
@@ -156,15 +172,15 @@ fn report_repeats(
 }
 
 fn publish<'r, R: Draftable>(
-    records: &'r [R],
+    records: &'r [Arc<R>],
     drafts: bool,
     (kind, target): (Kind, fn(u32) -> Target),
     keys: &mut Keys,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<&'r R> {
-    let mut sorted: Vec<&R> = records.iter().collect();
+) -> Vec<&'r Arc<R>> {
+    let mut sorted: Vec<&Arc<R>> = records.iter().collect();
     sorted.sort_by(|a, b| a.heading().key.text.cmp(&b.heading().key.text));
-    let mut published: Vec<&R> = Vec::new();
+    let mut published: Vec<&Arc<R>> = Vec::new();
     for record in sorted {
         let heading = record.heading();
         let is_draft = heading.is_left_out(drafts);

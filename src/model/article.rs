@@ -1,6 +1,8 @@
 //! A source article: everything about it but its text.
 
-use super::{Entity, Key, Mention, Rights, Undecided, Utterance};
+use std::sync::Arc;
+
+use super::{Entity, Key, Mention, Rights, SentenceStore, Undecided, Utterance};
 use crate::arena::Id;
 use crate::date::Date;
 use crate::digest::Digest;
@@ -67,6 +69,8 @@ pub struct Article {
     pub undecided: Vec<Undecided>,
     /// Direct speech in the text, in order of place.
     pub utterances: Vec<Utterance>,
+    /// The sentences around its mentions; empty where the rights keep them back.
+    pub sentences: Arc<SentenceStore>,
 }
 
 /// One author of an article.
@@ -88,7 +92,7 @@ pub struct Archived {
 }
 
 /// What an article repeats.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Another article of the dossier.
     Article(Id<Article>),
@@ -97,7 +101,7 @@ pub enum Origin {
 }
 
 /// A source outside the dossier that articles repeat.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agency {
     /// Its name as written.
     pub name: Box<str>,

@@ -8,7 +8,7 @@ use crate::diagnostic::Place;
 use crate::language::{Words, fill};
 
 /// A question about an event or entity, with the answers that sources give.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Claim {
     /// What it is about.
     pub subject: Subject,
@@ -42,7 +42,7 @@ pub enum Subject {
 }
 
 /// One answer with its sources.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Account {
     /// The answer as written.
     pub answer: Box<str>,
@@ -63,7 +63,7 @@ pub struct Account {
 }
 
 /// How two accounts of one claim part.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Difference {
     /// The first account, an index into the accounts of the claim.
     pub one: usize,
@@ -85,7 +85,7 @@ impl Difference {
 }
 
 /// The editor's decision about a claim.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Resolution {
     /// The account chosen, an index into the accounts.
     pub account: Option<usize>,

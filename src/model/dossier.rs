@@ -1,6 +1,7 @@
 //! All of it: the arenas, the tables, and the order of events.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::origins::{self, OriginGroup};
 use super::{
@@ -41,7 +42,7 @@ pub struct DossierParts {
     /// Events without a date, by weight and key.
     pub undated: Vec<Id<Event>>,
     /// Who names each entity: article and index of the mention there, articles in order of publication.
-    pub mentioned_in: IdMap<Entity, Vec<(Id<Article>, u32)>>,
+    pub mentioned_in: Arc<IdMap<Entity, Vec<MentionedIn>>>,
     /// Events that each entity takes part in or where it is the place, in order of time.
     pub events_of: IdMap<Entity, Vec<Id<Event>>>,
     /// Events that cite each article, in order of time.
@@ -53,12 +54,15 @@ pub struct DossierParts {
     /// Texts of the dossier that link to or cite each target.
     pub backlinks: BTreeMap<Target, Vec<Backlink>>,
     /// Who appears with whom, strongest first, for people only, bounded.
-    pub together: IdMap<Entity, Vec<Together>>,
-    /// The sentences around mentions and links.
+    pub together: Arc<IdMap<Entity, Vec<Together>>>,
+    /// The sentences around links.
     pub sentences: SentenceStore,
     /// What pages do with the files of `content/`.
     pub pictures: Vec<PictureUse>,
 }
+
+/// Where an entity is named: the article, and the index among its mentions.
+pub type MentionedIn = (Id<Article>, u32);
 
 /// What a relative address in a content file leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,7 +250,7 @@ impl Dossier {
     }
 
     /// Every mention of an entity: the article, and the index among its mentions.
-    pub fn mentioned_in(&self, id: Id<Entity>) -> &[(Id<Article>, u32)] {
+    pub fn mentioned_in(&self, id: Id<Entity>) -> &[MentionedIn] {
         self.parts.mentioned_in.get(id).map_or(&[], Vec::as_slice)
     }
 
@@ -285,7 +289,7 @@ impl Dossier {
         origins::groups(articles, |id| origins::roots(&self.parts.articles, id))
     }
 
-    /// The sentences around mentions and links.
+    /// The sentences around links; those around mentions are with their articles.
     pub fn sentences(&self) -> &SentenceStore {
         &self.parts.sentences
     }

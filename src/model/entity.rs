@@ -41,7 +41,7 @@ impl EntityKind {
 }
 
 /// A person, an organisation or a place with a page of its own.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entity {
     /// Which of the three.
     pub kind: EntityKind,
@@ -95,7 +95,7 @@ impl Entity {
 }
 
 /// Another name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
     /// The name.
     pub name: Box<str>,
@@ -108,7 +108,7 @@ pub struct Alias {
 }
 
 /// What somebody is, for a time or always.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// The words.
     pub text: Box<str>,

@@ -7,7 +7,7 @@ use crate::digest::Digest;
 use crate::text::span::FileId;
 
 /// Something that happened, or is said to have happened.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Event {
     /// The key, unique in the dossier.
     pub key: Key,

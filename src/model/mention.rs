@@ -16,7 +16,7 @@ pub struct Mention {
     pub start: u32,
     /// End of the range.
     pub end: u32,
-    /// The sentence around it; `None` where the article's rights keep it back.
+    /// The sentence around it, of those of its article; `None` where the article's rights keep it back.
     pub sentence: Option<SentenceId>,
     /// The rule that decided.
     pub rule: Rule,
@@ -54,7 +54,7 @@ pub struct Utterance {
     pub through: Option<Box<str>>,
 }
 
-/// Names one sentence of the store.
+/// Names one sentence of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SentenceId(u32);
 
@@ -67,19 +67,20 @@ pub struct Sentence<'a> {
     pub start: u32,
 }
 
-/// The sentences in which somebody is named, each kept once however many it names.
+/// Sentences in which somebody is named, each kept once however many it names.
 ///
 /// A store rather than a field of each mention, so that where they are kept can change without anybody noticing.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SentenceStore {
     text: String,
     ends: Vec<(u32, u32)>,
 }
 
 impl SentenceStore {
-    /// A store with room for so many sentences of so many bytes together.
-    pub fn with_capacity(sentences: usize, bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(sentences) }
+    /// Gives back the room for more sentences than there are.
+    pub fn shrink_to_fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 
     /// Adds a sentence that begins at `start` of its passage.
@@ -88,6 +89,16 @@ impl SentenceStore {
         let end = u32::try_from(self.text.len()).expect("sentences that name somebody stay below 4 GiB");
         self.ends.push((end, start));
         SentenceId(self.ends.len() as u32 - 1)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
     }
 
     /// The sentence of an id that this store gave out.

@@ -25,7 +25,7 @@ pub use article::{Agency, Archived, Article, Author, Correction, Origin};
 pub use citation::{Citation, ProvedQuote};
 pub use citation_style::CitationStyle;
 pub use claim::{Account, Claim, ClaimStatus, Difference, Resolution, Subject};
-pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, Together, join_path};
+pub use dossier::{Backlink, Dossier, DossierParts, FileTarget, MentionedIn, Together, join_path};
 pub use entity::{Alias, Entity, EntityKind, Link, Relation, Role};
 pub use event::Event;
 pub use free_page::FreePage;

@@ -1,6 +1,7 @@
 //! Problems of a file that its author has judged: `allow: {minor-named: "Her parents named her in public."}`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::reading::ArticleReading;
 use super::record::{Draftable, Heading, Records};
@@ -51,10 +52,10 @@ pub struct Allowed(BTreeSet<(FileId, Code)>);
 
 impl Allowed {
     /// Gathers it from everything that was read.
-    pub fn of(records: &Records, readings: &[ArticleReading]) -> Self {
-        let entities = records.entities.iter().map(Draftable::heading);
-        let events = records.events.iter().map(Draftable::heading);
-        let pages = records.pages.iter().map(Draftable::heading);
+    pub fn of(records: &Records, readings: &[Arc<ArticleReading>]) -> Self {
+        let entities = records.entities.iter().map(|record| record.heading());
+        let events = records.events.iter().map(|record| record.heading());
+        let pages = records.pages.iter().map(|record| record.heading());
         let articles = readings.iter().map(|reading| &reading.record.heading);
         let headings = entities.chain(events).chain(pages).chain(articles);
         Allowed(headings.flat_map(of_heading).collect())

@@ -1,9 +1,12 @@
 //! What the text of an article holds: mentions, open forms, direct speech.
 
+use std::sync::Arc;
+
 use super::reading::ReadingContext;
 use super::record::ArticleRecord;
 use crate::body::{Body, Passage};
 use crate::extract::mentions::Rule;
+use crate::model::{SentenceId, SentenceStore};
 use crate::text::segment::sentences;
 
 /// What the text of an article holds. Passages count from 1, ranges are bytes of a passage's plain text.
@@ -15,8 +18,8 @@ pub struct Found {
     pub undecided: Vec<RawUndecided>,
     /// Direct speech, in order.
     pub utterances: Vec<RawUtterance>,
-    /// The sentences around mentions: text, and where it begins in its passage. Empty where the rights keep them back.
-    pub sentences: Vec<(Box<str>, u32)>,
+    /// The sentences around mentions. Empty where the rights keep them back.
+    pub sentences: Arc<SentenceStore>,
 }
 
 /// A mention; entities are places in the list of entities.
@@ -31,7 +34,7 @@ pub struct RawMention {
     /// Byte after the last.
     pub end: u32,
     /// Which of the sentences it stands in.
-    pub sentence: Option<u32>,
+    pub sentence: Option<SentenceId>,
     /// The rule that decided.
     pub rule: Rule,
 }
@@ -97,7 +100,8 @@ impl Found {
     fn keep_sentences(&mut self, passages: &[&Passage]) {
         let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
         let mut of_passage = 0;
-        let mut last: Option<(u32, usize)> = None;
+        let mut last: Option<((u32, usize), SentenceId)> = None;
+        let mut kept = SentenceStore::default();
         for mention in &mut self.mentions {
             let Some(passage) = passages.get(mention.passage as usize - 1) else { continue };
             if of_passage != mention.passage {
@@ -107,12 +111,15 @@ impl Found {
             let Some(index) = ranges.iter().position(|range| (mention.start as usize) < range.end) else {
                 continue;
             };
-            if last != Some((mention.passage, index)) {
-                let range = ranges[index].clone();
-                self.sentences.push((passage.text[range.clone()].into(), range.start as u32));
-                last = Some((mention.passage, index));
-            }
-            mention.sentence = Some(self.sentences.len() as u32 - 1);
+            let place = (mention.passage, index);
+            let id = match last {
+                Some((of_last, id)) if of_last == place => id,
+                _ => kept.push(&passage.text[ranges[index].clone()], ranges[index].start as u32),
+            };
+            last = Some((place, id));
+            mention.sentence = Some(id);
         }
+        kept.shrink_to_fit();
+        self.sentences = Arc::new(kept);
     }
 }

@@ -1,50 +1,94 @@
 //! What was read of files, kept from one time to the next, so that after an edit only what was edited is read again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::proof::WantedQuotes;
 use super::read::LARGEST;
-use super::reading::ArticleReading;
+use super::reading::{ArticleReading, EntityNames, ReadingContext};
 use super::record::{Heading, Record, Records};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::load::{ContentFile, Files};
+use crate::model::Rights;
 use crate::text::span::FileId;
+
+/// What was read of a file, and what is wrong with it.
+pub(super) type WithProblems<T> = (T, Vec<Diagnostic>);
 
 /// What was read of each file the last time, with its problems.
 #[derive(Debug, Default)]
 pub struct KeptReadings {
-    /// The digest of all that reading an article needs beside the article.
-    context: Option<Digest>,
-    pub(super) articles: Kept<ArticleReading>,
+    /// What the articles were read for.
+    context: Option<Context>,
+    articles: Kept<Arc<ArticleReading>>,
     pub(super) records: Kept<Record>,
+    /// Whether the last records were all there before, and nothing else was.
+    pub(super) has_same_records: bool,
+}
+
+/// A [`ReadingContext`] that outlives the reading.
+#[derive(Debug)]
+struct Context {
+    names: Arc<EntityNames>,
+    wanted: Arc<WantedQuotes>,
+    drafts: bool,
+    rights: Rights,
 }
 
 impl KeptReadings {
-    /// Lets go of the articles unless the names and quotations that they are read for are those of the last time.
-    pub(crate) fn keep_for(&mut self, records: &Records, drafts: bool) {
-        let mut digest = Digest::builder();
-        digest.part(format!("{drafts} {:?}", records.settings).as_bytes());
-        let mut add = |heading: &Heading| {
-            digest.part(&heading.file.0.to_le_bytes()).part(heading.digest.as_bytes());
-        };
-        records.entities.iter().for_each(|record| add(&record.heading));
-        records.events.iter().for_each(|record| add(&record.heading));
-        records.pages.iter().for_each(|record| add(&record.heading));
-        let context = Some(digest.finish());
-        if self.context != context {
-            self.context = context;
-            self.articles = Kept::default();
+    /// The quotations of the records that were just read.
+    pub fn wanted(&self, records: &Records) -> Arc<WantedQuotes> {
+        match self.context.as_ref().filter(|_| self.has_same_records) {
+            Some(context) => Arc::clone(&context.wanted),
+            None => Arc::new(WantedQuotes::of(records)),
         }
+    }
+
+    /// What was read of an article the last time, if it has the same bytes still, and is read for the same names, and for the same
+    /// quotations from it. Names are the same if they are shared with the last time.
+    pub(super) fn article(
+        &self,
+        files: &dyn Files,
+        file: &ContentFile,
+        needs: ReadingContext<'_>,
+    ) -> Result<Option<WithProblems<Arc<ArticleReading>>>, Failure> {
+        let Some(context) = &self.context else { return Ok(None) };
+        let is_same = Arc::ptr_eq(&context.names, needs.names)
+            && (context.drafts, context.rights) == (needs.drafts, needs.rights);
+        if !is_same {
+            return Ok(None);
+        }
+        let read = self.articles.get(files, file)?;
+        Ok(read.filter(|(reading, _)| {
+            let key = &reading.record.heading.key.text;
+            Arc::ptr_eq(&context.wanted, needs.wanted)
+                || context.wanted.of_article(key) == needs.wanted.of_article(key)
+        }))
+    }
+
+    /// Keeps what was read of articles this time, and nothing else.
+    pub(super) fn keep_articles<'r>(
+        &mut self,
+        content: &[ContentFile],
+        needs: ReadingContext<'_>,
+        read: impl Iterator<Item = (&'r Arc<ArticleReading>, &'r [Diagnostic])>,
+    ) {
+        let ReadingContext { names, wanted, drafts, rights } = needs;
+        let (names, wanted) = (Arc::clone(names), Arc::clone(wanted));
+        self.context = Some(Context { names, wanted, drafts, rights });
+        self.articles.replace(content, read);
     }
 }
 
-/// What one file holds, and the file's heading, which has the digest that tells whether it is the same still.
+/// What one file holds, which is shared rather than copied, and the file's heading, which has the digest that tells whether it is the
+/// same still.
 pub(super) trait OfFile: Clone {
     fn heading(&self) -> &Heading;
 }
 
-impl OfFile for ArticleReading {
+impl OfFile for Arc<ArticleReading> {
     fn heading(&self) -> &Heading {
         &self.record.heading
     }
@@ -81,12 +125,17 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T: OfFile> Kept<T> {
+    /// How many files there were.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// What was read of a file the last time, if it has the same bytes still.
     pub(super) fn get(
         &self,
         files: &dyn Files,
         file: &ContentFile,
-    ) -> Result<Option<(T, Vec<Diagnostic>)>, Failure> {
+    ) -> Result<Option<WithProblems<T>>, Failure> {
         let Some(kept) = self.0.get(&file.path).filter(|kept| kept.file == file.id) else {
             return Ok(None);
         };
@@ -102,19 +151,12 @@ impl<T: OfFile> Kept<T> {
     ) where
         T: 'r,
     {
-        let mut old = std::mem::take(&mut self.0);
-        for (read, problems) in read {
+        let entry = |(read, problems): (&T, &[Diagnostic])| {
             let &Heading { file, digest, .. } = read.heading();
             // The id of a content file is its place in the list.
-            let Some(path) = content.get(file.0 as usize).map(|file| &file.path) else { continue };
-            let kept = old.remove(path).filter(|kept| kept.file == file && kept.digest == digest);
-            let kept = kept.unwrap_or_else(|| Entry {
-                file,
-                digest,
-                read: read.clone(),
-                problems: problems.to_vec(),
-            });
-            self.0.insert(path.clone(), kept);
-        }
+            let path = content.get(file.0 as usize)?.path.clone();
+            Some((path, Entry { file, digest, read: read.clone(), problems: problems.to_vec() }))
+        };
+        self.0 = read.filter_map(entry).collect();
     }
 }

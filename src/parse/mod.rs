@@ -37,7 +37,7 @@ pub use allowed::Allowed;
 pub use found::{Found, RawMention, RawUndecided, RawUtterance};
 pub use glance::{Glance, glance};
 pub use kept::KeptReadings;
-pub use proof::{NearWords, Outcome, Proofs, Wanted, WantedQuotes};
+pub use proof::{ArticleProofs, NearWords, Outcome, Proofs, Wanted, WantedQuotes};
 pub use read::LARGEST;
 pub use reading::{ArticleReading, EntityNames, ReadingContext};
 pub use record::{

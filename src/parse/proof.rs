@@ -1,9 +1,11 @@
 //! Quotations to be proved, and what became of them.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::record::{
-    BodyReference, CitationRecord, ClaimRecord, EntityRecord, EventRecord, PageRecord, Records, ReferenceKind,
+    BodyReference, CitationRecord, ClaimRecord, EntityRecord, EventRecord, Records, ReferenceKind,
 };
 use crate::body::{Body, Passage};
 use crate::diagnostic::Place;
@@ -11,7 +13,7 @@ use crate::text::address::composed;
 use crate::text::quotation::{Proof, prove};
 
 /// Words that must stand in an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The words.
     pub quote: Box<str>,
@@ -25,10 +27,15 @@ pub struct WantedQuotes {
     by_article: BTreeMap<Box<str>, Vec<Wanted>>,
 }
 
+/// What became of the words that one article must have, with where each was written; shared by all who ask.
+pub type ArticleProofs = Arc<[(Place, Outcome)]>;
+
 /// What became of words, by where they were written.
 #[derive(Debug, Default)]
 pub struct Proofs {
-    by_place: BTreeMap<Place, Outcome>,
+    lists: Vec<ArticleProofs>,
+    /// The hash of each place, the list, and the place in the list: sorted. A map of the places themselves would have to copy them.
+    by_hash: Vec<(u64, u32, u32)>,
 }
 
 /// What became of one quotation.
@@ -67,18 +74,20 @@ impl WantedQuotes {
     /// Every quotation of the records.
     pub fn of(records: &Records) -> Self {
         let mut wanted = WantedQuotes::default();
-        for EntityRecord { heading, sources, claims, .. } in &records.entities {
+        for entity in &records.entities {
+            let EntityRecord { heading, sources, claims, .. } = &**entity;
             wanted.sources(sources);
             wanted.claims(claims);
             wanted.references(&heading.references);
         }
-        for EventRecord { heading, sources, claims, .. } in &records.events {
+        for event in &records.events {
+            let EventRecord { heading, sources, claims, .. } = &**event;
             wanted.sources(sources);
             wanted.claims(claims);
             wanted.references(&heading.references);
         }
-        for PageRecord { heading, .. } in &records.pages {
-            wanted.references(&heading.references);
+        for page in &records.pages {
+            wanted.references(&page.heading.references);
         }
         wanted
     }
@@ -125,26 +134,40 @@ impl WantedQuotes {
 }
 
 impl Proofs {
-    /// What became of the quotation written at a place. With several articles cited for one quotation, one that has it counts.
-    pub fn get(&self, place: &Place) -> Option<&Outcome> {
-        self.by_place.get(place)
+    /// Gathers what was found, list by list.
+    pub fn new(lists: Vec<ArticleProofs>) -> Self {
+        let mut by_hash = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
+        for (list, of_list) in lists.iter().zip(0..) {
+            by_hash.extend(list.iter().zip(0..).map(|((place, _), index)| (hash(place), of_list, index)));
+        }
+        by_hash.sort_unstable();
+        Proofs { lists, by_hash }
     }
 
-    /// Adds outcomes; a proof is never replaced by a misquote.
-    pub fn extend(&mut self, outcomes: Vec<(Place, Outcome)>) {
-        for (place, outcome) in outcomes {
-            let is_proof = matches!(outcome, Outcome::Proved { .. });
-            if is_proof || !self.by_place.contains_key(&place) {
-                self.by_place.insert(place, outcome);
-            }
-        }
+    /// What became of the quotation written at a place. With several articles cited for one quotation, one that has it counts, and else
+    /// what was found first.
+    pub fn get(&self, place: &Place) -> Option<&Outcome> {
+        let hash = hash(place);
+        let first = self.by_hash.partition_point(|(other, ..)| *other < hash);
+        let same = self.by_hash[first..].iter().take_while(|(other, ..)| *other == hash);
+        let found = same.map(|&(_, list, index)| &self.lists[list as usize][index as usize]);
+        let mut outcomes = found.filter(|(other, _)| other == place).map(|(_, outcome)| outcome);
+        let first = outcomes.next()?;
+        let is_proof = |outcome: &&Outcome| matches!(outcome, Outcome::Proved { .. });
+        Some(std::iter::once(first).chain(outcomes).find(is_proof).unwrap_or(first))
     }
 }
 
+fn hash(place: &Place) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    place.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// Looks for every wanted quotation in a body.
-pub(super) fn prove_all(body: &Body, wanted: &[Wanted]) -> Vec<(Place, Outcome)> {
+pub(super) fn prove_all(body: &Body, wanted: &[Wanted]) -> ArticleProofs {
     if wanted.is_empty() {
-        return Vec::new();
+        return Arc::default();
     }
     let passages = body.numbered();
     let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();

@@ -1,10 +1,11 @@
 //! One article read whole: its header, and what its text holds. The text itself is dropped.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::article::parse_article;
 use super::found::Found;
-use super::proof::{Outcome, WantedQuotes, prove_all};
+use super::proof::{ArticleProofs, WantedQuotes, prove_all};
 use super::read::{document, read_text};
 use super::record::ArticleRecord;
 use super::references::{homes, references_of};
@@ -46,16 +47,16 @@ pub struct ArticleReading {
     /// What its text holds.
     pub found: Found,
     /// Quotations of the dossier, proved against it or not.
-    pub proofs: Vec<(Place, Outcome)>,
+    pub proofs: ArticleProofs,
 }
 
 /// What reading an article needs beside the article.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadingContext<'c> {
     /// The names.
-    pub names: &'c EntityNames,
+    pub names: &'c Arc<EntityNames>,
     /// The quotations to prove.
-    pub wanted: &'c WantedQuotes,
+    pub wanted: &'c Arc<WantedQuotes>,
     /// Whether drafts are read in full.
     pub drafts: bool,
     /// What articles may show that say nothing themselves.
@@ -75,7 +76,7 @@ pub(super) fn read_article(
     let mut record = parse_article(&mut document, problems);
     let is_left_out = record.heading.draft && !context.drafts;
     if is_left_out {
-        return Ok(reading(record, &Body::default(), Found::default(), Vec::new()));
+        return Ok(reading(record, &Body::default(), Found::default(), Arc::default()));
     }
     record.heading.body_start = document.body_start;
     let body = body::read(document.body, document.plain, document.body_start);
@@ -97,12 +98,7 @@ pub(super) fn read_article(
     Ok(reading(record, &body, found, proofs))
 }
 
-fn reading(
-    record: ArticleRecord,
-    body: &Body,
-    found: Found,
-    proofs: Vec<(Place, Outcome)>,
-) -> ArticleReading {
+fn reading(record: ArticleRecord, body: &Body, found: Found, proofs: ArticleProofs) -> ArticleReading {
     // The words with one blank between them, so that a text is the same however its lines are broken.
     let mut text = String::new();
     let mut words = 0;

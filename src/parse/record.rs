@@ -1,5 +1,7 @@
 //! What each file says, unresolved.
 
+use std::sync::Arc;
+
 use crate::body::CitedPassage;
 use crate::date::Date;
 use crate::diagnostic::{Code, Place};
@@ -10,22 +12,22 @@ use crate::text::span::{FileId, Span};
 /// What one file holds, if it is no article.
 #[derive(Clone, Debug)]
 pub(super) enum Record {
-    Entity(EntityRecord),
-    Event(EventRecord),
-    Page(PageRecord),
+    Entity(Arc<EntityRecord>),
+    Event(Arc<EventRecord>),
+    Page(Arc<PageRecord>),
 }
 
-/// Everything but the articles.
+/// Everything but the articles. Whoever keeps what was read shares the records with those who look at them.
 #[derive(Debug, Default)]
 pub struct Records {
     /// The settings.
     pub settings: Settings,
     /// People, organisations and places, by path.
-    pub entities: Vec<EntityRecord>,
+    pub entities: Vec<Arc<EntityRecord>>,
     /// Events, by path.
-    pub events: Vec<EventRecord>,
+    pub events: Vec<Arc<EventRecord>>,
     /// Free pages, by path.
-    pub pages: Vec<PageRecord>,
+    pub pages: Vec<Arc<PageRecord>>,
 }
 
 /// Text with the place where it was written.

@@ -1,12 +1,15 @@
 //! The two waves over the files, in parallel, with results in the order of the files.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rayon::prelude::*;
 
 use super::entity::parse_entity;
 use super::event::parse_event;
-use super::kept::KeptReadings;
+use super::kept::{KeptReadings, WithProblems};
 use super::page::parse_page;
-use super::proof::{Outcome, WantedQuotes, prove_all};
+use super::proof::{ArticleProofs, WantedQuotes, prove_all};
 use super::read::{Document, document, read_text};
 use super::reading::{ArticleReading, ReadingContext, read_article};
 use super::record::{Record, Records};
@@ -25,7 +28,8 @@ pub fn records(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Records, Failure> {
     let mut records = Records { settings: read_settings(files, content, problems)?, ..Records::default() };
-    let read: Vec<Result<(Record, Vec<Diagnostic>), Failure>> = content
+    let new = AtomicBool::new(false);
+    let read: Vec<Result<WithProblems<Record>, Failure>> = content
         .par_iter()
         .filter_map(|file| Some((file, parser(file.kind)?)))
         .map(|(file, parse)| {
@@ -34,13 +38,15 @@ pub fn records(
             {
                 return Ok(read);
             }
+            new.store(true, Ordering::Relaxed);
             let mut problems = Vec::new();
             let record = read_record(files, file, parse, &mut problems)?;
             Ok((record, problems))
         })
         .collect();
-    let read: Vec<(Record, Vec<Diagnostic>)> = read.into_iter().collect::<Result<_, _>>()?;
+    let read: Vec<WithProblems<Record>> = read.into_iter().collect::<Result<_, _>>()?;
     if let Some(kept) = kept {
+        kept.has_same_records = !new.into_inner() && kept.records.len() == read.len();
         kept.records.replace(content, read.iter().map(|(record, problems)| (record, &**problems)));
     }
     for (record, found) in read {
@@ -76,15 +82,17 @@ type Parse = fn(Document<'_>, &mut Vec<Diagnostic>) -> Record;
 /// How a file of a kind is read in the first wave; nothing if it is not.
 fn parser(kind: ContentKind) -> Option<Parse> {
     Some(match kind {
-        ContentKind::Person => |it, problems| Record::Entity(parse_entity(it, EntityKind::Person, problems)),
-        ContentKind::Organisation => {
-            |it, problems| Record::Entity(parse_entity(it, EntityKind::Organisation, problems))
-        }
-        ContentKind::Place => |it, problems| Record::Entity(parse_entity(it, EntityKind::Place, problems)),
-        ContentKind::Event => |it, problems| Record::Event(parse_event(it, problems)),
-        ContentKind::Page => |it, problems| Record::Page(parse_page(it, problems)),
+        ContentKind::Person => |it, problems| entity(it, EntityKind::Person, problems),
+        ContentKind::Organisation => |it, problems| entity(it, EntityKind::Organisation, problems),
+        ContentKind::Place => |it, problems| entity(it, EntityKind::Place, problems),
+        ContentKind::Event => |it, problems| Record::Event(Arc::new(parse_event(it, problems))),
+        ContentKind::Page => |it, problems| Record::Page(Arc::new(parse_page(it, problems))),
         ContentKind::Settings | ContentKind::Article | ContentKind::Other => return None,
     })
+}
+
+fn entity(document: Document<'_>, kind: EntityKind, problems: &mut Vec<Diagnostic>) -> Record {
+    Record::Entity(Arc::new(parse_entity(document, kind, problems)))
 }
 
 fn read_settings(
@@ -113,25 +121,25 @@ pub fn articles(
     needs: ReadingContext<'_>,
     kept: Option<&mut KeptReadings>,
     problems: &mut Vec<Diagnostic>,
-) -> Result<Vec<ArticleReading>, Failure> {
+) -> Result<Vec<Arc<ArticleReading>>, Failure> {
     let articles: Vec<&ContentFile> =
         content.iter().filter(|file| file.kind == ContentKind::Article).collect();
-    let read: Vec<Result<(ArticleReading, Vec<Diagnostic>), Failure>> = articles
+    let read: Vec<Result<WithProblems<Arc<ArticleReading>>, Failure>> = articles
         .par_iter()
         .map(|file| {
             if let Some(kept) = &kept
-                && let Some(read) = kept.articles.get(files, file)?
+                && let Some(read) = kept.article(files, file, needs)?
             {
                 return Ok(read);
             }
             let mut problems = Vec::new();
             let reading = read_article(files, file, needs, &mut problems)?;
-            Ok((reading, problems))
+            Ok((Arc::new(reading), problems))
         })
         .collect();
-    let read: Vec<(ArticleReading, Vec<Diagnostic>)> = read.into_iter().collect::<Result<_, _>>()?;
+    let read: Vec<WithProblems<Arc<ArticleReading>>> = read.into_iter().collect::<Result<_, _>>()?;
     if let Some(kept) = kept {
-        kept.articles.replace(content, read.iter().map(|(reading, problems)| (reading, &**problems)));
+        kept.keep_articles(content, needs, read.iter().map(|(reading, problems)| (reading, &**problems)));
     }
     let mut readings = Vec::with_capacity(read.len());
     for (reading, found) in read {
@@ -146,8 +154,8 @@ pub fn articles(
 pub fn prove_between_articles(
     files: &dyn Files,
     content: &[ContentFile],
-    readings: &[ArticleReading],
-) -> Result<Vec<(Place, Outcome)>, Failure> {
+    readings: &[Arc<ArticleReading>],
+) -> Result<Vec<ArticleProofs>, Failure> {
     let mut wanted = WantedQuotes::default();
     for reading in readings {
         wanted.references(&reading.record.heading.references);
@@ -164,7 +172,7 @@ pub fn prove_between_articles(
             let (text, _) = read_text(files, file, &mut Vec::new())?;
             let start = (reading.record.heading.body_start as usize).min(text.len());
             let body = body::read(text.get(start..).unwrap_or_default(), reading.record.plain, start as u32);
-            outcomes.extend(prove_all(&body, wanted));
+            outcomes.push(prove_all(&body, wanted));
         }
     }
     Ok(outcomes)

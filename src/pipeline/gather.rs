@@ -1,17 +1,19 @@
 //! From files to a linked dossier, its plan, its theme and all its problems.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::kept::{Kept, KeptTheme};
 use super::oddities::oddities;
 use super::pictures;
 use super::places::{ProjectSources, resolve};
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::failure::Failure;
 use crate::language::BUILT_IN;
-use crate::link::{LinkInput, link, names};
+use crate::link::{LinkInput, check, link, names};
 use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
-use crate::parse::{self, KeptReadings, ReadingContext, WantedQuotes};
+use crate::parse::{self, ReadingContext, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
 use crate::text::nearest::nearest;
 use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
@@ -39,7 +41,7 @@ pub struct Gathered {
     /// Its pages.
     pub plan: SitePlan,
     /// Its theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Every problem, sorted, with its place in the text.
     pub problems: Vec<Diagnostic>,
     /// The paths and texts that problems point to, beyond the content files.
@@ -76,29 +78,33 @@ pub fn gather_again(
     files: &dyn Files,
     themes: &dyn Files,
     options: &Options,
-    mut kept: Option<&mut KeptReadings>,
+    kept: Option<&mut Kept>,
 ) -> Result<Gathered, Failure> {
+    let (mut no_names, mut no_theme) = (None, KeptTheme::default());
+    let kept = kept.map(|Kept { readings, names, links, theme }| (Some(readings), names, Some(links), theme));
+    let (mut kept_readings, kept_names, mut kept_links, kept_theme) =
+        kept.unwrap_or((None, &mut no_names, None, &mut no_theme));
     let listing = files.list()?;
     let content = content::classify(&listing);
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
-    let mut records = parse::records(files, &content, kept.as_deref_mut(), &mut problems)?;
+    let mut records = parse::records(files, &content, kept_readings.as_deref_mut(), &mut problems)?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
     }
-    let wanted = WantedQuotes::of(&records);
-    let names = names(&records, options.drafts);
+    let wanted = match &kept_readings {
+        Some(kept) => kept.wanted(&records),
+        None => Arc::new(WantedQuotes::of(&records)),
+    };
+    let names = names(&records, options.drafts, kept_names);
     let needs = ReadingContext {
         names: &names,
         wanted: &wanted,
         drafts: options.drafts,
         rights: records.settings.rights,
     };
-    if let Some(kept) = kept.as_deref_mut() {
-        kept.keep_for(&records, options.drafts);
-    }
-    let readings = parse::articles(files, &content, needs, kept, &mut problems)?;
+    let readings = parse::articles(files, &content, needs, kept_readings, &mut problems)?;
     let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
     let input = LinkInput {
@@ -109,13 +115,16 @@ pub fn gather_again(
         between,
         drafts: options.drafts,
     };
-    let dossier = link(input, &mut problems);
-    let mut plan = plan(&dossier, Limits::default());
+    let (dossier, texts) = link(input, kept_links.as_deref_mut(), &mut problems);
+    let (mut plan, found) =
+        rayon::join(|| plan(&dossier, Limits::default()), || check(&dossier, &texts, kept_links, &problems));
+    drop(texts);
+    problems.extend(found);
     plan.pictures = pictures::survey(files, &dossier, &mut problems)?;
     report_collisions(&dossier, &plan, &mut problems);
     let overlay = read_overlay(themes, &dossier, settings_place(&content, "theme"), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
-    let (theme, found) = Theme::load(&overlay.files, names, &dossier.settings().language);
+    let (theme, found) = kept_theme.load(&overlay.files, names, &dossier.settings().language);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
     allowed.apply(&mut problems);
@@ -143,6 +152,9 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
             other => problem.related(other, format!("this one stands at `{}`", first.route)),
         };
         problems.push(problem.help("give one of them a `slug` that differs in more than letter case"));
+    }
+    if dossier.files().is_empty() {
+        return;
     }
     let taken: BTreeMap<String, &crate::plan::Planned> =
         plan.pages.iter().map(|planned| (planned.route.as_str().to_lowercase(), planned)).collect();

@@ -5,6 +5,7 @@
 
 mod build;
 mod gather;
+mod kept;
 mod made;
 mod oddities;
 mod pictures;
@@ -14,6 +15,7 @@ mod texts;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
 pub use gather::{Gathered, Options, Overlay, gather, gather_again};
+pub use kept::Kept;
 pub use made::{Made, inputs, outline};
 pub use places::{ProjectSources, resolve};
 pub use social_cards::social_cards;

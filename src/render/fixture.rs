@@ -1,6 +1,6 @@
 //! Small projects written as texts, read and linked as the program does it, for tests.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use crate::failure::Failure;
 use crate::link::{LinkInput, link, names};
@@ -46,15 +46,15 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
     let content = content::classify(&files.list().unwrap());
     let mut problems = Vec::new();
     let records = records(&files, &content, None, &mut problems).unwrap();
-    let names = names(&records, false);
-    let wanted = WantedQuotes::of(&records);
+    let names = names(&records, false, &mut None);
+    let wanted = Arc::new(WantedQuotes::of(&records));
     let reading =
         ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
     let readings = articles(&files, &content, reading, None, &mut problems).unwrap();
     let between = prove_between_articles(&files, &content, &readings).unwrap();
     let input =
         LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: false };
-    let dossier = link(input, &mut problems);
+    let (dossier, _) = link(input, None, &mut problems);
     let plan = plan(&dossier, limits);
     Project { dossier, plan, files, content }
 }

@@ -176,6 +176,7 @@ fn head(dossier: &Dossier, id: Id<Article>, last_cited: Option<&u32>) -> Digest 
         mentions: _,
         undecided: _,
         utterances: _,
+        sentences: _,
     } = dossier.article(id);
     let mut told = Told::default();
     told.tell(&(key, slug, title, date, authors, publisher, publisher_entity, source, accessed, archived));

@@ -14,9 +14,8 @@ use crate::diagnostic::{Diagnostic, Severity, human};
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
-use crate::parse::KeptReadings;
 use crate::picture::{Frame, draw};
-use crate::pipeline::{ContentTexts, Gathered, Options, gather_again, site_files, social_cards};
+use crate::pipeline::{ContentTexts, Gathered, Kept, Options, gather_again, site_files, social_cards};
 use crate::plan::{Page, Planned, PreviewParts, Route};
 use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
 use crate::view::Bodies;
@@ -36,6 +35,9 @@ type Drawn = RefCell<BTreeMap<String, Vec<u8>>>;
 /// If files cannot be read, they may just be on their way: so long is waited for word of that.
 const SETTLING: Duration = Duration::from_millis(500);
 
+/// So long after a change most browsers have the new page.
+const LINGERING: Duration = Duration::from_millis(500);
+
 /// Links the project, answers until a file changes, and begins again; `notify` is told of each linking. Ends on [`Message::Stop`].
 pub fn run_site(
     (content, themes): (&dyn Files, &dyn Files),
@@ -43,14 +45,18 @@ pub fn run_site(
     messages: &Receiver<Message>,
     notify: &dyn Fn(&Notice),
 ) {
-    let (drawn, mut kept) = (Drawn::default(), KeptReadings::default());
+    let (drawn, mut kept) = (Drawn::default(), Kept::default());
     let mut queue = Queue::new(messages);
     loop {
+        content.tell_of_changes(queue.take_changes());
         let go_on = match gather_again(content, themes, options, Some(&mut kept)) {
             Ok(gathered) => {
                 let go_on = answer_from((content, &drawn), &gathered, &mut queue, notify);
-                // Letting go of a large dossier takes a while, and the next one is waited for.
-                thread::spawn(move || drop(gathered));
+                // Letting go of a large dossier takes a while, in which the next one is waited for.
+                thread::spawn(move || {
+                    thread::sleep(LINGERING);
+                    drop(gathered);
+                });
                 go_on
             }
             // A folder that is being exchanged: half of it is no state to tell of.

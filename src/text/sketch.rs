@@ -4,6 +4,8 @@
 //! that share a part keep the same runs of it, whatever stands around, so the share of the sample is an estimate of the
 //! share of the text: good to a few per cent from some hundred words on.
 
+use std::sync::Arc;
+
 /// How many words make a run: shared names and set phrases are shorter, lifted sentences longer.
 const RUN: usize = 5;
 
@@ -13,8 +15,8 @@ const ONE_IN: u64 = 8;
 /// The sample of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
-    /// Hashes, sorted, each once.
-    runs: Box<[u32]>,
+    /// Hashes, sorted, each once; shared by the copies.
+    runs: Arc<[u32]>,
 }
 
 impl Sketch {

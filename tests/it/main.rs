@@ -12,6 +12,7 @@ mod encrypted;
 mod exports;
 mod first_hour;
 mod fuzz_corpus;
+mod gather_again;
 mod golden;
 mod guide;
 mod harness;

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use cuttings::digest::Digest;
 use cuttings::load::{DiskFiles, Files, MemoryFiles};
-use cuttings::parse::KeptReadings;
-use cuttings::pipeline::{ContentTexts, Gathered, Options, gather, gather_again};
+use cuttings::pipeline::{ContentTexts, Gathered, Options, gather};
 use cuttings::render::{PageInputs, RenderContext, fingerprint, theme_files, views};
 use rayon::prelude::*;
 
@@ -30,7 +29,7 @@ const LINKED: [(&str, &str); 2] = [
     ),
 ];
 
-fn demo() -> MemoryFiles {
+pub(crate) fn demo() -> MemoryFiles {
     let disk = DiskFiles::content(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut files = MemoryFiles::new();
     for file in disk.list().unwrap().files {
@@ -48,7 +47,7 @@ fn told(files: &MemoryFiles) -> Option<Told> {
     (!gathered.has_errors()).then(|| told_of(files, &gathered))
 }
 
-fn told_of(files: &MemoryFiles, gathered: &Gathered) -> Told {
+pub(crate) fn told_of(files: &MemoryFiles, gathered: &Gathered) -> Told {
     let texts = ContentTexts { files, content: &gathered.content };
     let site = theme_files(&gathered.theme);
     let context = RenderContext::new(&gathered.dossier, &gathered.plan, &gathered.theme, &texts, &site);
@@ -61,7 +60,7 @@ fn told_of(files: &MemoryFiles, gathered: &Gathered) -> Told {
 }
 
 /// The text without a line, with a line twice, and with a line that says more.
-fn edits(text: &str, at: usize) -> [String; 3] {
+pub(crate) fn edits(text: &str, at: usize) -> [String; 3] {
     let lines: Vec<&str> = text.lines().collect();
     let with = |middle: &[&str]| [&lines[..at], middle, &lines[at + 1..]].concat().join("\n") + "\n";
     let line = lines[at];
@@ -101,30 +100,4 @@ fn the_same_inputs_give_the_same_views() {
     let (same, all) = kept.iter().fold((0, 0), |(same, all), one| (same + one.0, all + one.1));
     assert!(kept.len() > 60, "{} edits could be built", kept.len());
     assert!(same * 4 > all, "{same} of {all} pages kept their inputs");
-}
-
-#[test]
-fn what_is_kept_from_the_last_reading_is_what_a_new_one_gives() {
-    let mut files = demo();
-    let mut kept = KeptReadings::default();
-    let (article, person) = ("content/articles/private-tea.md", "content/people/prince-harry.md");
-    let text = |files: &MemoryFiles, path: &str| String::from_utf8(files.read(path).unwrap()).unwrap();
-    let more =
-        |files: &MemoryFiles, path: &str| text(files, path) + "\nSussex and King Charles met Ada Hall.\n";
-    for step in 0..7 {
-        match step {
-            1 => files.set(article, more(&files, article)),
-            2 => files.set(person, text(&files, person).replace("name:", "aliases: [Sussex]\nname:")),
-            3 => files.set("content/people/ada-hall.md", "---\nname: Ada Hall\n---\n"),
-            4 => files.set("content/articles/0-first-of-all.txt", "Prince Harry said “No.”\n"),
-            5 => drop(files.remove("content/articles/second.txt")),
-            6 => files.set("content/articles/first.md", "---\ntitle: [\n---\n"),
-            _ => {}
-        }
-        let (themes, options) = (MemoryFiles::new(), Options::default());
-        let new = gather(&files, &themes, &options).unwrap();
-        let again = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
-        assert_eq!(format!("{:?}", new.problems), format!("{:?}", again.problems), "step {step}");
-        assert!(told_of(&files, &new) == told_of(&files, &again), "step {step}");
-    }
 }

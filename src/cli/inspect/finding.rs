@@ -1,6 +1,7 @@
 //! What is found in one text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -18,7 +19,7 @@ use crate::text::segment::paragraphs;
 
 /// The names of the project around, with the key and kind of each entity.
 pub(super) struct Known {
-    pub(super) names: EntityNames,
+    pub(super) names: Arc<EntityNames>,
     pub(super) entities: Vec<(Box<str>, EntityKind)>,
 }
 

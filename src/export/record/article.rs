@@ -214,7 +214,7 @@ fn mentions<'a>(context: RecordContext<'a>, article: &'a Article) -> Vec<Mention
     let mentions = article.mentions.iter().map(|mention| MentionRecord {
         key: context.dossier.entity(mention.entity).key.as_str(),
         passage: mention.passage,
-        form: form::of_mention(context.dossier, article, mention),
+        form: form::of_mention(article, mention),
         rule: mention.rule.name(),
     });
     mentions.collect()

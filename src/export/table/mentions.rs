@@ -44,7 +44,7 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             "The words that name it; empty where the article's rights keep its text back.",
             |c, row| {
                 let (article, mention) = mention(c, row);
-                form::of_mention(c.dossier, article, mention).unwrap_or_default()
+                form::of_mention(article, mention).unwrap_or_default()
             },
         ),
         column(
@@ -53,7 +53,7 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             "The sentence around them; empty where the article's rights keep its text back.",
             |c, row| {
                 let (article, mention) = mention(c, row);
-                form::sentence_of(c.dossier, article, mention).unwrap_or_default().into_owned()
+                form::sentence_of(article, mention).unwrap_or_default().into_owned()
             },
         ),
         column("rule", String, "The name of the rule that decided who is meant.", |c, row| {

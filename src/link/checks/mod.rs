@@ -5,17 +5,25 @@ mod copies;
 mod dates;
 mod minors;
 mod names;
+mod near_copies;
 
 use std::collections::BTreeSet;
 
+use super::kept::KeptLinks;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Article, Dossier, EntityKind, Event};
 use crate::text::span::FileId;
 
-pub(super) use copies::TextsOfArticles;
+pub use copies::TextsOfArticles;
+pub(super) use near_copies::KeptCopies;
 
-/// Looks at the whole dossier.
-pub(super) fn check(dossier: &Dossier, texts: TextsOfArticles<'_>, problems: &mut Vec<Diagnostic>) {
+/// Looks at the whole dossier, of which these problems are known. Comes back with the others.
+pub fn check(
+    dossier: &Dossier,
+    texts: &TextsOfArticles,
+    kept: Option<&mut KeptLinks>,
+    problems: &[Diagnostic],
+) -> Vec<Diagnostic> {
     // What could not be read is reported already; that it also lacks this and that says nothing.
     let unread: BTreeSet<FileId> = problems
         .iter()
@@ -23,7 +31,7 @@ pub(super) fn check(dossier: &Dossier, texts: TextsOfArticles<'_>, problems: &mu
         .filter_map(|problem| problem.primary.place.file())
         .collect();
     let mut found = Vec::new();
-    check_all(dossier, texts, &mut found);
+    check_all(dossier, (texts, kept.map(|kept| &mut kept.copies)), &mut found);
     let of_unread =
         |problem: &Diagnostic| problem.primary.place.file().is_some_and(|file| unread.contains(&file));
     // Sources that lead nowhere are reported one by one.
@@ -38,7 +46,8 @@ pub(super) fn check(dossier: &Dossier, texts: TextsOfArticles<'_>, problems: &mu
         problem.code == Code::NoSource
             && problem.primary.place.file().is_some_and(|file| astray.contains(&file))
     };
-    problems.extend(found.into_iter().filter(|problem| !of_unread(problem) && !is_repeated(problem)));
+    found.retain(|problem| !of_unread(problem) && !is_repeated(problem));
+    found
 }
 
 /// Whether a problem leaves a file without its fields.
@@ -56,12 +65,16 @@ fn is_unread(code: Code) -> bool {
     )
 }
 
-fn check_all(dossier: &Dossier, texts: TextsOfArticles<'_>, problems: &mut Vec<Diagnostic>) {
+fn check_all(
+    dossier: &Dossier,
+    (texts, copies): (&TextsOfArticles, Option<&mut KeptCopies>),
+    problems: &mut Vec<Diagnostic>,
+) {
     for (_, article) in dossier.articles() {
         check_article(article, problems);
         dates::article(dossier, article, problems);
     }
-    copies::check(dossier, texts, problems);
+    copies::check(dossier, texts, copies, problems);
     for (_, event) in dossier.events() {
         check_event(dossier, event, problems);
     }

@@ -16,11 +16,11 @@ pub(super) fn form<'d>(
     article: Id<Article>,
     mention: &Mention,
 ) -> Option<Cow<'d, str>> {
-    let dossier = context.dossier();
-    if !dossier.article(article).rights.allows_sentences() {
+    let article = context.dossier().article(article);
+    if !article.rights.allows_sentences() {
         return None;
     }
-    let sentence = dossier.sentences().get(mention.sentence?);
+    let sentence = article.sentences.get(mention.sentence?);
     let range = mention.start.checked_sub(sentence.start)? as usize
         ..mention.end.checked_sub(sentence.start)? as usize;
     Some(match sentence.text {

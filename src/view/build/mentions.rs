@@ -40,7 +40,7 @@ fn of_article(
         group.iter().filter_map(|&(_, index)| article.mentions.get(index as usize)).collect();
     let sentences = mentions.chunk_by(|a, b| a.sentence.is_some() && a.sentence == b.sentence);
     let shown = sentences.filter(|_| article.rights.allows_sentences()).filter_map(|chunk| {
-        let sentence_html = sentence_html(context, chunk[0].sentence?, chunk);
+        let sentence_html = sentence_html(article, chunk[0].sentence?, chunk);
         let passage = chunk[0].passage;
         Some(MentionView { sentence_html, passage, url: context.passage_url(id, Some(passage)) })
     });
@@ -52,8 +52,8 @@ fn of_article(
 }
 
 /// The sentence as markup, with the forms of words marked.
-fn sentence_html(context: &ViewContext<'_>, id: SentenceId, mentions: &[&Mention]) -> String {
-    let sentence = context.dossier().sentences().get(id);
+fn sentence_html(article: &Article, id: SentenceId, mentions: &[&Mention]) -> String {
+    let sentence = article.sentences.get(id);
     let marks = mentions.iter().filter_map(|mention| {
         let start = mention.start.checked_sub(sentence.start)? as usize;
         Some(start..mention.end.checked_sub(sentence.start)? as usize)

@@ -1,6 +1,8 @@
 //! The shortest label that still tells an article apart.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use crate::arena::IdMap;
 use crate::date::words as date_words;
@@ -22,13 +24,14 @@ pub(crate) struct Label {
 /// Outlet and date where both are known and no other article has the same; else the headline, cut if it is long; else
 /// all of it; else that with its key.
 pub(super) fn labels(dossier: &Dossier, words: &Words) -> IdMap<Article, Label> {
-    let short: Vec<Option<String>> = dossier.articles().map(|(_, article)| short(article, words)).collect();
-    let mut uses: BTreeMap<&str, u32> = BTreeMap::new();
+    let articles: Vec<&Article> = dossier.articles().map(|(_, article)| article).collect();
+    let (short, cuts): (Vec<Option<String>>, Vec<String>) =
+        articles.par_iter().map(|article| (short(article, words), cut(&article.title))).unzip();
+    let mut uses: HashMap<&str, u32> = HashMap::with_capacity(2 * short.len());
     let titles = dossier.articles().map(|(_, article)| &*article.title);
     for label in short.iter().flatten().map(String::as_str).chain(titles) {
         *uses.entry(label).or_default() += 1;
     }
-    let cuts: Vec<String> = dossier.articles().map(|(_, article)| cut(&article.title)).collect();
     for (cut, (_, article)) in cuts.iter().zip(dossier.articles()) {
         if **cut != *article.title {
             *uses.entry(cut).or_default() += 1;

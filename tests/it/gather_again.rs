@@ -1,0 +1,164 @@
+//! What was kept from the last gathering spares work and changes nothing.
+
+use cuttings::load::{Files, MemoryFiles};
+use cuttings::pipeline::{Gathered, Kept, Options, gather, gather_again};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::page_inputs::{demo, edits, told_of};
+
+#[test]
+fn what_is_kept_from_the_last_reading_is_what_a_new_one_gives() {
+    let mut files = demo();
+    let mut kept = Kept::default();
+    let (article, person) = ("content/articles/private-tea.md", "content/people/prince-harry.md");
+    let text = |files: &MemoryFiles, path: &str| String::from_utf8(files.read(path).unwrap()).unwrap();
+    let more =
+        |files: &MemoryFiles, path: &str| text(files, path) + "\nSussex and King Charles met Ada Hall.\n";
+    for step in 0..7 {
+        match step {
+            1 => files.set(article, more(&files, article)),
+            2 => files.set(person, text(&files, person).replace("name:", "aliases: [Sussex]\nname:")),
+            3 => files.set("content/people/ada-hall.md", "---\nname: Ada Hall\n---\n"),
+            4 => files.set("content/articles/0-first-of-all.txt", "Prince Harry said “No.”\n"),
+            5 => drop(files.remove("content/articles/second.txt")),
+            6 => files.set("content/articles/first.md", "---\ntitle: [\n---\n"),
+            _ => {}
+        }
+        let (themes, options) = (MemoryFiles::new(), Options::default());
+        let new = gather(&files, &themes, &options).unwrap();
+        let again = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+        assert_same(&new, &again, &format!("step {step}"));
+        assert!(told_of(&files, &new) == told_of(&files, &again), "step {step}");
+    }
+}
+
+#[test]
+fn what_rests_on_an_article_follows_what_becomes_of_others() {
+    let article = |fields: &str| {
+        format!("---\ntitle: A report\n{fields}\n---\nAda Hall and Bo Lind met at the quay.\n")
+    };
+    let mut files = MemoryFiles::new()
+        .with("content/dossier.yaml", "title: The ferry\n")
+        .with("content/articles/a.md", article("date: 2025-09-01"))
+        .with("content/articles/b.md", article("derived_from: c"))
+        .with("content/articles/c.md", article("date: 2025-09-02"))
+        .with("content/people/ada-hall.md", "---\nname: Ada Hall\n---\n")
+        .with("content/people/bo-lind.md", "---\nname: Bo Lind\n---\n")
+        .with(
+            "content/events/it-sailed.yaml",
+            "title: It sailed\nsources: [{article: a}, {article: b}]\n\
+             claims: [{question: When?, accounts: [{value: at ten, sources: [{article: a}, {article: b}]}]}]\n",
+        );
+    let (themes, options, mut kept) = (MemoryFiles::new(), Options::default(), Kept::default());
+    let mut origins = Vec::new();
+    for (path, text) in [
+        ("content/articles/a.md", article("date: 2025-09-01")),
+        // What `b` repeats now comes from `a` itself: one source is left, and neither `a` nor `b` has changed.
+        ("content/articles/c.md", article("date: 2025-09-02\nderived_from: a")),
+        ("content/articles/c.md", article("date: 2025-08-01")),
+        ("content/articles/a.md", article("slug: z\ndate: 2025-09-01")),
+        ("content/articles/a.md", article("date: 2025-09-01\ndraft: true")),
+        ("content/people/bo-lind.md", "---\nname: Bo Lindberg\n---\n".to_owned()),
+        ("content/articles/a.md", article("date: 2025-09-01")),
+    ] {
+        files.set(path, text.as_str());
+        let new = gather(&files, &themes, &options).unwrap();
+        assert_same(&new, &gather_again(&files, &themes, &options, Some(&mut kept)).unwrap(), &text);
+        origins.extend(new.dossier.events().map(|(_, event)| event.independent_sources));
+    }
+    assert_eq!(origins, [2, 1, 2, 1, 1, 1, 2]);
+}
+
+/// Whether two ways of gathering found the same.
+fn assert_same(new: &Gathered, again: &Gathered, which: &str) {
+    assert_eq!(format!("{:#?}", new.problems), format!("{:#?}", again.problems), "{which}");
+    assert_eq!(format!("{:#?}", new.dossier), format!("{:#?}", again.dossier), "{which}");
+}
+
+#[derive(Clone, Debug)]
+enum Edit {
+    /// A line of a file goes, comes twice or says more.
+    Line(usize),
+    /// A file's header gets a field more.
+    Field(&'static str),
+    /// A file goes.
+    Remove,
+    /// A file's text comes once more, under another name.
+    Copy,
+    /// A file is what it was before all edits.
+    Restore,
+}
+
+/// Fields that change what other files lead to or rest on.
+const FIELDS: &[&str] = &[
+    "draft: true",
+    "slug: another-one",
+    "derived_from: first",
+    "derived_from: second",
+    "derived_from: private-tea",
+    "rights: metadata",
+    "date: 2025-09-11",
+    "aliases: [Harry, The Second]",
+];
+
+/// An event that rests on articles which may come to repeat each other.
+const RESTING: (&str, &str) = (
+    "content/events/resting.yaml",
+    "title: It rests on three\ndate: 2025-09-10\nsources: [{article: first}, {article: second}, {article: private-tea}]\n\
+     claims: [{question: How many?, accounts: [{value: two, sources: [{article: first}, {article: second}]}]}]\n",
+);
+
+fn edit() -> impl Strategy<Value = (Index, Index, Edit)> {
+    let kind = prop_oneof![
+        6 => (0_usize..3).prop_map(Edit::Line),
+        4 => prop::sample::select(FIELDS).prop_map(Edit::Field),
+        1 => Just(Edit::Remove),
+        1 => Just(Edit::Copy),
+        2 => Just(Edit::Restore),
+    ];
+    (any::<Index>(), any::<Index>(), kind)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn after_any_edits_what_is_kept_gives_what_a_new_reading_gives(
+        edits_to_make in prop::collection::vec(edit(), 1..10),
+        drafts: bool,
+    ) {
+        let (first, themes) = (demo().with(RESTING.0, RESTING.1), MemoryFiles::new());
+        let options = Options { drafts, ..Options::default() };
+        let (mut files, mut kept) = (first.clone(), Kept::default());
+        gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+        for (which, line, edit) in edits_to_make {
+            let listing = files.list().unwrap();
+            let paths: Vec<&str> = listing.files.iter().map(|file| &*file.path).collect();
+            let path = *which.get(&paths);
+            let text = String::from_utf8_lossy(&files.read(path).unwrap()).into_owned();
+            match edit {
+                Edit::Line(kind) if text.lines().count() > 0 => {
+                    let at = line.index(text.lines().count());
+                    files.set(path, edits(&text, at)[kind].clone());
+                }
+                Edit::Field(field) => match text.strip_prefix("---\n") {
+                    Some(rest) => files.set(path, format!("---\n{field}\n{rest}")),
+                    None => files.set(path, format!("{field}\n{text}")),
+                },
+                Edit::Remove => drop(files.remove(path)),
+                Edit::Copy => {
+                    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "md"));
+                    files.set(&format!("{stem}-copy.{ending}"), text);
+                }
+                Edit::Restore => if let Ok(bytes) = first.read(path) {
+                    files.set(path, bytes);
+                },
+                Edit::Line(_) => {}
+            }
+            let which = format!("{path} {edit:?}");
+            let new = gather(&files, &themes, &options).unwrap();
+            assert_same(&new, &gather_again(&files, &themes, &options, Some(&mut kept)).unwrap(), &which);
+        }
+    }
+}
