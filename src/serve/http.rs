@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::answer::Answer;
 use super::hosts::{Hosts, bare};
-use super::overlay::EVENTS;
+use super::overlay::{EVENTS, reading};
 use super::queue::Message;
 use super::site::{Notice, run_site};
 use super::watch::watch;
@@ -27,6 +28,9 @@ const FIRST_PORT: u16 = 8000;
 const PORTS: u16 = 50;
 /// How often a silent connection is told that somebody is still there; the only way to notice that the browser left.
 const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// Until the dossier is linked for the first time, a browser gets a page that says so when the answer takes longer than this.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Where to listen.
 #[derive(Clone, Copy, Debug)]
@@ -63,21 +67,26 @@ pub fn serve(
     let (to_site, messages): (Sender<Message>, Receiver<Message>) = channel();
     let changed = to_site.clone();
     // Sending fails only when the site's thread has ended, and with it the program.
-    watch(root, move || drop(changed.send(Message::Changed)))?;
-    let listeners: Listeners = Arc::default();
+    watch(root, move |changes| drop(changed.send(Message::Changed(changes))))?;
+    let door = Door {
+        hosts: Hosts::new(listening.host, bound),
+        to_site,
+        listeners: Listeners::default(),
+        is_linked: Arc::default(),
+    };
     for _ in 0..4 {
-        let (server, to_site, listeners) = (Arc::clone(&server), to_site.clone(), Arc::clone(&listeners));
-        let hosts = Hosts::new(listening.host, bound);
+        let (server, door) = (Arc::clone(&server), door.clone());
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
-                handle(request, &hosts, &to_site, &listeners);
+                door.handle(request);
             }
         });
     }
     ready(&address(listening.host, bound));
     let tell = |notice: &Notice| {
         notify(notice);
-        let mut listeners = listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        door.is_linked.store(true, Ordering::Release);
+        let mut listeners = door.listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         listeners.retain(|listener| listener.send(()).is_ok());
     };
     run_site((content, themes), options, &messages, &tell);
@@ -127,26 +136,57 @@ fn in_network() -> Option<IpAddr> {
     (!own.is_unspecified() && !own.is_loopback()).then_some(own)
 }
 
-fn handle(request: Request, hosts: &Hosts, to_site: &Sender<Message>, listeners: &Listeners) {
-    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-    let is_known = host.is_some_and(|host| hosts.know(host.value.as_str()));
-    let is_reading = matches!(request.method(), Method::Get | Method::Head);
-    // A browser that went away while it was answered is no concern of ours.
-    if !is_known || !is_reading {
-        let status = if is_known { 405 } else { 403 };
-        drop(request.respond(Response::empty(status)));
-        return;
+/// What each of the threads that answer needs.
+#[derive(Clone)]
+struct Door {
+    hosts: Hosts,
+    to_site: Sender<Message>,
+    listeners: Listeners,
+    /// Whether there has been anything to show.
+    is_linked: Arc<AtomicBool>,
+}
+
+impl Door {
+    fn handle(&self, request: Request) {
+        let host = header(&request, "Host");
+        let is_known = host.is_some_and(|host| self.hosts.know(host));
+        let is_reading = matches!(request.method(), Method::Get | Method::Head);
+        // A browser that went away while it was answered is no concern of ours.
+        if !is_known || !is_reading {
+            let status = if is_known { 405 } else { 403 };
+            drop(request.respond(Response::empty(status)));
+            return;
+        }
+        if request.url() == EVENTS {
+            listen_for_changes(request, &self.listeners);
+            return;
+        }
+        let is_looked_at = header(&request, "Accept").is_some_and(|types| types.contains("text/html"));
+        let answer = self.answer(path_of(request.url()), is_looked_at);
+        respond(request, answer);
     }
-    if request.url() == EVENTS {
-        listen_for_changes(request, listeners);
-        return;
+
+    /// The answer of the site's thread, or nothing if it was linking anew.
+    fn answer(&self, path: String, is_looked_at: bool) -> Option<Answer> {
+        let (reply, answer) = channel();
+        self.to_site.send(Message::Wanted(path, reply)).ok()?;
+        if is_looked_at && !self.is_linked.load(Ordering::Acquire) {
+            match answer.recv_timeout(PATIENCE) {
+                Ok(answer) => return Some(answer),
+                Err(RecvTimeoutError::Timeout) => return Some(Answer::page(503, reading())),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+        answer.recv().ok()
     }
-    let (reply, answer) = channel();
-    let path = path_of(request.url());
-    let answer = match to_site.send(Message::Wanted(path, reply)) {
-        Ok(()) => answer.recv().ok(),
-        Err(_) => None,
-    };
+}
+
+fn header<'r>(request: &'r Request, name: &'static str) -> Option<&'r str> {
+    let header = request.headers().iter().find(|header| header.field.equiv(name));
+    header.map(|header| header.value.as_str())
+}
+
+fn respond(request: Request, answer: Option<Answer>) {
     let Some(Answer { status, media_type, bytes }) = answer else {
         // The dossier was being linked anew when the question came: asking again helps.
         drop(request.respond(Response::empty(503)));
@@ -180,8 +220,8 @@ fn listen_for_changes(request: Request, listeners: &Listeners) {
         while alive {
             alive = match told.recv_timeout(HEARTBEAT) {
                 Ok(()) => write(&mut out, "data: changed\n\n"),
-                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => write(&mut out, ": here\n\n"),
-                Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => false,
+                Err(RecvTimeoutError::Timeout) => write(&mut out, ": here\n\n"),
+                Err(RecvTimeoutError::Disconnected) => false,
             };
         }
     });

@@ -40,6 +40,16 @@ pub(super) fn bare(message: &str) -> Vec<u8> {
     lay_over(page.into_bytes(), "", "")
 }
 
+/// A page to look at until the dossier has been linked for the first time. It asks again by itself, not by word of changes: that may
+/// have come before the page listened.
+pub(super) fn reading() -> Vec<u8> {
+    b"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+      <meta http-equiv=\"refresh\" content=\"1\"><meta name=\"color-scheme\" content=\"light dark\"><title>Cuttings</title></head>\
+      <body style=\"font:1.125rem/1.5 system-ui,sans-serif;margin:3rem auto;max-width:32rem;padding:0 1rem\">\
+      <p role=\"status\">Reading your articles. The dossier appears here by itself.</p></body></html>"
+        .to_vec()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -283,7 +283,17 @@ fn thousands_of_files_may_change_at_once() {
         write(&articles.join(path), text);
     }
     let serving = Serving::start(&desk, "");
-    serving.wait_for_text("articles/report-3000.html", "as it is told on main");
+    // So many take a while. Somebody who looks is told, a program waits.
+    let looked_at = serving.ask("GET /", "Host: 127.0.0.1:PORT\r\nAccept: text/html,*/*\r\n");
+    assert!(
+        looked_at.starts_with("HTTP/1.1 503") && looked_at.contains("Reading your articles"),
+        "{looked_at}"
+    );
+    let (status, page) = serving.page("articles/report-3000.html");
+    assert!(status == 200 && page.contains("as it is told on main"), "{status}");
+    assert!(
+        serving.ask("GET /", "Host: 127.0.0.1:PORT\r\nAccept: text/html,*/*\r\n").starts_with("HTTP/1.1 200")
+    );
     // As git does it: what is not on the branch is removed, then what differs is replaced, then what is new is written.
     for (path, _) in &old[..COUNT / 2] {
         fs::remove_file(articles.join(path)).unwrap();
