@@ -6,6 +6,7 @@ mod floor;
 mod measure;
 mod peers;
 mod projects;
+mod serving;
 mod table;
 
 use std::env;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use dossier::Size;
 
 const USAGE: &str = "usage: bench [table] [ARTICLES…]      the table, by default for 1000 and 10000 articles
+       bench serve [ARTICLES…]            how soon a saved change is seen
        bench make FOLDER ARTICLES [SEED]  a made-up project
        bench measure COMMAND…             what one command costs
        bench floor PROJECT SITE COPY      reads the project and copies the site
@@ -38,14 +40,18 @@ fn main() -> Fallible<()> {
             String::new()
         }
         ["--help" | "-h" | "help"] => USAGE.to_owned(),
-        ["table", sizes @ ..] | sizes => {
-            let sizes: Result<Vec<usize>, _> = sizes.iter().map(|size| size.parse()).collect();
-            let sizes = sizes.map_err(|_| USAGE)?;
-            table::table(&program()?, if sizes.is_empty() { &[1_000, 10_000] } else { &sizes })?
-        }
+        ["serve", sizes @ ..] => serving::table(&program()?, &numbers(sizes, &[1_000, 20_000])?)?,
+        ["table", sizes @ ..] | sizes => table::table(&program()?, &numbers(sizes, &[1_000, 10_000])?)?,
     };
     io::stdout().write_all(out.as_bytes())?;
     Ok(())
+}
+
+/// The numbers of articles that were asked for, or the usual ones.
+fn numbers(asked: &[&str], usual: &[usize]) -> Fallible<Vec<usize>> {
+    let numbers: Result<Vec<usize>, _> = asked.iter().map(|number| number.parse()).collect();
+    let numbers = numbers.map_err(|_| USAGE)?;
+    Ok(if numbers.is_empty() { usual.to_vec() } else { numbers })
 }
 
 /// The program to be measured: what `CUTTINGS` names, or the one built with this example.

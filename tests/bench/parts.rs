@@ -131,7 +131,7 @@ fn linking(bencher: Bencher<'_, '_>) {
     bencher
         .counter(ItemsCount::new(samples::SIZE.articles))
         .with_inputs(|| read.input())
-        .bench_local_values(|input| link(input, &mut Vec::new()));
+        .bench_local_values(|input| link(input, None, &mut Vec::new()));
 }
 
 #[divan::bench(sample_count = 20)]

@@ -1,11 +1,14 @@
 //! What the parts are measured on: the articles of one made-up dossier, as a whole and taken apart.
 
-use cuttings::diagnostic::Place;
+use std::sync::Arc;
+
 use cuttings::extract::roster::{Facts, Form, Roster, RosterBuilder};
 use cuttings::link::{LinkInput, names as entity_names};
 use cuttings::load::content::classify;
 use cuttings::load::{ContentFile, Files as _, MemoryFiles};
-use cuttings::parse::{self, ArticleReading, EntityNames, Outcome, ReadingContext, Records, WantedQuotes};
+use cuttings::parse::{
+    self, ArticleProofs, ArticleReading, EntityNames, ReadingContext, Records, WantedQuotes,
+};
 use cuttings::pipeline::{Gathered, Options, gather};
 
 use super::dossier::{Size, files};
@@ -94,9 +97,9 @@ pub(crate) fn gathered(project: &MemoryFiles) -> Gathered {
 pub(crate) struct Read {
     content: Vec<ContentFile>,
     records: Records,
-    names: EntityNames,
-    readings: Vec<ArticleReading>,
-    between: Vec<(Place, Outcome)>,
+    names: Arc<EntityNames>,
+    readings: Vec<Arc<ArticleReading>>,
+    between: Vec<ArticleProofs>,
 }
 
 impl Read {
@@ -104,7 +107,8 @@ impl Read {
         let content = classify(&project.list().expect("memory does not fail"));
         let mut problems = Vec::new();
         let records = parse::records(project, &content, None, &mut problems).expect("memory does not fail");
-        let (wanted, names) = (WantedQuotes::of(&records), entity_names(&records, false));
+        let (wanted, names) =
+            (Arc::new(WantedQuotes::of(&records)), entity_names(&records, false, &mut None));
         let needs =
             ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
         let readings = parse::articles(project, &content, needs, None, &mut problems);
