@@ -43,9 +43,9 @@ pub(crate) fn article(key: &str) -> Article {
         digest: Digest::of(b""),
         passages: 0,
         words: 0,
-        mentions: Vec::new(),
+        mentions: Arc::default(),
         undecided: Vec::new(),
-        utterances: Vec::new(),
+        utterances: Arc::default(),
         sentences: Arc::default(),
     }
 }

@@ -271,7 +271,7 @@ fn rich_articles(texts: &[String]) -> Arena<Article> {
         file: FileId(0),
         passages: 2,
         words: 11,
-        mentions: vec![mention(0, Some(first)), mention(1, None)],
+        mentions: [mention(0, Some(first)), mention(1, None)].into(),
         sentences: sentences("Ada Hall met Bo for tea."),
         ..full_article("a-whole")
     };
@@ -279,18 +279,18 @@ fn rich_articles(texts: &[String]) -> Arena<Article> {
         file: FileId(1),
         rights: Rights::Excerpt,
         title: "A quoted piece".into(),
-        mentions: vec![mention(0, Some(first))],
+        mentions: [mention(0, Some(first))].into(),
         sentences: sentences(&texts[1]),
-        utterances: vec![said.clone()],
+        utterances: [said.clone()].into(),
         undecided: vec![open.clone()],
         ..article("b-excerpt")
     };
     let closed = Article {
         file: FileId(2),
         rights: Rights::Metadata,
-        mentions: vec![mention(0, Some(first))],
+        mentions: [mention(0, Some(first))].into(),
         sentences: sentences(&texts[2]),
-        utterances: vec![said],
+        utterances: [said].into(),
         undecided: vec![open],
         ..article("c-closed")
     };
@@ -430,14 +430,15 @@ fn hostile_article() -> Article {
         extra: serde_json::json!([HOSTILE]),
         file: FileId(0),
         plain: true,
-        mentions: vec![Mention {
+        mentions: [Mention {
             entity: Id::from_index(0),
             passage: 1,
             start: 0,
             end: HOSTILE.len() as u32,
             sentence: Some(sentence),
             rule: Rule::FullName,
-        }],
+        }]
+        .into(),
         sentences,
         ..article(evil_key)
     }

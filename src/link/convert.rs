@@ -1,18 +1,16 @@
 //! Records to model values, field by field, once their keys can be followed.
 
-use std::sync::Arc;
-
 use super::citations::Evidence;
 use super::keys::{Keys, Kind, Known};
 use crate::arena::Id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Agency, Article, Author, Correction, Entity, EntityKind, Event, FreePage, Key, Mention, Origin, Relation,
-    Rights, Target, Undecided, Utterance,
+    Agency, Article, Author, Correction, Entity, EntityKind, Event, FreePage, Key, Origin, Relation, Rights,
+    Target, Undecided,
 };
 use crate::parse::{
-    AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, Found,
-    PageRecord, Written,
+    AgencyOrArticle, ArticleReading, CorrectionRecord, EntityNames, EntityRecord, EventRecord, PageRecord,
+    RawUndecided, Written,
 };
 use crate::text::address::part;
 use crate::text::nearest::nearest;
@@ -49,12 +47,11 @@ impl ArticleContext<'_> {
     }
 
     /// An article that repeats these.
-    pub(super) fn article(&self, reading: &ArticleReading, derived_from: Vec<Origin>) -> Article {
+    pub(super) fn article(&self, reading: ArticleReading, derived_from: Vec<Origin>) -> Article {
         let ArticleReading { record, passages, words, found, .. } = reading;
-        let (mentions, undecided, utterances) = self.found(found);
-        let authors = record.authors.iter().map(|name| {
-            let entity = self.named(name, EntityKind::Person);
-            Author { name: name.clone(), entity }
+        let authors = record.authors.into_iter().map(|name| {
+            let entity = self.named(&name, EntityKind::Person);
+            Author { name, entity }
         });
         Article {
             authors: authors.collect(),
@@ -64,62 +61,45 @@ impl ArticleContext<'_> {
                 .and_then(|name| self.named(name, EntityKind::Organisation)),
             key: Key::new(&record.heading.key.text),
             slug: part(&record.heading.key.text).into(),
-            title: record.title.clone(),
-            date: record.date.clone(),
-            publisher: record.publisher.clone(),
-            source: record.source.clone(),
-            accessed: record.accessed.clone(),
-            archived: record.archived.clone(),
-            language: record.language.clone(),
+            title: record.title,
+            date: record.date,
+            publisher: record.publisher,
+            source: record.source,
+            accessed: record.accessed,
+            archived: record.archived,
+            language: record.language,
             rights: record.rights.unwrap_or(self.rights),
             derived_from,
-            kind: record.kind.clone(),
+            kind: record.kind,
             draft: record.heading.draft,
-            updated: record.heading.updated.clone(),
-            added: record.heading.added.clone(),
-            corrections: corrections(&record.corrections),
-            tags: record.heading.tags.clone(),
-            extra: record.heading.extra.clone(),
+            updated: record.heading.updated,
+            added: record.heading.added,
+            corrections: corrections(record.corrections),
+            tags: record.heading.tags,
+            extra: record.heading.extra,
             file: record.heading.file,
             body_start: record.heading.body_start,
             plain: record.plain,
             digest: record.heading.digest,
-            passages: *passages,
-            words: *words,
-            mentions,
-            undecided,
-            utterances,
-            sentences: Arc::clone(&found.sentences),
+            passages,
+            words,
+            mentions: found.mentions,
+            undecided: self.undecided(found.undecided),
+            utterances: found.utterances,
+            sentences: found.sentences,
         }
     }
 
-    fn found(&self, found: &Found) -> (Vec<Mention>, Vec<Undecided>, Vec<Utterance>) {
-        let mentions = found.mentions.iter().filter_map(|raw| {
-            Some(Mention {
-                entity: entity(self.entities, raw.entity)?,
-                passage: raw.passage,
-                start: raw.start,
-                end: raw.end,
-                sentence: raw.sentence,
-                rule: raw.rule,
-            })
-        });
-        let undecided = found.undecided.iter().map(|raw| Undecided {
-            form: raw.form.clone(),
+    fn undecided(&self, found: Vec<RawUndecided>) -> Vec<Undecided> {
+        let undecided = found.into_iter().map(|raw| Undecided {
+            form: raw.form,
             passage: raw.passage,
             start: raw.start,
             end: raw.end,
             candidates: raw.candidates.iter().filter_map(|&place| entity(self.entities, place)).collect(),
             why: raw.why,
         });
-        let utterances = found.utterances.iter().map(|raw| Utterance {
-            words: raw.words.clone(),
-            passage: raw.passage,
-            speaker: raw.speaker.clone(),
-            entity: raw.entity.and_then(|place| entity(self.entities, place)),
-            through: raw.through.clone(),
-        });
-        (mentions.collect(), undecided.collect(), utterances.collect())
+        undecided.collect()
     }
 
     /// What an article repeats: the key of an article, the key or name of an organisation, or any other name.
@@ -233,7 +213,7 @@ pub(super) fn to_event(
         draft: heading.draft,
         added: heading.added.clone(),
         updated: heading.updated.clone(),
-        corrections: corrections(&record.corrections),
+        corrections: corrections(record.corrections.clone()),
         independent_sources: 0,
         extra: heading.extra.clone(),
         file: heading.file,
@@ -260,7 +240,6 @@ pub(super) fn to_page(record: &PageRecord, parent: Option<Id<FreePage>>) -> Free
     }
 }
 
-fn corrections(records: &[CorrectionRecord]) -> Vec<Correction> {
-    let of = |record: &CorrectionRecord| Correction { date: record.date.clone(), text: record.text.clone() };
-    records.iter().map(of).collect()
+fn corrections(records: Vec<CorrectionRecord>) -> Vec<Correction> {
+    records.into_iter().map(|record| Correction { date: record.date, text: record.text }).collect()
 }

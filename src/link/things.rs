@@ -113,14 +113,15 @@ impl<'r> Things<'r> {
             let known = last.as_mut().and_then(|last| last.article(&reading));
             let known = known.filter(|article| article.derived_from == origins);
             changed.push(known.is_none());
-            let article = known.unwrap_or_else(|| Arc::new(context.article(&reading, origins)));
-            let id = arena.push(Arc::clone(&article));
+            let id = Id::from_index(arena.len() as u32);
             if !reading.record.heading.references.is_empty() {
                 headings.push((id, reading.record.heading.clone()));
             }
-            if last.is_some() {
-                articles.push((reading, article));
-            }
+            let kept_reading = last.is_some().then(|| Arc::clone(&reading));
+            let article =
+                known.unwrap_or_else(|| Arc::new(context.article(Arc::unwrap_or_clone(reading), origins)));
+            articles.extend(kept_reading.map(|reading| (reading, Arc::clone(&article))));
+            arena.push(article);
         }
         let independence = Independence::of(&arena, problems);
         if let Some(kept) = kept {

@@ -64,11 +64,11 @@ pub struct Article {
     /// How many words the body has.
     pub words: u32,
     /// Who and what the text names for certain, in order of place.
-    pub mentions: Vec<Mention>,
+    pub mentions: Arc<[Mention]>,
     /// Forms of words that could mean more than one thing, or nobody for certain.
     pub undecided: Vec<Undecided>,
     /// Direct speech in the text, in order of place.
-    pub utterances: Vec<Utterance>,
+    pub utterances: Arc<[Utterance]>,
     /// The sentences around its mentions; empty where the rights keep them back.
     pub sentences: Arc<SentenceStore>,
 }

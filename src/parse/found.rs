@@ -5,38 +5,29 @@ use std::sync::Arc;
 use super::reading::ReadingContext;
 use super::record::ArticleRecord;
 use crate::body::{Body, Passage};
-use crate::extract::mentions::Rule;
-use crate::model::{SentenceId, SentenceStore};
+use crate::model::{Mention, SentenceId, SentenceStore, Utterance};
 use crate::text::segment::sentences;
 
-/// What the text of an article holds. Passages count from 1, ranges are bytes of a passage's plain text.
+/// What the text of an article holds. Passages count from 1, ranges are bytes of a passage's plain text; what becomes part of the model as it
+/// is, is shared with it.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// Forms of words that mean one entity for certain, in order.
-    pub mentions: Vec<RawMention>,
+    pub mentions: Arc<[Mention]>,
     /// Forms of words that stay open, in order.
     pub undecided: Vec<RawUndecided>,
     /// Direct speech, in order.
-    pub utterances: Vec<RawUtterance>,
+    pub utterances: Arc<[Utterance]>,
     /// The sentences around mentions. Empty where the rights keep them back.
     pub sentences: Arc<SentenceStore>,
 }
 
-/// A mention; entities are places in the list of entities.
-#[derive(Clone, Debug)]
-pub struct RawMention {
-    /// Whom it means.
-    pub entity: u32,
-    /// The passage.
-    pub passage: u32,
-    /// First byte.
-    pub start: u32,
-    /// Byte after the last.
-    pub end: u32,
-    /// Which of the sentences it stands in.
-    pub sentence: Option<SentenceId>,
-    /// The rule that decided.
-    pub rule: Rule,
+/// What is being found.
+#[derive(Debug, Default)]
+pub(super) struct Finding {
+    pub(super) mentions: Vec<Mention>,
+    pub(super) undecided: Vec<RawUndecided>,
+    pub(super) utterances: Vec<Utterance>,
 }
 
 /// A form of words that stays open.
@@ -58,21 +49,6 @@ pub struct RawUndecided {
     pub why: &'static str,
 }
 
-/// Direct speech.
-#[derive(Clone, Debug)]
-pub struct RawUtterance {
-    /// The words without the marks.
-    pub words: Box<str>,
-    /// The passage in which it begins.
-    pub passage: u32,
-    /// The speaker as the text has it.
-    pub speaker: Option<Box<str>>,
-    /// The entity that the speaker is for certain.
-    pub entity: Option<u32>,
-    /// The outlet it was said to.
-    pub through: Option<Box<str>>,
-}
-
 impl Found {
     /// Looks through a body. `overrides` say whom forms of words mean in this article.
     pub(super) fn in_body(
@@ -82,7 +58,7 @@ impl Found {
         context: ReadingContext<'_>,
     ) -> Self {
         let passages = body.numbered();
-        let mut found = Found::default();
+        let mut found = Finding::default();
         found.find_mentions(&passages, record, overrides, context.names);
         // The verbs of saying are English ones: in another language they would make speakers of articles and pronouns.
         let is_english =
@@ -90,14 +66,21 @@ impl Found {
         if is_english {
             found.find_utterances(&passages, &context.names.roster);
         }
-        if record.rights.unwrap_or(context.rights).allows_sentences() {
-            found.keep_sentences(&passages);
+        let keeps_sentences = record.rights.unwrap_or(context.rights).allows_sentences();
+        let sentences =
+            if keeps_sentences { found.keep_sentences(&passages) } else { SentenceStore::default() };
+        Found {
+            mentions: found.mentions.into(),
+            undecided: found.undecided,
+            utterances: found.utterances.into(),
+            sentences: Arc::new(sentences),
         }
-        found
     }
+}
 
+impl Finding {
     /// Keeps the sentence around each mention, once for all mentions in it.
-    fn keep_sentences(&mut self, passages: &[&Passage]) {
+    fn keep_sentences(&mut self, passages: &[&Passage]) -> SentenceStore {
         let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
         let mut of_passage = 0;
         let mut last: Option<((u32, usize), SentenceId)> = None;
@@ -120,6 +103,6 @@ impl Found {
             mention.sentence = Some(id);
         }
         kept.shrink_to_fit();
-        self.sentences = Arc::new(kept);
+        kept
     }
 }

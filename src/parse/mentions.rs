@@ -1,12 +1,14 @@
 //! From what the extractor finds to what the records keep: names.
 
-use super::found::{Found, RawMention, RawUndecided};
+use super::found::{Finding, RawUndecided};
 use super::reading::EntityNames;
 use super::record::ArticleRecord;
+use crate::arena::Id;
 use crate::body::Passage;
 use crate::extract::mentions::{Context, Settled, find_mentions};
+use crate::model::Mention;
 
-impl Found {
+impl Finding {
     /// Finds the names. Words inside links, code and the like are looked at as well; links are not laid over them.
     pub(super) fn find_mentions(
         &mut self,
@@ -20,8 +22,8 @@ impl Found {
             overrides.iter().map(|(form, key)| Settled { form, key: *key }).collect();
         let context = Context { date: record.date.as_ref(), settled: &settled };
         let found = find_mentions(&texts, &context, &names.roster);
-        self.mentions.extend(found.certain.into_iter().map(|mention| RawMention {
-            entity: mention.key,
+        self.mentions.extend(found.certain.into_iter().map(|mention| Mention {
+            entity: Id::from_index(mention.key),
             passage: mention.passage + 1,
             start: mention.range.start as u32,
             end: mention.range.end as u32,

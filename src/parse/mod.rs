@@ -34,7 +34,7 @@ mod waves;
 mod web_links;
 
 pub use allowed::Allowed;
-pub use found::{Found, RawMention, RawUndecided, RawUtterance};
+pub use found::{Found, RawUndecided};
 pub use glance::{Glance, glance};
 pub use kept::KeptReadings;
 pub use proof::{ArticleProofs, NearWords, Outcome, Proofs, Wanted, WantedQuotes};

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::found::{Found, RawUtterance};
+use super::found::Finding;
+use crate::arena::Id;
 use crate::body::Passage;
 use crate::extract::quotes::{Known, Quote, QuoteKind, SpeakerId, SpeakerKind, find_quotes_among};
 use crate::extract::roster::{Kind, Roster};
+use crate::model::Utterance;
 
-impl Found {
+impl Finding {
     /// Finds direct speech. Comes after the mentions, which tell who the speakers are.
     pub(super) fn find_utterances(&mut self, passages: &[&Passage], roster: &Roster) {
         let (text, starts) = joined(passages);
@@ -16,7 +18,10 @@ impl Found {
             .iter()
             .filter_map(|mention| {
                 let start = starts.get(mention.passage as usize - 1)?;
-                Some((start + mention.start as usize..start + mention.end as usize, mention.entity))
+                Some((
+                    start + mention.start as usize..start + mention.end as usize,
+                    mention.entity.index() as u32,
+                ))
             })
             .collect();
         let is_organisation = |id: &SpeakerId| roster.kind_of(*id) == Some(Kind::Organisation);
@@ -42,7 +47,7 @@ fn joined(passages: &[&Passage]) -> (String, Vec<usize>) {
 }
 
 /// Speech of somebody; titles, terms and words of nobody are left out.
-fn utterance(quote: &Quote, text: &str, (passages, starts): (&[&Passage], &[usize])) -> Option<RawUtterance> {
+fn utterance(quote: &Quote, text: &str, (passages, starts): (&[&Passage], &[usize])) -> Option<Utterance> {
     // Whom a pronoun stands for is a guess, and no guess is published.
     let is_named = matches!(quote.speaker.kind, SpeakerKind::Named | SpeakerKind::Unnamed);
     if quote.kind == QuoteKind::Term || !is_named {
@@ -52,11 +57,11 @@ fn utterance(quote: &Quote, text: &str, (passages, starts): (&[&Passage], &[usiz
     let index = starts.partition_point(|&start| start <= quote.range.start).checked_sub(1)?;
     let at = |range: &Option<Range<usize>>| range.clone().and_then(|range| text.get(range)).map(Into::into);
     let phrase = at(&quote.speaker.range);
-    Some(RawUtterance {
+    Some(Utterance {
         words: words.join(" ").into(),
         passage: passages.get(index)?.number,
         speaker: phrase,
-        entity: quote.speaker.known,
+        entity: quote.speaker.known.map(Id::from_index),
         through: at(&quote.through),
     })
 }

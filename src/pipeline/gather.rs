@@ -116,10 +116,10 @@ pub fn gather_again(
         drafts: options.drafts,
     };
     let (dossier, texts) = link(input, kept_links.as_deref_mut(), &mut problems);
-    let (mut plan, found) =
-        rayon::join(|| plan(&dossier, Limits::default()), || check(&dossier, &texts, kept_links, &problems));
+    let found = check(&dossier, &texts, kept_links, &problems);
     drop(texts);
     problems.extend(found);
+    let mut plan = plan(&dossier, Limits::default());
     plan.pictures = pictures::survey(files, &dossier, &mut problems)?;
     report_collisions(&dossier, &plan, &mut problems);
     let overlay = read_overlay(themes, &dossier, settings_place(&content, "theme"), &mut problems)?;

@@ -5,7 +5,7 @@ use crate::harness::project;
 fn said(language: &str, text: &str) -> Vec<String> {
     let article = format!("---\ntitle: A\nlanguage: {language}\n---\n{text}\n");
     let gathered = project().file("content/articles/a.md", article).gather();
-    let spoken = gathered.dossier.articles().flat_map(|(_, article)| &article.utterances);
+    let spoken = gathered.dossier.articles().flat_map(|(_, article)| article.utterances.iter());
     spoken.map(|one| format!("{}: {}", one.speaker.as_deref().unwrap_or("nobody"), one.words)).collect()
 }
 

@@ -113,7 +113,7 @@ pub(super) fn corrections(
 /// Who is named, by kind, most often first.
 fn named(context: &ViewContext<'_>, article: &Article) -> Vec<EntityLink> {
     let mut counts: BTreeMap<Id<Entity>, u32> = BTreeMap::new();
-    for mention in &article.mentions {
+    for mention in article.mentions.iter() {
         *counts.entry(mention.entity).or_default() += 1;
     }
     let mut named: Vec<(EntityKind, Reverse<u32>, Id<Entity>)> = counts

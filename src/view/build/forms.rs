@@ -61,7 +61,7 @@ pub(super) fn of_entity(context: &ViewContext<'_>, id: Id<Entity>) -> Vec<FormVi
 pub(super) fn of_article(context: &ViewContext<'_>, id: Id<Article>) -> BTreeMap<Id<Entity>, Vec<String>> {
     let article = context.dossier().article(id);
     let mut counts: BTreeMap<Id<Entity>, BTreeMap<Cow<'_, str>, usize>> = BTreeMap::new();
-    for mention in &article.mentions {
+    for mention in article.mentions.iter() {
         let forms = counts.entry(mention.entity).or_default();
         if let Some(form) = form(context, id, mention) {
             *forms.entry(form).or_default() += 1;

@@ -50,7 +50,7 @@ impl Frame<'_> {
     /// Mentions by passage.
     fn mentions(&self) -> BTreeMap<u32, Vec<&Mention>> {
         let mut by_passage: BTreeMap<u32, Vec<&Mention>> = BTreeMap::new();
-        for mention in &self.article.mentions {
+        for mention in self.article.mentions.iter() {
             by_passage.entry(mention.passage).or_default().push(mention);
         }
         by_passage

@@ -25,7 +25,7 @@ impl Speech {
             if !article.rights.allows_sentences() {
                 continue;
             }
-            for (index, utterance) in (0..).zip(&article.utterances) {
+            for (index, utterance) in (0..).zip(article.utterances.iter()) {
                 if let Some(speaker) = utterance.entity {
                     speech.by.entry(speaker).or_default().push((id, index));
                 }
