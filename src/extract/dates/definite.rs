@@ -170,8 +170,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether nothing follows that "last" could point at.
-    fn stands_alone(&self, at: usize) -> bool {
+    /// Whether nothing follows that "last" or "next" could point at.
+    pub(super) fn stands_alone(&self, at: usize) -> bool {
         !matches!(
             self.class(at),
             Class::Unit

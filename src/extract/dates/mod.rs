@@ -17,6 +17,7 @@
 
 mod calendar;
 mod clock;
+mod compound;
 mod definite;
 mod figures;
 pub(crate) mod holiday;
@@ -32,6 +33,7 @@ mod phrase;
 mod pointed;
 mod pointer;
 mod range;
+mod ranked_weekday;
 mod reader;
 mod tense;
 mod token;

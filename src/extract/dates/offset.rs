@@ -38,16 +38,11 @@ impl Reader<'_> {
         if !plural && !one && !hyphened && self.class(end) != Class::Ago {
             return None;
         }
-        let mut halves = count.halves;
-        let mut end = end;
-        let step = 1 + usize::from(self.hyphen(end));
-        let and = self.skip_hyphen(end);
-        if self.class(and) == Class::And
-            && self.class(and + step) == Class::A
-            && self.class(and + 2 * step) == Class::Half
+        let (halves, mut end) = self.with_a_half(count.halves, end);
+        if !count.vague
+            && let Some(found) = self.compound_date(at, end, (halves, unit))
         {
-            halves = halves.map(|halves| halves.saturating_add(1));
-            end = and + 2 * step + 1;
+            return Some(found);
         }
         let or_so =
             self.class(end) == Class::Or && (self.is_word(end + 1, "so") || self.is_word(end + 1, "more"));
@@ -59,6 +54,19 @@ impl Reader<'_> {
             end += 2;
         }
         Some(Found::length(at, end, halves, unit, "length").roughly(count.vague))
+    }
+
+    /// A count of units with "and a half" after the unit, which ends at `end`, and where all of it ends.
+    pub(super) fn with_a_half(&self, halves: Option<u32>, end: usize) -> (Option<u32>, usize) {
+        let step = 1 + usize::from(self.hyphen(end));
+        let and = self.skip_hyphen(end);
+        if self.class(and) == Class::And
+            && self.class(and + step) == Class::A
+            && self.class(and + 2 * step) == Class::Half
+        {
+            return (halves.map(|halves| halves.saturating_add(1)), and + 2 * step + 1);
+        }
+        (halves, end)
     }
 
     /// What follows a length and makes a date of it.
@@ -120,7 +128,7 @@ impl Reader<'_> {
     }
 
     /// "Two days after Thanksgiving", "a week before the vote": from a date, or from an event that is not known here.
-    fn beside_date(
+    pub(super) fn beside_date(
         &self,
         at: usize,
         tail: usize,
@@ -156,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// Whether a point does not begin after the text was written.
-    fn is_over(&self, point: Point) -> bool {
+    pub(super) fn is_over(&self, point: Point) -> bool {
         match (point.first(), self.reference.and_then(Point::first)) {
             (Some(first), Some(now)) => first <= now,
             _ => true,
@@ -164,7 +172,7 @@ impl Reader<'_> {
     }
 
     /// What "earlier" and "later" count from: a day for days, else the last date.
-    fn shift_anchor(&self, unit: Unit) -> Option<Point> {
+    pub(super) fn shift_anchor(&self, unit: Unit) -> Option<Point> {
         match unit {
             Unit::Day | Unit::Night | Unit::Week | Unit::Fortnight => self.anchor_day().map(Point::Day),
             _ => self.anchor(),

@@ -8,9 +8,9 @@ use super::tense::Tense;
 use super::token::{JOINED, ORDINAL};
 
 impl Reader<'_> {
-    /// The phrase that begins with a rank.
+    /// The phrase that begins with a rank: of a century, a weekday or a part of a year.
     pub(super) fn rank_phrase(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.century(at) {
+        if let Some(found) = self.century(at).or_else(|| self.ranked_weekday(at)) {
             return Some(found);
         }
         let (code, end) = self.part_of_year(at)?;

@@ -36,8 +36,9 @@ impl Reader<'_> {
             let unit_at = self.skip_hyphen(count.end);
             let (unit, plural) = self.unit(unit_at)?;
             let start = if definite { at - 1 } else { at };
+            let (halves, end) = self.with_a_half(count.halves, unit_at + 1);
             return (plural || self.hyphen(count.end))
-                .then(|| Found::length(start, unit_at + 1, count.halves, unit, "length pointed at"));
+                .then(|| Found::length(start, end, halves, unit, "length pointed at"));
         }
         let fiscal = self.skip_class(next, Class::Fiscal);
         let part =
@@ -45,7 +46,9 @@ impl Reader<'_> {
         let start = if definite { at - 1 } else { at };
         match self.class(part) {
             Class::Unit => self.unit_pointed(way, (start, part), definite),
-            Class::Weekday => self.weekday_pointed(way, (start, part)),
+            Class::Weekday => self
+                .last_weekday((start, at, part), definite)
+                .or_else(|| self.weekday_pointed(way, (start, part))),
             Class::Month if self.capital(part) => Some(self.month_pointed(way, (start, part))),
             Class::Season => Some(self.season_pointed(way, (start, part))),
             Class::DayPart => self.day_part_pointed(way, (start, part)),
@@ -83,8 +86,9 @@ impl Reader<'_> {
         let (unit, plural) = self.unit(at)?;
         let end = at + 1;
         let length = |halves| Some(Found::length(start, end, halves, unit, "length pointed at"));
+        let ahead_or_behind = matches!(way, Way::Last | Way::Past | Way::Next | Way::Coming);
         if plural {
-            return if matches!(way, Way::Last | Way::Past | Way::Next | Way::Coming) {
+            return if ahead_or_behind {
                 length(None)
             } else {
                 None
@@ -97,6 +101,14 @@ impl Reader<'_> {
             unit == Unit::Day && (matches!(way, Way::Last | Way::This) || way == Way::Next && !definite);
         if possessed || day || unit < Unit::Day {
             return None;
+        }
+        // "The past year and a half" is a length, and no year.
+        if let (halves, after) = self.with_a_half(Some(2), end)
+            && after > end
+            && ahead_or_behind
+            && (definite || way == Way::Past || self.class(start) == Class::This)
+        {
+            return Some(Found::length(start, after, halves, unit, "length pointed at"));
         }
         let lasting =
             matches!(self.class_before(start), Class::In | Class::For | Class::During | Class::Bound);

@@ -21,6 +21,9 @@ impl Reader<'_> {
                 Found::new(at, at + 1, Meaning::Unknown, "weekday in the plural").of_kind(DateKind::Set),
             );
         }
+        if self.is_one_of_many(at) {
+            return None;
+        }
         let next = self.skip_mark(at + 1, b',');
         let dated = match self.class(next) {
             Class::Month => self.month_phrase(next).filter(|found| found.day().is_some()),
@@ -69,19 +72,44 @@ impl Reader<'_> {
         Some(Found::point(at, at + 2, Some(Point::Day(nearest)), "weekday and day"))
     }
 
-    /// "Last week", "of this week", "next week" after a weekday: the Monday of it.
+    /// "Last week", "of this week", "of the week before last", "of the following week" after a weekday: the Monday of it.
     fn week_by_pointer(&self, at: usize) -> Option<(Option<civil::Date>, usize)> {
-        let at = self.skip_class(at, Class::Of);
-        let step = match self.class(at) {
-            Class::Last => -7,
-            Class::This => 0,
-            Class::Next => 7,
+        let at = self.skip_class(self.skip_class(at, Class::Of), Class::The);
+        let definite = self.class(at - 1) == Class::The;
+        let week = |day: Option<civil::Date>, step| day.and_then(|day| add_days(monday(day)?, step));
+        if definite && self.is_unit(at, Unit::Week) && self.follows(at) {
+            let step = match (self.class(at + 1), self.class(at + 2)) {
+                (Class::Relative, Class::Last) if self.token(at + 1).value < 0 => -14,
+                (Class::Relative, Class::Next) if self.token(at + 1).value > 0 => 14,
+                _ => return None,
+            };
+            return self.stands_alone(at + 3).then(|| (week(self.today(), step), at + 3));
+        }
+        let (from, step) = match self.class(at) {
+            Class::Last if !definite => (self.today(), -7),
+            Class::This => (self.today(), 0),
+            Class::Next if !definite => (self.today(), 7),
+            Class::That | Class::Same => (self.anchor_day(), 0),
+            Class::Following => (self.anchor_day(), 7),
+            Class::Previous => (self.anchor_day(), -7),
             _ => return None,
         };
-        if !self.is_unit(at + 1, Unit::Week) || !self.follows(at + 1) {
-            return None;
+        (self.is_unit(at + 1, Unit::Week) && self.follows(at + 1)).then(|| (week(from, step), at + 2))
+    }
+
+    /// "A Friday in May", "the final Friday of the month", "the Sunday of the festival": which one, the words do not say, so that
+    /// the nearest would be a guess. "Was accused on Friday of fraud" has no article.
+    fn is_one_of_many(&self, at: usize) -> bool {
+        let of = self.class(at + 1) == Class::Of;
+        if !(of || self.class(at + 1) == Class::In) || !self.follows(at + 1) || !self.follows(at + 2) {
+            return false;
         }
-        Some((self.today().and_then(|now| add_days(monday(now)?, step)), at + 2))
+        if self.class(at + 2) == Class::Month && self.capital(at + 2) {
+            return true;
+        }
+        let week = self.week_by_pointer(at + 1).is_some();
+        let the_unit = self.class(at + 2) == Class::The && self.class(at + 3) == Class::Unit;
+        of && !week && (the_unit || self.class_before(at) == Class::The)
     }
 
     /// Whether the token is a weekday and not a newspaper, a team or a verb.
