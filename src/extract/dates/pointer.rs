@@ -88,11 +88,7 @@ impl Reader<'_> {
         let length = |halves| Some(Found::length(start, end, halves, unit, "length pointed at"));
         let ahead_or_behind = matches!(way, Way::Last | Way::Past | Way::Next | Way::Coming);
         if plural {
-            return if ahead_or_behind {
-                length(None)
-            } else {
-                None
-            };
+            return if ahead_or_behind { length(None) } else { None };
         }
         let possessed = self.class_before(start) == Class::Possessive
             && matches!(way, Way::Last | Way::Next | Way::Previous);

@@ -110,8 +110,7 @@ impl Reader<'_> {
             Class::The if self.is_unit(at + 1, Unit::Month) || self.is_unit(at + 1, Unit::Year) => {
                 Some(of(None, at + 2))
             }
-            Class::Each => matches!(self.class(at + 1), Class::Unit | Class::Month)
-                .then(|| of(None, at + 2)),
+            Class::Each => matches!(self.class(at + 1), Class::Unit | Class::Month).then(|| of(None, at + 2)),
             Class::The | Class::Last | Class::Next | Class::This | Class::That | Class::Same => {
                 let found = self.base(at)?;
                 let Meaning::Point(point @ (Point::Month(..) | Point::Year(_))) = found.meaning else {
@@ -126,7 +125,9 @@ impl Reader<'_> {
     /// "In May each year", "in May every year".
     fn repeats(&self, at: usize) -> bool {
         self.follows(at)
-            && (self.class(at) == Class::Each || self.class(at) == Class::Frequency || self.is_word(at, "annually"))
+            && (self.class(at) == Class::Each
+                || self.class(at) == Class::Frequency
+                || self.is_word(at, "annually"))
     }
 
     /// Whether the clause is of the past or the future; "is held" and "meets" are of every year.
@@ -139,7 +140,8 @@ impl Reader<'_> {
             at -= 1;
             let verb = if self.is_adverb(at + 1) { at + 2 } else { at + 1 };
             let token = self.token(verb);
-            let participle = token.class == Class::PastVerb || token.class == Class::Other && token.has(ORDINAL);
+            let participle =
+                token.class == Class::PastVerb || token.class == Class::Other && token.has(ORDINAL);
             if self.class(at) == Class::BePresent && participle {
                 return false;
             }

@@ -67,7 +67,8 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
     }
     for at in start + 1..words.len().min(FARTHEST) {
         let word = &words[at];
-        if en::is_cue(&word.lower) && !word.is_capital() && !before::is_passive(words, at) {
+        let of_relative = words[at - 1].lower == "who" && at > start + 1 && !words[at - 2].comma;
+        if en::is_cue(&word.lower) && !word.is_capital() && !of_relative && !before::is_passive(words, at) {
             let speaker = subject::own_subject(&words[start..], at - start)?;
             return Some(Found {
                 speaker: Some(speaker),
@@ -79,7 +80,10 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
         let names_joined = word.lower == "and"
             && words.get(at + 1).is_some_and(|next| next.is_capital() || en::begins_speaker(&next.lower));
         if en::bounds_clause(&word.lower)
-            && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as") || names_joined)
+            && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as")
+                || names_joined
+                || word.lower == "who"
+                || words.get(at + 1).is_some_and(|_| subject::is_quoted_as(words, at + 1)))
         {
             return None;
         }

@@ -146,7 +146,14 @@ pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
         && opens
         && at + 1 < words.len()
         && !begins_phrase(&words[at + 1]);
-    let carried = before.clone().any(|word| en::is_passive(&word.lower))
+    // "Once asked, he said" hears; "he once asked" speaks.
+    let once = at > 1
+        && words[at - 1].lower == "once"
+        && !words[at - 2].comma
+        && (!en::bounds_clause(&words[at - 2].lower) || words[at - 2].lower == "who")
+        && !en::is_passive(&words[at - 2].lower);
+    let carried = !once
+        && before.clone().any(|word| en::is_passive(&word.lower))
         && before.clone().all(|word| {
             en::is_filler(&word.lower) || en::is_passive(&word.lower) || !en::is_cue(&word.lower)
         });

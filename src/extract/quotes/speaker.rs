@@ -121,7 +121,9 @@ impl Reader<'_> {
     fn one_sentence(&self, at: usize) -> bool {
         let gap = self.gap_before(at);
         let between = &self.text[gap.clone()];
-        let ended = matches!(self.last_char(at - 1), Some('.' | '!' | '?'));
+        // “I left.” and adds: “It was late.”
+        let goes_on = between.trim_start().starts_with(char::is_lowercase);
+        let ended = !goes_on && matches!(self.last_char(at - 1), Some('.' | '!' | '?'));
         self.spans[at - 1].range.end == gap.start
             && !ended
             && !between.contains("\n\n")
@@ -173,7 +175,15 @@ impl Reader<'_> {
         });
         right_after
             || before.ends_with([':', ','])
-            || cue.is_some_and(|cue| cue.start > self.spans[at].range.start)
+            || cue.is_some_and(|cue| cue.start > self.spans[at].range.start) && self.opens_sentence(at)
+    }
+
+    /// Whether the quotation has none of the writer's words before it in its sentence: "in “The Glass Stair,” he said" has.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let start = self.spans[at].range.start;
+        let paragraph = self.paragraphs[self.spans[at].paragraph].start.min(start);
+        let before = self.text[paragraph..start].trim_end();
+        !before.ends_with(char::is_alphanumeric)
     }
 
     /// The outlet in the sentence that names the speaker.

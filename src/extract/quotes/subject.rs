@@ -20,14 +20,17 @@ pub(super) fn subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
     own_subject(words, verb).or_else(|| leading(words))
 }
 
-/// "Was quoted as saying".
-fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
-    verb >= 2 && words[verb - 1].lower == "as" && words[verb - 2].lower == "quoted"
+/// "Was quoted as saying": the subject stands before "quoted".
+pub(super) fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
+    verb >= 2
+        && en::is_participle(&words[verb].lower)
+        && words[verb - 1].lower == "as"
+        && matches!(&*words[verb - 2].lower, "quoted" | "cited" | "recorded" | "reported")
 }
 
 /// The phrase right before the verb at `verb`, past adverbs and appositions.
 pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
-    let mut end = verb;
+    let mut end = if is_quoted_as(words, verb) { verb - 2 } else { verb };
     while end > 0 && en::is_filler(&words[end - 1].lower) {
         end -= 1;
     }
@@ -44,8 +47,10 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
     }
     let mut start = walk_back(words, end);
     // "A woman who saw the crash said": what follows "who" is no subject, what it is said of is.
-    if start > 1 && start < end && words[start - 1].lower == "who" && !words[start - 2].comma {
-        end = start - 1;
+    if start < end
+        && let Some(who) = relative_before(words, start)
+    {
+        end = who;
         start = walk_back(words, end);
     }
     for _ in 0..2 {
@@ -63,6 +68,13 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         start = walk_back(words, end);
     }
     phrase(words, start, end)
+}
+
+/// The "who" of the clause whose words go on at `start`: "a man who saw it", "a man who reported the fire".
+fn relative_before(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let who =
+        if start > 1 && en::is_cue(&words[start - 1].lower) { start - 2 } else { start.checked_sub(1)? };
+    (who > 0 && words[who].lower == "who" && !words[who - 1].comma).then_some(who)
 }
 
 /// Where the phrase begins that ends before index `end`.
