@@ -17,6 +17,7 @@ mod row;
 mod run;
 mod segment;
 mod things;
+mod titled;
 mod token;
 
 #[cfg(test)]
@@ -93,7 +94,8 @@ pub struct Person {
 pub fn find_names(text: &str) -> Vec<Name> {
     let mut tokens = Tokens::new(text, lexicon::english());
     line::mark(&mut tokens);
-    let segments = segment::segments(&tokens);
+    let mut segments = segment::segments(&tokens);
+    titled::join_named_as_places(&tokens, &mut segments);
     let mut evidence = Evidence::with_capacity(segments.len());
     let verdicts = judge::judge(&tokens, &segments, &mut evidence);
     let headline = headline::persons(&tokens, &evidence);
