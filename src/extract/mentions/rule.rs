@@ -151,4 +151,13 @@ mod tests {
         assert_eq!(names.len(), Rule::ALL.len());
         assert!(Rule::ALL.is_sorted());
     }
+
+    #[test]
+    fn every_rule_has_a_sentence_of_its_own() {
+        let mut sentences: Vec<&str> = Rule::ALL.iter().map(|rule| rule.sentence()).collect();
+        assert!(sentences.iter().all(|text| text.starts_with(char::is_uppercase) && text.ends_with('.')));
+        sentences.sort_unstable();
+        sentences.dedup();
+        assert_eq!(sentences.len(), Rule::ALL.len());
+    }
 }

@@ -1,4 +1,4 @@
-use proptest::prelude::*;
+mod any_text;
 
 use super::{Context, Mentions, Settled, find_mentions};
 use crate::date::Date;
@@ -77,6 +77,8 @@ fn check_with(
         settled.iter().map(|(form, name)| Settled { form, key: name.map(key) }).collect();
     let context = Context { date: date.as_ref(), settled: &settled };
     let found = find_mentions(&passages, &context, &roster);
+    assert!(found.certain.iter().all(|one| one.rule.decides()));
+    assert!(!found.undecided.iter().any(|one| one.why.decides()));
     let shown = show(entries, &passages, &found);
     assert_eq!(shown, marked);
 }
@@ -153,6 +155,7 @@ fn links_names_that_stand_by_themselves() {
         "([Prince Harry=harry]) “[Prince Harry=harry]” —[Prince Harry=harry]—",
         "The Prince Harrying of the north",
         "[The King=charles] and [the Queen=camilla] met [THE KING=charles].",
+        "[Prince Harry=harry] & [Prince William=william] laughed.",
     ] {
         check(ROYALS, marked);
     }
@@ -205,6 +208,25 @@ fn titles_follow_the_date() {
     }
 }
 
+/// An entry may have the same words as an office for some years and as a nickname for good.
+#[test]
+fn offices_change_hands() {
+    let entries = &[
+        person(
+            "roe",
+            &["Jane Roe", "the Dean*@2010..2015", "the Provost*@2012..", "the Mayor*", "the Mayor@2010.."],
+        ),
+        person("poe", &["Ann Poe", "the Dean*@2016..", "the Chair@2010..", "the Chair*"]),
+    ];
+    for (date, marked) in [
+        (None, "[Jane Roe=roe] came. [The Dean?undecided-date] spoke."),
+        (None, "[Jane Roe=roe] came. [The Provost=roe] spoke."),
+        (Some("2024"), "[The Mayor=roe] met [the Chair=poe]."),
+    ] {
+        check_with(entries, &[], date, &[], marked);
+    }
+}
+
 #[test]
 fn keeps_out_of_longer_names() {
     for marked in [
@@ -223,6 +245,7 @@ fn keeps_out_of_longer_names() {
         "On Monday [Harry=harry] met [Prince Harry=harry]. In July [Harry=harry] left.",
         "[Prince Harry=harry] left Monday. [Harry=harry] Monday said. Asked [Harry=harry], he left.",
         "[Prince Harry=harry] said.[Harry=harry] left.",
+        "[Prince Harry=harry] left.\nLater Debbie Harry sang.",
     ] {
         check(ROYALS, marked);
     }
@@ -291,6 +314,9 @@ fn survives_traps() {
         person("brown", &["Gordon Brown", "Brown"]),
         person("connor", &["Sinéad O’Connor", "O’Connor"]),
         person("king", &["Stephen King", "King"]),
+        person("reis", &["Maria Joana Reis da Silva", "da Silva*"]),
+        person("tallulah", &["Tallulah!"]),
+        person("skerry", &["Tom Skerry", "Skerry"]),
         person("pope", &["Pope Francis", "the Pope@2013-03-13..2025-04-21", "Francis"]),
         organisation("palace", &["Buckingham Palace", "the Palace*"]),
         organisation("bbc", &["BBC!"]),
@@ -317,6 +343,14 @@ fn survives_traps() {
         "[Hugh Grant=grant] came. Debbie Grant left. They saw [Grant?other-bearer].",
         "[Hugh Grant=grant] came. Unlike [Grant=grant], they left. Xyzzy [Grant?capital-neighbour] did too.",
         "[Jane Hill=jane]: “[Hill=jane] is my name”, said [Hill=jane].",
+        "[Jane Hill=jane] left. He said “[Hill?ordinary-word] walks help”.",
+        "[Jane Hill=jane] lives in Hill Lane. It was [Hill=jane]’s idea.",
+        "[Jane Hill=jane] saw the Hill Airlines desk. It was [Hill=jane]’s idea.",
+        "[Maria Joana Reis da Silva=reis] spoke. [Maria Reis da Silva=reis] left.",
+        "[Tallulah=tallulah] sang for Queen Tallulah of Ruritania.",
+        "The seal lay on a skerry. Skerry and seal were grey.",
+        "Count [Tom Skerry=skerry] danced.",
+        "The seal slept. [Skerry?no-full-name] woke.",
     ] {
         check_with(entries, &[], Some("2024-02-08"), &[], marked);
     }
@@ -390,107 +424,10 @@ fn relatives_need_one_subject_and_one_answer() {
         "[Prince Harry=harry] saw his brother, John Roe. His father-in-law too.",
         "[Prince Harry=harry] saw [his brother=william] [William?no-full-name].",
         "A man saw his father.",
+        "[Prince Harry=harry] missed [his late father=charles].",
+        "Witness J told [Prince Harry=harry] that [his father?unclear-subject] was ill.",
         "[Queen Camilla=camilla] saw his father? No: [King Charles=charles] saw his father.",
     ] {
         check_with(ROYALS, FAMILY, Some("2025-09-10"), &[], marked);
-    }
-}
-
-/// Each of these would take minutes if any step looked at the whole text for each form.
-#[test]
-fn hostile_articles_stay_cheap() {
-    let roster = roster_of(ROYALS, FAMILY);
-    for unit in [
-        "Harry/",
-        "Prince Harry's wife and his father ",
-        "Harry Harry-",
-        "Xyz Harry. ",
-        "\"Harry\u{301} ",
-        "the couple ",
-        "Mr.Harry",
-    ] {
-        let text = format!("Prince Harry met King Charles. {}", unit.repeat(5_000));
-        let found = find_mentions(&[&text], &Context::default(), &roster);
-        assert!(found.certain.len() > 1, "{unit}");
-    }
-}
-
-const WORDS: &[&str] = &[
-    "Prince Harry",
-    "Harry",
-    "King Charles",
-    "the King",
-    "The",
-    "Prince of Wales",
-    "his father",
-    "Meghan",
-    "Potter",
-    "said",
-    "and",
-    "Mr",
-    "Mrs",
-    "of",
-    "’s",
-    "'s",
-    ",",
-    ".",
-    "“",
-    "”",
-    "&",
-    "-",
-    "@",
-    "HARRY",
-    "\u{ad}",
-    "\u{301}",
-    "王毅",
-    "May",
-    "in",
-    "\n",
-    "he",
-    "the couple",
-];
-
-proptest! {
-    #[test]
-    fn ranges_are_sound(parts in prop::collection::vec((prop::sample::select(WORDS), prop::sample::select(&["", " ", "  "][..])), 0..40), noise in "\\PC{0,8}") {
-        let mut text: String = parts.iter().flat_map(|(word, gap)| [*word, *gap]).collect();
-        text.push_str(&noise);
-        let roster = roster_of(ROYALS, FAMILY);
-        let found = find_mentions(&[&text, &noise], &Context::default(), &roster);
-        let mut ranges: Vec<_> = found.certain.iter().map(|m| (m.passage, m.range.clone())).collect();
-        ranges.extend(found.undecided.iter().map(|m| (m.passage, m.range.clone())));
-        ranges.sort_by_key(|(passage, range)| (*passage, range.start));
-        for (passage, range) in &ranges {
-            let passage = [&text, &noise][*passage as usize];
-            prop_assert!(!range.is_empty() && passage.get(range.clone()).is_some());
-        }
-        for pair in ranges.windows(2) {
-            prop_assert!(pair[0].0 < pair[1].0 || pair[0].1.end <= pair[1].1.start);
-        }
-        let again = find_mentions(&[&text, &noise], &Context::default(), &roster);
-        prop_assert_eq!(found, again);
-    }
-
-    #[test]
-    fn an_unrelated_sentence_moves_mentions_and_changes_none(
-        parts in prop::collection::vec(prop::sample::select(&["Prince Harry left.", "Harry said no.", "The King was ill.", "Meghan slept.", "Harry Potter won.", "Mr. Charles sat."][..]), 1..8),
-        at in 0usize..8,
-    ) {
-        let roster = roster_of(ROYALS, FAMILY);
-        let passages: Vec<&str> = parts.clone();
-        let before = find_mentions(&passages, &Context::default(), &roster);
-        let at = at.min(passages.len() - 1);
-        let longer = format!("It rained all day long. {}", passages[at]);
-        let mut moved = passages.clone();
-        moved[at] = &longer;
-        let after = find_mentions(&moved, &Context::default(), &roster);
-        let shift = |passage: u32, range: &std::ops::Range<usize>| {
-            let by = if passage as usize == at { "It rained all day long. ".len() } else { 0 };
-            range.start + by..range.end + by
-        };
-        let expected: Vec<_> = before.certain.iter().map(|m| (m.passage, shift(m.passage, &m.range), m.key, m.rule)).collect();
-        let got: Vec<_> = after.certain.iter().map(|m| (m.passage, m.range.clone(), m.key, m.rule)).collect();
-        prop_assert_eq!(expected, got);
-        prop_assert_eq!(before.undecided.len(), after.undecided.len());
     }
 }

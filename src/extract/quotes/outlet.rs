@@ -80,7 +80,7 @@ fn outlet(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
         if is_known(&words[start..=owner]) { end = owner + 1 } else { start = owner + 1 }
     }
     let name = words.get(start..end).filter(|name| !name.is_empty())?;
-    if name.iter().any(|word| en::is_title(&word.lower)) {
+    if name.iter().any(|word| en::is_title(word.lower.trim_end_matches('.'))) {
         return None;
     }
     let last = name.last()?;
@@ -136,6 +136,7 @@ fn is_known(name: &[Word<'_>]) -> bool {
             is_acronym(word.text) || is_acronym(word.text.trim_end_matches("'s").trim_end_matches("’s"))
         })
         || name.iter().any(|word| matches!(stem(word).as_str(), "radio" | "news" | "mail"))
+        || matches!(name, [.., on, day] if on.lower == "on" && stem(day) == "sunday")
 }
 
 /// A word after a name that makes an outlet of it: "People magazine".
@@ -166,9 +167,8 @@ fn is_nationality(name: &[Word<'_>]) -> bool {
 /// "On Sunday" after a name is a day, except in "the Mail on Sunday".
 fn is_weekday_alone(words: &[Word<'_>], at: usize) -> bool {
     words[at].lower == "on"
-        && !(words[at - 1].lower == "mail"
-            || words[at - 1].lower == "independent"
-            || words[at - 1].lower == "scotland")
+        && !(words.get(at + 1).is_some_and(|day| day.lower.trim_end_matches("'s") == "sunday")
+            && matches!(&*words[at - 1].lower, "mail" | "independent" | "scotland"))
 }
 
 /// "BBC", "AFP"; countries and unions are no outlets.

@@ -174,8 +174,11 @@ fn after_adjunct(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> 
                 | "over"
         )
     };
-    let determined = (start + 1..end)
-        .find(|&at| en::begins_speaker(&words[at].lower) && !preposition(at - 1) && !words[at].is_capital());
+    // "A statement" is one phrase: its noun begins no other.
+    let joins_on = |at: usize| en::begins_speaker(&words[at].lower) && !en::is_source_noun(&words[at].lower);
+    let begins =
+        |at: usize| en::begins_speaker(&words[at].lower) && !(preposition(at - 1) || joins_on(at - 1));
+    let determined = (start + 1..end).find(|&at| begins(at) && !words[at].is_capital());
     if determined.is_some() {
         return determined;
     }

@@ -54,6 +54,16 @@ fn known_people_are_recognised() {
     assert_eq!(quotes[0].speaker.rule, "speaker and verb after");
 }
 
+#[test]
+fn words_told_to_a_known_organisation_come_through_it() {
+    let text = "The Harbour Board was silent. “It is over,” a source told the Ferryman.";
+    let at = |name: &str| text.find(name).map(|at| at..at + name.len()).unwrap();
+    let organisations = [at("Harbour Board"), at("Ferryman")];
+    let speakers = [(at("Harbour Board"), 1), (at("Ferryman"), 2)];
+    let quotes = find_quotes_among(text, Known { speakers: &speakers, organisations: &organisations });
+    assert_eq!(quotes[0].through, Some(at("Ferryman")));
+}
+
 fn holds(text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
     let mut end = 0;
     for quote in find_quotes(text, &[(0..1, 1), (3..5, 2)]) {
