@@ -24,8 +24,8 @@ pub struct KeptReadings {
     context: Option<Context>,
     articles: Kept<Arc<ArticleReading>>,
     pub(super) records: Kept<Record>,
-    /// Whether the last records were all there before, and nothing else was.
-    pub(super) has_same_records: bool,
+    /// The quotations of the last records; nothing once a record is another one.
+    pub(super) wanted: Option<Arc<WantedQuotes>>,
 }
 
 /// A [`ReadingContext`] that outlives the reading.
@@ -39,11 +39,8 @@ struct Context {
 
 impl KeptReadings {
     /// The quotations of the records that were just read.
-    pub fn wanted(&self, records: &Records) -> Arc<WantedQuotes> {
-        match self.context.as_ref().filter(|_| self.has_same_records) {
-            Some(context) => Arc::clone(&context.wanted),
-            None => Arc::new(WantedQuotes::of(records)),
-        }
+    pub fn wanted(&mut self, records: &Records) -> Arc<WantedQuotes> {
+        Arc::clone(self.wanted.get_or_insert_with(|| Arc::new(WantedQuotes::of(records))))
     }
 
     /// What was read of an article the last time, if it has the same bytes still, and is read for the same names, and for the same

@@ -46,7 +46,9 @@ pub fn records(
         .collect();
     let read: Vec<WithProblems<Record>> = read.into_iter().collect::<Result<_, _>>()?;
     if let Some(kept) = kept {
-        kept.has_same_records = !new.into_inner() && kept.records.len() == read.len();
+        if new.into_inner() || kept.records.len() != read.len() {
+            kept.wanted = None;
+        }
         kept.records.replace(content, read.iter().map(|(record, problems)| (record, &**problems)));
     }
     for (record, found) in read {

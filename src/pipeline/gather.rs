@@ -93,7 +93,7 @@ pub fn gather_again(
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
     }
-    let wanted = match &kept_readings {
+    let wanted = match &mut kept_readings {
         Some(kept) => kept.wanted(&records),
         None => Arc::new(WantedQuotes::of(&records)),
     };

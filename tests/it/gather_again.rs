@@ -1,6 +1,10 @@
 //! What was kept from the last gathering spares work and changes nothing.
 
-use cuttings::load::{Files, MemoryFiles};
+use std::io::ErrorKind;
+
+use cuttings::diagnostic::Code;
+use cuttings::failure::Failure;
+use cuttings::load::{Files, Listing, MemoryFiles};
 use cuttings::pipeline::{Gathered, Kept, Options, gather, gather_again};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -68,6 +72,48 @@ fn what_rests_on_an_article_follows_what_becomes_of_others() {
         origins.extend(new.dossier.events().map(|(_, event)| event.independent_sources));
     }
     assert_eq!(origins, [2, 1, 2, 1, 1, 1, 2]);
+}
+
+/// Files of which one cannot be read for a while, as one that is being exchanged.
+struct Failing<'f> {
+    files: &'f MemoryFiles,
+    path: &'f str,
+}
+
+impl Files for Failing<'_> {
+    fn list(&self) -> Result<Listing, Failure> {
+        self.files.list()
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        if path == self.path {
+            Err(Failure::reading(path)(ErrorKind::NotFound.into()))
+        } else {
+            self.files.read(path)
+        }
+    }
+}
+
+#[test]
+fn after_a_failure_halfway_what_had_been_read_by_then_counts() {
+    let quoting = |words: &str| format!("title: It sailed\nsources: [{{article: a, quote: {words}}}]\n");
+    let (article, event) = ("content/articles/a.md", "content/events/it-sailed.yaml");
+    let mut files = MemoryFiles::new()
+        .with("content/dossier.yaml", "title: The ferry\n")
+        .with(article, "---\ntitle: A report\n---\nThe ferry sailed at ten.\n")
+        .with(event, quoting("The ferry sailed at ten."));
+    let (themes, options, mut kept) = (MemoryFiles::new(), Options::default(), Kept::default());
+    gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+    files.set(event, quoting("sailed at nine"));
+    let failing = Failing { files: &files, path: article };
+    assert!(gather_again(&failing, &themes, &options, Some(&mut kept)).is_err());
+    let new = gather(&files, &themes, &options).unwrap();
+    assert!(new.problems.iter().any(|problem| problem.code == Code::Misquote));
+    assert_same(
+        &new,
+        &gather_again(&files, &themes, &options, Some(&mut kept)).unwrap(),
+        "after the failure",
+    );
 }
 
 /// Whether two ways of gathering found the same.
