@@ -104,8 +104,8 @@ impl<T> Arena<T> {
 
     /// Whether another arena has as many things, each shared with this one or alike.
     pub fn is_like(&self, other: &Self, are_alike: impl Fn(&T, &T) -> bool) -> bool {
-        let pairs = self.items.iter().zip(&other.items);
-        self.len() == other.len() && pairs.into_iter().all(|(a, b)| Arc::ptr_eq(a, b) || are_alike(a, b))
+        let mut pairs = self.items.iter().zip(&other.items);
+        self.len() == other.len() && pairs.all(|(a, b)| Arc::ptr_eq(a, b) || are_alike(a, b))
     }
 
     /// All ids, in order.

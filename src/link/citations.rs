@@ -12,7 +12,7 @@ use crate::text::span::Span;
 pub(super) struct Evidence<'e> {
     pub(super) keys: &'e Keys,
     pub(super) articles: &'e Arena<Article>,
-    pub(super) proofs: &'e Proofs,
+    pub(super) proofs: &'e Proofs<'e>,
 }
 
 impl Evidence<'_> {

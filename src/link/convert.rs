@@ -15,15 +15,9 @@ use crate::parse::{
 use crate::text::address::part;
 use crate::text::nearest::nearest;
 
-/// The ids of a roster's keys: both are places in the list of published entities.
-fn entity(ids: &[Id<Entity>], place: u32) -> Option<Id<Entity>> {
-    ids.get(place as usize).copied()
-}
-
 /// What articles need to become part of the model.
 pub(super) struct ArticleContext<'c> {
     pub(super) names: &'c EntityNames,
-    pub(super) entities: &'c [Id<Entity>],
     pub(super) kinds: &'c [EntityKind],
     pub(super) rights: Rights,
 }
@@ -32,8 +26,7 @@ impl ArticleContext<'_> {
     /// The entity of a kind that bears a name.
     fn named(&self, name: &str, kind: EntityKind) -> Option<Id<Entity>> {
         let place = *self.names.by_name.get(name.to_lowercase().as_str())?;
-        let is_kind = self.kinds.get(place as usize) == Some(&kind);
-        entity(self.entities, place).filter(|_| is_kind)
+        (self.kinds.get(place as usize) == Some(&kind)).then(|| Id::from_index(place))
     }
 
     /// What an article repeats.
@@ -84,22 +77,10 @@ impl ArticleContext<'_> {
             passages,
             words,
             mentions: found.mentions,
-            undecided: self.undecided(found.undecided),
+            undecided: undecided(found.undecided),
             utterances: found.utterances,
             sentences: found.sentences,
         }
-    }
-
-    fn undecided(&self, found: Vec<RawUndecided>) -> Vec<Undecided> {
-        let undecided = found.into_iter().map(|raw| Undecided {
-            form: raw.form,
-            passage: raw.passage,
-            start: raw.start,
-            end: raw.end,
-            candidates: raw.candidates.iter().filter_map(|&place| entity(self.entities, place)).collect(),
-            why: raw.why,
-        });
-        undecided.collect()
     }
 
     /// What an article repeats: the key of an article, the key or name of an organisation, or any other name.
@@ -130,6 +111,18 @@ impl ArticleContext<'_> {
             entity: self.named(text, EntityKind::Organisation),
         }))
     }
+}
+
+fn undecided(found: Vec<RawUndecided>) -> Vec<Undecided> {
+    let undecided = found.into_iter().map(|raw| Undecided {
+        form: raw.form,
+        passage: raw.passage,
+        start: raw.start,
+        end: raw.end,
+        candidates: raw.candidates.into_iter().map(Id::from_index).collect(),
+        why: raw.why,
+    });
+    undecided.collect()
 }
 
 /// An entity with its relations and sources followed; claims come later.

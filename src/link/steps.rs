@@ -54,18 +54,18 @@ pub fn link(
     problems: &mut Vec<Diagnostic>,
 ) -> (Dossier, TextsOfArticles) {
     let LinkInput { content, records, mut readings, names, between, drafts } = input;
-    let mut proofs = between;
+    let mut outcomes = between;
     readings.sort_by(|a, b| a.record.heading.key.text.cmp(&b.record.heading.key.text));
     let keys = undecided::keys_by_place(names);
     for reading in &readings {
         if !reading.proofs.is_empty() {
-            proofs.push(Arc::clone(&reading.proofs));
+            outcomes.push(Arc::clone(&reading.proofs));
         }
         if !reading.record.heading.is_left_out(drafts) {
             undecided::notes(reading, &keys, problems);
         }
     }
-    let proofs = Proofs::new(proofs);
+    let proofs = Proofs::of(&outcomes);
     let mut things = Things::of(records, readings, drafts, problems);
     let kept_articles = kept.as_deref_mut().map(|kept| &mut kept.articles);
     let mut articles = things.take_articles(names, records.settings.rights, kept_articles, problems);
@@ -122,7 +122,7 @@ struct Linker<'l> {
     parts: DossierParts,
     keys: &'l Keys,
     articles: Arena<Article>,
-    proofs: &'l Proofs,
+    proofs: &'l Proofs<'l>,
     independence: Independence,
     anchors: Anchors,
     /// Whether an article is another one than the last time.

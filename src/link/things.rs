@@ -11,7 +11,7 @@ use super::names;
 use crate::arena::{Arena, Id};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::model::{Article, Entity, Rights, Target};
+use crate::model::{Article, Rights, Target};
 use crate::parse::{
     ArticleReading, Draftable, EntityNames, EntityRecord, EventRecord, Heading, PageRecord, Records,
 };
@@ -95,9 +95,8 @@ impl<'r> Things<'r> {
         mut kept: Option<&mut KeptArticles>,
         problems: &mut Vec<Diagnostic>,
     ) -> Articles {
-        let ids: Vec<Id<Entity>> = (0..self.entities.len() as u32).map(Id::from_index).collect();
         let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
-        let context = ArticleContext { names, entities: &ids, kinds: &kinds, rights };
+        let context = ArticleContext { names, kinds: &kinds, rights };
         let readings = std::mem::take(&mut self.readings);
         let count = readings.len();
         let mut arena = Arena::with_capacity(count);

@@ -63,6 +63,7 @@ const IN_EVENTS: u64 = 2;
 
 /// How many bits say in what two people appear.
 const KIND_BITS: u32 = 2;
+const KINDS: u64 = (1 << KIND_BITS) - 1;
 
 impl Pairs {
     fn count(&mut self, people: impl Iterator<Item = Id<Entity>>, kind: u64) {
@@ -88,7 +89,7 @@ impl Pairs {
         std::iter::from_fn(move || {
             let first = rest.next()?;
             let mut counts = [0; 3];
-            let mut add = |time: u64| counts[(time & 3) as usize] += 1;
+            let mut add = |time: u64| counts[(time & KINDS) as usize] += 1;
             add(first);
             while let Some(same) = rest.next_if(|other| other >> KIND_BITS == first >> KIND_BITS) {
                 add(same);

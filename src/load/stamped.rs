@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::changes::Changes;
 use super::disk::DiskFiles;
-use super::files::{Files, Listing};
+use super::files::{Files, Listed, Listing};
 use crate::digest::Digest;
 use crate::failure::Failure;
 
@@ -25,14 +25,14 @@ const STEP: Duration = Duration::from_secs(2);
 pub struct StampedFiles<'f> {
     files: &'f DiskFiles,
     known: RwLock<HashMap<Box<str>, (Stamp, Digest)>>,
-    listed: RwLock<Option<Listed>>,
+    listed: RwLock<Option<LastListing>>,
     /// What was told since the last listing.
     told: Mutex<Option<Changes>>,
 }
 
 /// The last listing.
 #[derive(Debug)]
-struct Listed {
+struct LastListing {
     listing: Listing,
     /// The stamps that the files had then, in the order of the listing.
     stamps: Vec<Option<Stamp>>,
@@ -40,7 +40,7 @@ struct Listed {
     by_path: bool,
 }
 
-impl Listed {
+impl LastListing {
     fn place(&self, path: &str) -> Option<usize> {
         self.listing.files.binary_search_by(|file| (*file.path).cmp(path)).ok()
     }
@@ -100,14 +100,14 @@ impl<'f> StampedFiles<'f> {
     }
 
     /// Lists everything.
-    fn list_all(&self) -> Result<Listed, Failure> {
+    fn list_all(&self) -> Result<LastListing, Failure> {
         let (mut stamps, mut by_path) = (HashMap::<Box<str>, Option<Stamp>>::new(), true);
         let walked = self.files.list_with(&mut |path, data| {
             by_path &= has_one_path(data);
             stamps.insert(path.into(), Stamp::of(data));
         })?;
-        let of = |file: &super::files::Listed| stamps.get(&file.path).copied().flatten();
-        Ok(Listed {
+        let of = |file: &Listed| stamps.get(&file.path).copied().flatten();
+        Ok(LastListing {
             stamps: walked.listing.files.iter().map(of).collect(),
             listing: walked.listing,
             by_path: by_path && !walked.met_links,
@@ -116,7 +116,7 @@ impl<'f> StampedFiles<'f> {
 
     /// Brings a listing up to date by a look at what may have changed, unless that takes another walk: a file that came or went, or
     /// whatever is no plain file.
-    fn look_again(&self, listed: &mut Listed, changes: &Changes) -> bool {
+    fn look_again(&self, listed: &mut LastListing, changes: &Changes) -> bool {
         let Changes::At(paths) = changes else { return false };
         listed.by_path
             && paths.iter().filter_map(|path| self.files.below_top(path)).all(|path| {

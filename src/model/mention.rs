@@ -70,7 +70,7 @@ pub struct Sentence<'a> {
 /// Sentences in which somebody is named, each kept once however many it names.
 ///
 /// A store rather than a field of each mention, so that where they are kept can change without anybody noticing.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct SentenceStore {
     text: String,
     ends: Vec<(u32, u32)>,
@@ -89,16 +89,6 @@ impl SentenceStore {
         let end = u32::try_from(self.text.len()).expect("sentences that name somebody stay below 4 GiB");
         self.ends.push((end, start));
         SentenceId(self.ends.len() as u32 - 1)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 
     /// The sentence of an id that this store gave out.

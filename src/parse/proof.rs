@@ -1,7 +1,6 @@
 //! Quotations to be proved, and what became of them.
 
-use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::record::{
@@ -32,11 +31,7 @@ pub type ArticleProofs = Arc<[(Place, Outcome)]>;
 
 /// What became of words, by where they were written.
 #[derive(Debug, Default)]
-pub struct Proofs {
-    lists: Vec<ArticleProofs>,
-    /// The hash of each place, the list, and the place in the list: sorted. A map of the places themselves would have to copy them.
-    by_hash: Vec<(u64, u32, u32)>,
-}
+pub struct Proofs<'l>(HashMap<&'l Place, &'l Outcome>);
 
 /// What became of one quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,35 +128,24 @@ impl WantedQuotes {
     }
 }
 
-impl Proofs {
-    /// Gathers what was found, list by list.
-    pub fn new(lists: Vec<ArticleProofs>) -> Self {
-        let mut by_hash = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
-        for (list, of_list) in lists.iter().zip(0..) {
-            by_hash.extend(list.iter().zip(0..).map(|((place, _), index)| (hash(place), of_list, index)));
+impl<'l> Proofs<'l> {
+    /// Gathers what was found, list by list. With several articles cited for one quotation, one that has it counts, and else what was
+    /// found first.
+    pub fn of(lists: &'l [ArticleProofs]) -> Self {
+        let mut by_place = HashMap::with_capacity(lists.iter().map(|list| list.len()).sum());
+        for (place, outcome) in lists.iter().flat_map(|list| list.iter()) {
+            let is_proof = matches!(outcome, Outcome::Proved { .. });
+            if is_proof || !by_place.contains_key(place) {
+                by_place.insert(place, outcome);
+            }
         }
-        by_hash.sort_unstable();
-        Proofs { lists, by_hash }
+        Proofs(by_place)
     }
 
-    /// What became of the quotation written at a place. With several articles cited for one quotation, one that has it counts, and else
-    /// what was found first.
-    pub fn get(&self, place: &Place) -> Option<&Outcome> {
-        let hash = hash(place);
-        let first = self.by_hash.partition_point(|(other, ..)| *other < hash);
-        let same = self.by_hash[first..].iter().take_while(|(other, ..)| *other == hash);
-        let found = same.map(|&(_, list, index)| &self.lists[list as usize][index as usize]);
-        let mut outcomes = found.filter(|(other, _)| other == place).map(|(_, outcome)| outcome);
-        let first = outcomes.next()?;
-        let is_proof = |outcome: &&Outcome| matches!(outcome, Outcome::Proved { .. });
-        Some(std::iter::once(first).chain(outcomes).find(is_proof).unwrap_or(first))
+    /// What became of the quotation written at a place.
+    pub fn get(&self, place: &Place) -> Option<&'l Outcome> {
+        self.0.get(place).copied()
     }
-}
-
-fn hash(place: &Place) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    place.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Looks for every wanted quotation in a body.

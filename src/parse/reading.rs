@@ -23,7 +23,7 @@ use crate::text::sketch::Sketch;
 /// The names that mentions are looked for with.
 #[derive(Debug)]
 pub struct EntityNames {
-    /// The written forms; its keys are places in the list of entities.
+    /// The written forms; its keys are places in the list of entities, which become their ids.
     pub roster: Roster,
     /// The place of each entity's key in the list.
     pub keys: BTreeMap<Box<str>, u32>,

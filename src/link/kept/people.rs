@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::arena::{Arena, IdMap};
+use crate::arena::{Arena, Id, IdMap};
 use crate::link::indexes::mentioned_in;
 use crate::link::together::together;
-use crate::model::{Article, Entity, Event, Mention, MentionedIn, Together};
+use crate::model::{Article, Entity, Event, MentionedIn, Together};
 
 /// The tables of who is named where and with whom, and what they were made of.
 #[derive(Debug, Default)]
@@ -56,8 +56,8 @@ impl KeptPeople {
 }
 
 fn names_the_same(one: &Article, other: &Article) -> bool {
-    fn named(article: &Article) -> impl Iterator<Item = (crate::arena::Id<Entity>, u32)> {
-        article.mentions.iter().map(|mention: &Mention| (mention.entity, mention.passage))
+    fn named(article: &Article) -> impl Iterator<Item = (Id<Entity>, u32)> {
+        article.mentions.iter().map(|mention| (mention.entity, mention.passage))
     }
     one.date == other.date && named(one).eq(named(other))
 }
