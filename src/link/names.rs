@@ -21,25 +21,21 @@ pub(super) fn published(records: &Records, drafts: bool) -> Vec<&Arc<EntityRecor
 }
 
 /// The names made the last time, and the entities that they were made of.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct KeptNames {
     entities: Vec<Arc<EntityRecord>>,
-    names: Arc<EntityNames>,
+    names: Option<Arc<EntityNames>>,
 }
 
 /// The names of all entities. If none is called otherwise than the last time, the same names come back, not merely equal ones.
-pub fn names(records: &Records, drafts: bool, kept: &mut Option<KeptNames>) -> Arc<EntityNames> {
+pub fn names(records: &Records, drafts: bool, kept: Option<&mut KeptNames>) -> Arc<EntityNames> {
     let entities = published(records, drafts);
-    let are_same = |kept: &KeptNames| {
-        kept.entities.len() == entities.len()
-            && kept.entities.iter().zip(&entities).all(|(one, other)| is_called_the_same(one, other))
-    };
-    let names = match kept.take().filter(are_same) {
-        Some(kept) => kept.names,
-        None => Arc::new(names_of(&entities)),
-    };
+    let Some(kept) = kept else { return Arc::new(names_of(&entities)) };
+    let are_same = kept.entities.len() == entities.len()
+        && kept.entities.iter().zip(&entities).all(|(one, other)| is_called_the_same(one, other));
+    let names = kept.names.take().filter(|_| are_same).unwrap_or_else(|| Arc::new(names_of(&entities)));
     let entities = entities.into_iter().cloned().collect();
-    *kept = Some(KeptNames { entities, names: Arc::clone(&names) });
+    *kept = KeptNames { entities, names: Some(Arc::clone(&names)) };
     names
 }
 

@@ -78,32 +78,30 @@ pub fn gather_again(
     files: &dyn Files,
     themes: &dyn Files,
     options: &Options,
-    kept: Option<&mut Kept>,
+    mut kept: Option<&mut Kept>,
 ) -> Result<Gathered, Failure> {
-    let (mut no_names, mut no_theme) = (None, KeptTheme::default());
-    let kept = kept.map(|Kept { readings, names, links, theme }| (Some(readings), names, Some(links), theme));
-    let (mut kept_readings, kept_names, mut kept_links, kept_theme) =
-        kept.unwrap_or((None, &mut no_names, None, &mut no_theme));
     let listing = files.list()?;
     let content = content::classify(&listing);
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
-    let mut records = parse::records(files, &content, kept_readings.as_deref_mut(), &mut problems)?;
+    let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
+    let mut records = parse::records(files, &content, kept_readings, &mut problems)?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
     }
-    let wanted = match &mut kept_readings {
-        Some(kept) => kept.wanted(&records),
+    let wanted = match &mut kept {
+        Some(kept) => kept.readings.wanted(&records),
         None => Arc::new(WantedQuotes::of(&records)),
     };
-    let names = names(&records, options.drafts, kept_names);
+    let names = names(&records, options.drafts, kept.as_deref_mut().map(|kept| &mut kept.names));
     let needs = ReadingContext {
         names: &names,
         wanted: &wanted,
         drafts: options.drafts,
         rights: records.settings.rights,
     };
+    let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
     let readings = parse::articles(files, &content, needs, kept_readings, &mut problems)?;
     let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
@@ -115,8 +113,8 @@ pub fn gather_again(
         between,
         drafts: options.drafts,
     };
-    let (dossier, texts) = link(input, kept_links.as_deref_mut(), &mut problems);
-    let found = check(&dossier, &texts, kept_links, &problems);
+    let (dossier, texts) = link(input, kept.as_deref_mut().map(|kept| &mut kept.links), &mut problems);
+    let found = check(&dossier, &texts, kept.as_deref_mut().map(|kept| &mut kept.links), &problems);
     drop(texts);
     problems.extend(found);
     let mut plan = plan(&dossier, Limits::default());
@@ -124,6 +122,8 @@ pub fn gather_again(
     report_collisions(&dossier, &plan, &mut problems);
     let overlay = read_overlay(themes, &dossier, settings_place(&content, "theme"), &mut problems)?;
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
+    let mut no_theme = KeptTheme::default();
+    let kept_theme = kept.map_or(&mut no_theme, |kept| &mut kept.theme);
     let (theme, found) = kept_theme.load(&overlay.files, names, &dossier.settings().language);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));

@@ -11,7 +11,7 @@ use crate::theme::{AssetNames, Theme, ThemeFiles, ThemeProblem};
 #[derive(Debug, Default)]
 pub struct Kept {
     pub(super) readings: KeptReadings,
-    pub(super) names: Option<KeptNames>,
+    pub(super) names: KeptNames,
     pub(super) links: KeptLinks,
     pub(super) theme: KeptTheme,
 }

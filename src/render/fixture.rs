@@ -46,7 +46,7 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
     let content = content::classify(&files.list().unwrap());
     let mut problems = Vec::new();
     let records = records(&files, &content, None, &mut problems).unwrap();
-    let names = names(&records, false, &mut None);
+    let names = names(&records, false, None);
     let wanted = Arc::new(WantedQuotes::of(&records));
     let reading =
         ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };

@@ -107,8 +107,7 @@ impl Read {
         let content = classify(&project.list().expect("memory does not fail"));
         let mut problems = Vec::new();
         let records = parse::records(project, &content, None, &mut problems).expect("memory does not fail");
-        let (wanted, names) =
-            (Arc::new(WantedQuotes::of(&records)), entity_names(&records, false, &mut None));
+        let (wanted, names) = (Arc::new(WantedQuotes::of(&records)), entity_names(&records, false, None));
         let needs =
             ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
         let readings = parse::articles(project, &content, needs, None, &mut problems);

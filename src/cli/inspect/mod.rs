@@ -56,7 +56,7 @@ fn known(global: &Global) -> Result<Option<Known>, Failure> {
     };
     let listing = project.content.list()?;
     let records = records(&project.content, &content::classify(&listing), None, &mut Vec::new())?;
-    let names = link::names(&records, true, &mut None);
+    let names = link::names(&records, true, None);
     let mut entities = vec![(Box::from(""), EntityKind::Person); names.keys.len()];
     for entity in &records.entities {
         let key = &entity.heading.key.text;

@@ -51,9 +51,7 @@ impl<'c> Counts<'c> {
 
     fn options(self, collation: &Collation) -> Vec<FilterOption> {
         let mut rows: Vec<_> = self.0.into_iter().collect();
-        rows.sort_by(|(value, (label, _)), (other, (its, _))| {
-            collation.compare(label, its).then_with(|| value.cmp(other))
-        });
+        rows.sort_by_cached_key(|(value, (label, _))| (collation.key(label), *value));
         let option = |(value, (label, count)): (&str, (&str, usize))| FilterOption {
             value: value.to_owned(),
             label: label.to_owned(),
