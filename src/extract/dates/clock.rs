@@ -145,11 +145,7 @@ impl Reader<'_> {
         if let Some(found) = dated
             && let Meaning::Point(point) = found.meaning
         {
-            let day = point.day();
-            return Some(Found {
-                has_year: found.has_year,
-                ..timed((at, found.end), day, time, "time and day")
-            });
+            return Some(timed((at, found.end), point.day(), time, "time and day"));
         }
         let day = self.anchor_day();
         Some(timed((at, end), day, time, "time"))
@@ -188,10 +184,7 @@ impl Reader<'_> {
             return found;
         }
         match self.clock(next) {
-            Some((time, stop)) => {
-                let timed = timed((found.start, stop), Some(day), time, "day and time");
-                Found { has_year: found.has_year, approximate: found.approximate, ..timed }
-            }
+            Some((time, stop)) => timed((found.start, stop), Some(day), time, "day and time"),
             None => found,
         }
     }

@@ -158,9 +158,10 @@ impl Reader<'_> {
                 Some(Found::point(at, next + 2, point, "the unit before the last"))
             }
             Class::Relative if unit == Unit::Day => self.day_beside(at, next),
+            Class::Relative if self.class(unit_at) == Class::DayPart => self.day_part_beside(at, next),
             _ if self.class(unit_at) == Class::DayPart => None,
             Class::Relative if self.ends_sentence(next + 1) && unit > Unit::Day => {
-                let point = self.anchor().and_then(|last| last.moved(self.token(next).value.into(), unit));
+                let point = self.around_anchor(self.token(next).value.into(), unit);
                 Some(Found::point(at, next + 1, point, "unit before or after the last date"))
             }
             Class::Ago | Class::Shift if self.hyphen(next) => {
@@ -222,6 +223,14 @@ impl Reader<'_> {
             || self.tense(start, end) != Tense::Past && self.class(start) == Class::This
             || self.tense(start, end) == Tense::Future;
         self.weekend(if ahead { 0 } else { -1 })
+    }
+
+    /// "The night before", "the morning after", if nothing follows that they are beside.
+    fn day_part_beside(&self, at: usize, relative: usize) -> Option<Found> {
+        let day = self.anchor_day().and_then(|day| add_days(day, self.token(relative).value.into()));
+        let point = day.map(|day| Point::Part(day, self.token(at + 1).value));
+        self.ends_sentence(relative + 1)
+            .then(|| Found::point(at, relative + 1, point, "part of a day beside the last date"))
     }
 
     /// "The day before yesterday", "the day after Thanksgiving", "the day before".

@@ -128,31 +128,31 @@ impl Reader<'_> {
         let clock = self.is_word(at + 5, "t")
             && self.joined(at + 5)
             && self.joined(at + 6)
-            && self.is_mark(at + 7, b':')
-            && self.joined(at + 8);
+            && self.joined_figure(at + 7, b':');
         if clock && hour.digits == 2 && minute.digits == 2 && hour.number < 24 && minute.number < 60 {
             let mut end = at + 9;
-            if self.is_mark(end, b':') && self.joined(end) && self.class(end + 1) == Class::Figure {
+            if self.joined_figure(end, b':') {
                 end += 2;
-                if self.is_mark(end, b'.')
-                    && self.joined(end)
-                    && self.joined(end + 1)
-                    && self.class(end + 1) == Class::Figure
-                {
+                if self.joined_figure(end, b'.') {
                     end += 2;
                 }
             }
             if self.is_word(end, "z") && self.joined(end) {
                 end += 1;
-            } else if (self.is_mark(end, b'+') || self.is_mark(end, b'-'))
-                && self.joined(end)
-                && self.class(end + 1) == Class::Figure
-            {
-                end += if self.is_mark(end + 2, b':') && self.joined(end + 3) { 4 } else { 2 };
+            } else if self.joined_figure(end, b'+') || self.joined_figure(end, b'-') {
+                end += if self.joined_figure(end + 2, b':') { 4 } else { 2 };
             }
             let point = Point::Minute(date, hour.number as u8, minute.number as u8);
             found = Found::point(at, end, Some(point), "time stamp").with_year();
         }
         Some(found)
+    }
+
+    /// Whether a mark stands here with a figure behind it and no blank around it.
+    fn joined_figure(&self, at: usize, mark: u8) -> bool {
+        self.is_mark(at, mark)
+            && self.joined(at)
+            && self.joined(at + 1)
+            && self.class(at + 1) == Class::Figure
     }
 }

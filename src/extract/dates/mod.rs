@@ -84,7 +84,7 @@ pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
     let mut at = 0;
     while at < tokens.len() {
         let found = if starts(&tokens[at]) { reader.phrase(at) } else { None };
-        let Some(found) = found.filter(|found| found.end > at) else {
+        let Some(found) = found else {
             at += 1;
             continue;
         };
@@ -202,19 +202,21 @@ fn reference_point(date: &Date) -> Option<Point> {
 /// Whether the text writes months before days, by the dates that leave no doubt: "Sept. 10" against "10 September", 9/25 against 25/9.
 fn months_come_first(tokens: &[Token]) -> bool {
     let mut balance = 0_i32;
-    for window in tokens.windows(4) {
-        let day = |token: &Token| {
+    let mut before = Token::END;
+    for (at, &a) in tokens.iter().enumerate() {
+        let [b, c] = [at + 1, at + 2].map(|next| tokens.get(next).copied().unwrap_or(Token::END));
+        let day = |token: Token| {
             token.class == Class::Figure && token.digits <= 2 && (1..=31).contains(&token.number)
         };
-        let month = |token: &Token| token.class == Class::Month && token.has(token::CAPITAL);
-        let [a, b, c, _] = window else { continue };
+        let month = |token: Token| token.class == Class::Month && token.has(token::CAPITAL);
         if month(a) && day(b) {
             balance += 1;
         } else if day(a) && month(b) {
             balance -= 1;
-        } else if day(a) && b.is_mark(b'/') && day(c) {
+        } else if day(a) && b.is_mark(b'/') && day(c) && !before.is_mark(b'/') {
             balance += 3 * (i32::from(c.number > 12) - i32::from(a.number > 12));
         }
+        before = a;
     }
     balance > 0
 }

@@ -146,7 +146,7 @@ impl Reader<'_> {
     pub(super) fn day_number(&self, at: usize) -> Option<i8> {
         let token = self.token(at);
         if token.class == Class::Ordinal
-            && token.value > 3
+            && token.value > 0
             && self.class(at + 1) == Class::Of
             && self.class(at + 2) == Class::Month
         {

@@ -89,11 +89,12 @@ impl Reader<'_> {
     /// "The nineties", "nineteen nineties".
     pub(super) fn nineties_phrase(&self, at: usize) -> Option<Found> {
         let tens = self.token(at).value;
-        let century = self.token(at.wrapping_sub(1));
+        let start = if self.hyphen(at.wrapping_sub(1)) { at - 2 } else { at.wrapping_sub(1) };
+        let century = self.token(start);
         if century.class == Class::Cardinal && (16..=20).contains(&century.value) {
             return Some(
                 Found::point(
-                    at - 1,
+                    start,
                     at + 1,
                     Some(Point::Decade(century.value * 100 + tens)),
                     "decade in words",
@@ -134,9 +135,13 @@ impl Reader<'_> {
         let other = verbal || self.capital(at + 1) && self.capital(at);
         let named = (pointed || preposition && !fall) && !other;
         let year = self.now().map(|now| {
-            let ahead = i8::try_from((i16::from(code) - 20) * 3).is_ok_and(|month| month > now.month() + 2);
+            let first_month = i8::try_from((i16::from(code) - 20) * 3).unwrap_or(12);
             let future = self.tense(at, at + 1) == Tense::Future;
-            now.year() - i16::from(ahead && !future)
+            if future {
+                now.year() + i16::from(first_month + 2 < now.month())
+            } else {
+                now.year() - i16::from(first_month > now.month() + 2)
+            }
         });
         named.then(|| Found::point(at, at + 1, year.map(|year| Point::PartOfYear(year, code)), "season"))
     }

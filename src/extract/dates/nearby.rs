@@ -73,9 +73,13 @@ impl Reader<'_> {
         Some(Point::Month(year, month))
     }
 
-    /// The year of which a text tells that nothing dates: that of its last date. Where the day of writing is known, it decides.
+    /// The year of which a text tells where only its year is known, or nothing at all: then that of its last date.
     fn told_year(&self) -> Option<i16> {
-        if self.reference.is_some() { None } else { self.last?.year() }
+        match self.reference {
+            Some(Point::Year(year)) => Some(year),
+            Some(_) => None,
+            None => self.last?.year(),
+        }
     }
 
     /// The weekday written right before a date: "Friday, Oct. 23".

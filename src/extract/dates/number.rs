@@ -18,13 +18,7 @@ impl Reader<'_> {
     /// A count from token `at` on: "14", "two and a half", "a couple of", "two to three".
     pub(super) fn count(&self, at: usize) -> Option<Count> {
         let mut count = self.simple_count(at)?;
-        if self.class(count.end) == Class::And
-            && self.class(count.end + 1) == Class::A
-            && self.class(count.end + 2) == Class::Half
-        {
-            count.halves = count.halves.map(|halves| halves.saturating_add(1));
-            count.end += 3;
-        }
+        (count.halves, count.end) = self.with_a_half(count.halves, count.end);
         let joint = matches!(self.class(count.end), Class::To | Class::Or) || self.is_mark(count.end, b'-');
         if joint
             && let Some(second) = self
@@ -44,7 +38,8 @@ impl Reader<'_> {
             Class::Figure if !token.has(ORDINAL) && !token.has(PLURAL) => Some(self.figure_count(at)),
             Class::Cardinal | Class::Multiplier => {
                 let (number, end) = self.spelt(at)?;
-                Some(exact(number, end))
+                let dozens = self.class(end) == Class::CountNoun && self.token(end).value == 12;
+                Some(if dozens { exact(number.saturating_mul(12), end + 1) } else { exact(number, end) })
             }
             Class::Few => Some(Count { halves: None, vague: true, end: at + 1 }),
             Class::Half if self.class(at + 1) == Class::A => {

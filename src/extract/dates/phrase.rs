@@ -96,8 +96,8 @@ impl Reader<'_> {
                 let unit = *UNITS.get(usize::try_from(token.value).ok()?)?;
                 Some(Found::length(at, at + 1, Some(2), unit, "frequency").of_kind(DateKind::Set))
             }
-            // "Soon after the crash" lies beside the crash.
-            Class::Open if self.class(at + 1) == Class::Relative => None,
+            // "Soon after the crash" lies beside the crash, "as soon as Tuesday" is Tuesday.
+            Class::Open if matches!(self.class(at + 1), Class::Relative | Class::As) => None,
             Class::Open => Some(Found::new(at, at + 1, Meaning::Open(token.value), "unnamed time")),
             _ => None,
         }
@@ -184,6 +184,10 @@ impl Reader<'_> {
         match self.class(next) {
             Class::Weekday | Class::Month | Class::Season | Class::DayPart => {
                 let end = if self.class(next + 1) == Class::DayPart { next + 2 } else { next + 1 };
+                Some(Found::new(at, end, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
+            }
+            Class::Holiday | Class::HolidayStart => {
+                let (_, end) = self.holiday(next)?;
                 Some(Found::new(at, end, Meaning::Unknown, "every named date").of_kind(DateKind::Set))
             }
             Class::Ordinal if matches!(self.class(next + 1), Class::Weekday | Class::Unit) => {

@@ -14,14 +14,15 @@ impl Reader<'_> {
         if weekday > 10 || !self.is_weekday_name(at) {
             return None;
         }
-        let point = self.today().and_then(|now| match way {
-            Way::Last | Way::Past => past_weekday(add_days(now, -1)?, weekday),
-            Way::Next | Way::Coming => next_weekday(now, weekday),
-            Way::This if self.tense(start, at + 1) == Tense::Past => past_weekday(now, weekday),
-            Way::This => past_weekday(add_days(now, 6)?, weekday),
-            Way::That => past_weekday(add_days(self.anchor_day()?, 6)?, weekday),
-            Way::Following => next_weekday(self.anchor_day()?, weekday),
-            Way::Previous => past_weekday(add_days(self.anchor_day()?, -1)?, weekday),
+        let from = match way {
+            Way::That | Way::Following | Way::Previous => self.anchor_day(),
+            Way::Last | Way::Past | Way::Next | Way::Coming | Way::This => self.today(),
+        };
+        let point = from.and_then(|from| match way {
+            Way::Last | Way::Past | Way::Previous => past_weekday(add_days(from, -1)?, weekday),
+            Way::Next | Way::Coming | Way::Following => next_weekday(from, weekday),
+            Way::This if self.tense(start, at + 1) == Tense::Past => past_weekday(from, weekday),
+            Way::This | Way::That => past_weekday(add_days(from, 6)?, weekday),
         });
         Some(Found::point(start, at + 1, point.map(Point::Day), "weekday that is pointed at"))
     }
@@ -63,17 +64,18 @@ impl Reader<'_> {
         let code = token.value as u8;
         // Spring begins in March, winter in December.
         let first_month = i8::try_from((token.value - 20) * 3).unwrap_or(12);
-        let year = match way {
-            Way::Last | Way::Past | Way::Previous => self.counted_from(way).map(|now| {
-                let over = first_month <= now.month() && season_of(now) != code;
-                now.year() - i16::from(!over)
-            }),
-            Way::Next | Way::Coming | Way::Following => {
-                self.counted_from(way).map(|now| now.year() + i16::from(first_month <= now.month()))
+        let year = self.counted_from(way).map(|now| {
+            let has_begun = first_month <= now.month();
+            let is_now = season_of(now) == code;
+            match way {
+                Way::Last | Way::Past | Way::Previous => {
+                    now.year() - i16::from(!has_begun) - i16::from(is_now)
+                }
+                Way::Next | Way::Coming | Way::Following => now.year() + i16::from(has_begun),
+                // A winter that is not over began in the year before.
+                Way::This | Way::That => now.year() - i16::from(is_now && !has_begun),
             }
-            Way::This => self.now().map(civil::Date::year),
-            Way::That => self.anchor().and_then(Point::year),
-        };
+        });
         let point = year.map(|year| Point::PartOfYear(year, code));
         Found::point(start, at + 1, point, "season that is pointed at").with_year()
     }
@@ -103,19 +105,15 @@ impl Reader<'_> {
 
     pub(super) fn holiday_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
         let (holiday, end) = self.holiday(at)?;
-        let now = self.now();
         let of = |year: i16| holiday.in_year(year);
-        let point = now.and_then(|now| match way {
-            Way::Last | Way::Past => {
+        let point = self.counted_from(way).and_then(|now| match way {
+            Way::Last | Way::Past | Way::Previous => {
                 [0, -1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day < now))
             }
-            Way::Next | Way::Coming => {
+            Way::Next | Way::Coming | Way::Following => {
                 [0, 1].into_iter().find_map(|step| of(now.year() + step).filter(|day| *day > now))
             }
-            Way::This => of(now.year()),
-            Way::That => of(self.anchor()?.year()?),
-            Way::Following => of(self.anchor()?.year()? + 1),
-            Way::Previous => of(self.anchor()?.year()? - 1),
+            Way::This | Way::That => of(now.year()),
         });
         Some(Found::point(start, end, point.map(Point::Day), "holiday that is pointed at").with_year())
     }

@@ -163,9 +163,10 @@ impl Reader<'_> {
         }
     }
 
-    fn around_anchor(&self, step: i32, unit: Unit) -> Option<Point> {
+    pub(super) fn around_anchor(&self, step: i32, unit: Unit) -> Option<Point> {
         let anchor = match unit {
-            Unit::Day | Unit::Night | Unit::Week | Unit::Weekend => Point::Day(self.anchor_day()?),
+            Unit::Day | Unit::Night => Point::Day(self.anchor_day()?),
+            Unit::Week | Unit::Weekend => Point::Day(self.anchor_in_week()?),
             _ => self.anchor()?,
         };
         match unit {

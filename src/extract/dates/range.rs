@@ -17,11 +17,12 @@ impl Reader<'_> {
         }
         let first = self.with_time(self.base(next)?);
         let joint = first.end;
-        let joined = match self.class(joint) {
-            Class::And => between,
-            Class::To | Class::Until => !between,
-            _ => self.is_mark(joint, b'-'),
-        };
+        let joined = self.follows(joint)
+            && match self.class(joint) {
+                Class::And => between,
+                Class::To | Class::Until => !between,
+                _ => self.is_mark(joint, b'-'),
+            };
         if let Meaning::Both(from, to) = first.meaning
             && between
         {

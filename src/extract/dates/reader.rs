@@ -208,8 +208,16 @@ impl Reader<'_> {
         self.last.or(self.reference)
     }
 
-    /// The day that "the following day" counts from.
+    /// The day that "the following day" counts from. After dates that are wider than a day it is open.
     pub(super) fn anchor_day(&self) -> Option<civil::Date> {
-        self.last_day.or_else(|| self.today())
+        self.last_day.or_else(|| self.today().filter(|_| self.last.is_none()))
+    }
+
+    /// A day of the week that "the following week" counts from.
+    pub(super) fn anchor_in_week(&self) -> Option<civil::Date> {
+        match self.last {
+            Some(Point::Week(day) | Point::Weekend(day)) => Some(day),
+            _ => self.anchor_day(),
+        }
     }
 }

@@ -21,6 +21,11 @@ impl Reader<'_> {
                 Found::new(at, at + 1, Meaning::Unknown, "weekday in the plural").of_kind(DateKind::Set),
             );
         }
+        if self.class(at + 1) == Class::DayPart && self.follows(at + 1) && self.word(at + 1).ends_with('s') {
+            return Some(
+                Found::new(at, at + 2, Meaning::Unknown, "weekday in the plural").of_kind(DateKind::Set),
+            );
+        }
         if self.is_one_of_many(at) {
             return None;
         }

@@ -75,6 +75,8 @@ impl Reader<'_> {
             | Class::Unit => true,
             // "From 297 to 1051", "1410 to 1430": figures that are compared, and hours.
             Class::To => number >= 1600 && self.token(at.wrapping_sub(2)).digits == 4,
+            // "Between 1500 and 1520".
+            Class::And => number >= 1500 && self.class(at.wrapping_sub(3)) == Class::Between,
             Class::By | Class::Of | Class::From | Class::Between | Class::Relative | Class::Each => {
                 number >= 1500
             }
