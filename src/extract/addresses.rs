@@ -163,6 +163,10 @@ mod tests {
             ("Of the 41 North Quay residents 12 lived on board.", "41 North Quay"),
             ("On 12 March Street sellers moved in.", ""),
             ("Er wohnt 12 Straße.", ""),
+            ("She lives at 7ab Mill Lane.", ""),
+            ("She lives at 12, Mill Lane.", ""),
+            ("1 Old Harbour Mill Lane is her home.", "1 Old Harbour Mill Lane"),
+            ("1 The Old Harbour Mill Lane is her home.", ""),
         ] {
             let found: Vec<&str> = find_homes(text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found.join(" | "), expected, "{text}");

@@ -11,17 +11,18 @@ const OLDEST: i64 = 110;
 pub(super) fn after_name(text: &str, at: usize) -> Option<(usize, Quantity)> {
     let bytes = text.as_bytes();
     let length = bytes[at..].iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
-    if !(1..=3).contains(&length) || at < 3 {
+    if !(1..=3).contains(&length) {
         return None;
     }
     let end = at + length;
     let age: i64 = text[at..end].parse().ok().filter(|age| (1..=OLDEST).contains(age))?;
-    let closes = match (bytes[at - 1], bytes[at - 2]) {
-        (b' ', b',') => closes_after_comma(bytes, end),
-        (b'(', b' ') => bytes.get(end) == Some(&b')') && length == 2,
+    let name_end = at.checked_sub(2)?;
+    let closes = match &bytes[name_end..at] {
+        b", " => closes_after_comma(bytes, end),
+        b" (" => bytes.get(end) == Some(&b')') && length == 2,
         _ => false,
     };
-    if !closes || !name_ends(text, at - 2) {
+    if !closes || !name_ends(text, name_end) {
         return None;
     }
     let value = Number::from_int(age);

@@ -48,8 +48,7 @@ fn word_before(text: &str, end: usize, free_from: usize) -> Option<usize> {
     while at > free_from && (bytes[at - 1].is_ascii_alphabetic() || bytes[at - 1] == b'~') {
         at -= 1;
     }
-    let whole_word = at == 0 || !bytes[at - 1].is_ascii_digit() && bytes[at - 1] < 0x80 || at == free_from;
-    (at < word_end && whole_word).then_some(at)
+    (at < word_end && !text[..at].ends_with(char::is_alphanumeric)).then_some(at)
 }
 
 /// Whether the words from `start` on are read as a phrase that ends where the figure begins.

@@ -78,7 +78,7 @@ fn is_length(text: &str, range: &Range<usize>, start: Start) -> bool {
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("").to_ascii_lowercase();
     let after = text[range.end..].trim_start();
     let next: String = after.chars().take_while(char::is_ascii_alphabetic).take(10).collect();
-    let opens = before.is_empty() || before.ends_with(['.', '"', '“', '!', '?', '\n']);
+    let opens = before.is_empty() || before.ends_with(['.', '"', '“', '‘', '!', '?', '(', '–', '—']);
     en::amounts::before_length(word.as_bytes())
         || en::amounts::after_length(next.to_ascii_lowercase().as_bytes()) && (opens || !word.is_empty())
 }
@@ -107,6 +107,6 @@ fn is_verse(text: &str, start: Start) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let opens_sentence = before[..before.len() - word.len()].trim_end().is_empty();
     let ordinary =
-        ["At", "By", "From", "Until", "Around", "About", "Before", "After", "Since"].contains(&word);
+        ["The", "At", "By", "From", "Until", "Around", "About", "Before", "After", "Since"].contains(&word);
     word.chars().next().is_some_and(char::is_uppercase) && !(ordinary || opens_sentence && word.len() < 3)
 }

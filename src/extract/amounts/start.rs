@@ -33,7 +33,7 @@ pub(super) fn next(text: &str, mut at: usize) -> Option<Start> {
         let byte = bytes[at];
         if byte.is_ascii_alphabetic() {
             let end = word_end(bytes, at);
-            if let Some(kind) = word_start(bytes, at, end) {
+            if let Some(kind) = word_start(text, at, end) {
                 return Some(Start { at, past: end, kind });
             }
             // A digit or a sign may stick to the word: "A4", "US$5".
@@ -48,9 +48,6 @@ pub(super) fn next(text: &str, mut at: usize) -> Option<Start> {
             return Some(Start { at: from, past: at + length, kind: StartKind::Sign });
         } else {
             at += 1;
-            while at < bytes.len() && !text.is_char_boundary(at) {
-                at += 1;
-            }
         }
     }
     None
@@ -93,9 +90,10 @@ fn letters_before(bytes: &[u8], at: usize) -> usize {
     if (1..3).contains(&letters) { at - letters } else { at }
 }
 
-fn word_start(bytes: &[u8], at: usize, end: usize) -> Option<StartKind> {
+fn word_start(text: &str, at: usize, end: usize) -> Option<StartKind> {
+    let bytes = text.as_bytes();
     let length = end - at;
-    if length > LONGEST || !may_begin(&bytes[at..end]) || at > 0 && is_joined_before(bytes, at) {
+    if length > LONGEST || !may_begin(&bytes[at..end]) || is_joined(&text[..at]) {
         return None;
     }
     let word = lower(&bytes[at..end]);
@@ -145,14 +143,9 @@ fn may_begin(word: &[u8]) -> bool {
     thirds & 1 << letter(2) != 0 && lengths & 1 << word.len() != 0
 }
 
-/// Whether a letter, a digit or an apostrophe stands right before, so that no word begins here.
-fn is_joined_before(bytes: &[u8], at: usize) -> bool {
-    let before = bytes[at - 1];
-    before >= 0x80
-        && bytes.get(at.wrapping_sub(3)) != Some(&0xE2)
-        && bytes.get(at.wrapping_sub(2)) != Some(&0xC2)
-        || before.is_ascii_alphanumeric()
-        || before == b'\''
+/// Whether a letter or a digit stands right before, or an apostrophe with one before it, so that no word begins here.
+fn is_joined(before: &str) -> bool {
+    before.strip_suffix(['\'', '’']).unwrap_or(before).ends_with(char::is_alphanumeric)
 }
 
 /// The word in small letters, padded with noughts.
