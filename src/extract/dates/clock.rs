@@ -137,7 +137,7 @@ impl Reader<'_> {
             {
                 self.base(next).filter(|found| {
                     found.kind != DateKind::Duration
-                        && matches!(found.meaning, Meaning::Point(Point::Day(_) | Point::Part(..)))
+                        && matches!(found.meaning, Meaning::Point(Point::Day(_) | Point::Part(_)))
                 })
             }
             _ => None,
@@ -163,7 +163,7 @@ impl Reader<'_> {
         if token.class == Class::DayPart && !plural && !self.capital(end) {
             return Found {
                 end: end + 1,
-                meaning: Meaning::Point(Point::Part(day, token.value)),
+                meaning: Meaning::Point(Point::Part(day)),
                 kind: DateKind::Time,
                 ..found
             };
@@ -173,7 +173,7 @@ impl Reader<'_> {
         if genitive {
             return Found {
                 end: end + 3,
-                meaning: Meaning::Point(Point::Part(day, self.token(end + 2).value)),
+                meaning: Meaning::Point(Point::Part(day)),
                 kind: DateKind::Time,
                 ..found
             };
@@ -194,7 +194,7 @@ impl Reader<'_> {
 fn timed((start, end): (usize, usize), day: Option<civil::Date>, time: Time, rule: &'static str) -> Found {
     let point = day.map(|day| match time {
         Some((hour, minute)) => Point::Minute(day, hour, minute),
-        None => Point::Part(day, 5),
+        None => Point::Part(day),
     });
     Found::point(start, end, point, rule).of_kind(DateKind::Time)
 }

@@ -26,8 +26,8 @@ impl Reader<'_> {
             Class::Ordinal | Class::Cardinal => self
                 .day_phrase(next)
                 .or_else(|| self.rank_phrase(next))
-                .map(led)
-                .or_else(|| self.spelt_or_rank(next)),
+                .or_else(|| self.decade_in_words(next))
+                .map(led),
             Class::Last
             | Class::Past
             | Class::Next
@@ -68,10 +68,6 @@ impl Reader<'_> {
         self.is_word(at, "ended") || self.is_word(at, "ending") || self.class(at) == Class::To
     }
 
-    fn spelt_or_rank(&self, at: usize) -> Option<Found> {
-        if self.class(at) == Class::Cardinal { self.spelt_phrase(at) } else { self.ranked_units(at) }
-    }
-
     /// "The first six months": a length. "The second day" stays what it is: of an event.
     pub(super) fn ranked_units(&self, at: usize) -> Option<Found> {
         let count = self
@@ -101,10 +97,9 @@ impl Reader<'_> {
                 let point = self.reference.and_then(|now| now.widened(unit));
                 Found::point(next, next + 2, point, "end of the unit")
             }
-            Class::A => return None,
             _ => self.base(next)?,
         };
-        (found.kind == DateKind::Date).then_some(Found { start: at, ..found })
+        (found.kind == DateKind::Date).then_some(found)
     }
 
     /// "The year 2000", "the week of March 6", "the night of 10 September", "the weekend".
@@ -133,7 +128,7 @@ impl Reader<'_> {
                 && let Some(day) = found.day()
             {
                 let point = match (self.class(unit_at), unit) {
-                    (Class::DayPart, _) => Some(Point::Part(day, self.token(unit_at).value)),
+                    (Class::DayPart, _) => Some(Point::Part(day)),
                     (_, Unit::Day) => Some(Point::Day(day)),
                     (_, Unit::Week | Unit::Weekend) => Point::Day(day).widened(unit),
                     _ => None,
@@ -147,9 +142,7 @@ impl Reader<'_> {
         match self.class(self.skip_hyphen(next)) {
             Class::Relative if self.class(next + 1) == Class::Last && self.stands_alone(next + 2) => {
                 let point = match unit {
-                    Unit::Night => {
-                        self.today().and_then(|now| add_days(now, -2)).map(|day| Point::Part(day, 3))
-                    }
+                    Unit::Night => self.today().and_then(|now| add_days(now, -2)).map(Point::Part),
                     Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year => {
                         self.around_reference(-2, unit)
                     }
@@ -160,13 +153,11 @@ impl Reader<'_> {
             Class::Relative if unit == Unit::Day => self.day_beside(at, next),
             Class::Relative if self.class(unit_at) == Class::DayPart => self.day_part_beside(at, next),
             _ if self.class(unit_at) == Class::DayPart => None,
-            Class::Relative if self.ends_sentence(next + 1) && unit > Unit::Day => {
+            Class::Relative if self.ends_sentence(next + 1) && unit >= Unit::Weekend => {
                 let point = self.around_anchor(self.token(next).value.into(), unit);
                 Some(Found::point(at, next + 1, point, "unit before or after the last date"))
             }
-            Class::Ago | Class::Shift if self.hyphen(next) => {
-                self.unit_phrase(unit_at).map(|found| Found { start: at, ..found })
-            }
+            Class::Ago | Class::Shift => self.unit_phrase(unit_at).map(|found| Found { start: at, ..found }),
             _ => self.the_bare_unit(at, unit),
         }
     }
@@ -212,7 +203,7 @@ impl Reader<'_> {
             self.class(end),
             Class::That | Class::Of | Class::Relative | Class::Following | Class::To
         );
-        (unit > Unit::Weekend && !described || matches!(unit, Unit::Weekend | Unit::Quarter))
+        (!described || matches!(unit, Unit::Weekend | Unit::Quarter))
             .then(|| Found::point(at, end, point, rule))
     }
 
@@ -228,9 +219,9 @@ impl Reader<'_> {
     /// "The night before", "the morning after", if nothing follows that they are beside.
     fn day_part_beside(&self, at: usize, relative: usize) -> Option<Found> {
         let day = self.anchor_day().and_then(|day| add_days(day, self.token(relative).value.into()));
-        let point = day.map(|day| Point::Part(day, self.token(at + 1).value));
-        self.ends_sentence(relative + 1)
-            .then(|| Found::point(at, relative + 1, point, "part of a day beside the last date"))
+        self.ends_sentence(relative + 1).then(|| {
+            Found::point(at, relative + 1, day.map(Point::Part), "part of a day beside the last date")
+        })
     }
 
     /// "The day before yesterday", "the day after Thanksgiving", "the day before".

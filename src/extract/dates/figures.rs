@@ -45,7 +45,7 @@ impl Reader<'_> {
         {
             return self.year_first(at);
         }
-        if first.digits > 2 || second.digits > 2 || !matches!(mark, b'/' | b'.' | b'-') {
+        if !matches!(mark, b'/' | b'.' | b'-') {
             return None;
         }
         let year = match third.digits {
@@ -91,9 +91,7 @@ impl Reader<'_> {
             return None;
         }
         let to = match second.digits {
-            1 if mark == b'-' && i16::try_from(second.number).ok()? > from % 10 => {
-                from / 10 * 10 + second.number as i16
-            }
+            1 if mark == b'-' => from / 10 * 10 + second.number as i16,
             2 => i16::try_from(second.number).ok()? + from / 100 * 100,
             4 => i16::try_from(second.number).ok()?,
             _ => return None,

@@ -168,7 +168,7 @@ impl Lexicon {
         let mut lengths = vec![0; 32 * 32];
         for &(words, class, value) in tables.iter().flat_map(|rows| rows.iter()) {
             for word in words.split(' ') {
-                let Some(key) = key(word.as_bytes()) else { continue };
+                let key = key(word.as_bytes());
                 lengths[opening(word.as_bytes())] |= 1 << word.len();
                 let mut at = slot(key);
                 while slots[at].0 != 0 && slots[at].0 != key {
@@ -188,8 +188,7 @@ impl Lexicon {
         if word.len() > LONGEST || self.lengths[opening(word)] & 1 << word.len() == 0 {
             return (Class::Other, 0);
         }
-        let key = near_key(&text[range.start..], word.len()).or_else(|| key(word));
-        let Some(key) = key else { return (Class::Other, 0) };
+        let key = near_key(&text[range.start..], word.len()).unwrap_or_else(|| key(word));
         let mut at = slot(key);
         loop {
             let (known, class, value) = self.slots[at];
@@ -210,12 +209,9 @@ fn opening(word: &[u8]) -> usize {
     letter(0) * 32 + letter(1)
 }
 
-/// The word's bytes in lower case as one number; `None` if it is empty or too long.
-fn key(word: &[u8]) -> Option<u128> {
-    if word.is_empty() || word.len() > LONGEST {
-        return None;
-    }
-    Some(word.iter().fold(0, |key, &byte| key << 8 | u128::from(byte.to_ascii_lowercase())))
+/// The bytes of a word, of which there are at most [`LONGEST`], in lower case as one number.
+fn key(word: &[u8]) -> u128 {
+    word.iter().fold(0, |key, &byte| key << 8 | u128::from(byte.to_ascii_lowercase()))
 }
 
 /// The key of the letters that `text` begins with, read in one step where enough text follows and they are all of ASCII.

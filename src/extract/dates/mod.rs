@@ -50,7 +50,7 @@ use reader::{Found, Meaning, Reader};
 use std::cell::Cell;
 use std::ops::Range;
 use std::sync::LazyLock;
-use token::{PLURAL, Token};
+use token::Token;
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::new(&[
@@ -159,7 +159,7 @@ fn value(meaning: Meaning, approximate: bool) -> DateValue {
     let date = match meaning {
         Meaning::Point(point) => point.to_date(),
         Meaning::Span(from, to) | Meaning::Both(from, to) => {
-            from.to_date().zip(to.to_date()).and_then(|(from, to)| Date::between(Some(&from), Some(&to)))
+            from.begins().zip(to.ends()).and_then(|(from, to)| Date::between(Some(&from), Some(&to)))
         }
         Meaning::Either(a, b) => a.to_date().zip(b.to_date()).and_then(|(a, b)| Date::one_of(&[a, b])),
         Meaning::Length(length) => return DateValue::Length(length),
@@ -177,7 +177,6 @@ fn value(meaning: Meaning, approximate: bool) -> DateValue {
 fn starts(token: &Token) -> bool {
     match token.class {
         Class::End | Class::Other | Class::Mark => false,
-        Class::Figure => token.digits <= 4 || token.flags & PLURAL != 0,
         class => (class as u8) < Class::DayWord as u8 || class == Class::Nineties,
     }
 }

@@ -122,7 +122,6 @@ impl Reader<'_> {
         };
         let mut found = Found::new(start, end, meaning, rule);
         found.joint = Some((joint, joint + 1));
-        found.has_year = year.is_some();
         Some(found)
     }
 
@@ -152,11 +151,9 @@ impl Reader<'_> {
         {
             return i8::try_from(token.value).ok().filter(|day| *day <= 31);
         }
-        let fits = (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL | GROUPED);
-        let time = self.class(at + 1) == Class::AmPm
-            || self.is_mark(at + 1, b'%')
-            || self.class(at + 1) == Class::Multiplier;
-        (fits && !time && (self.plain_figure(at) || self.hyphen(at.wrapping_sub(1))))
+        let fits = (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL);
+        let counts = matches!(self.class(at + 1), Class::AmPm | Class::Multiplier);
+        (fits && !counts && (self.plain_figure(at) || self.hyphen(at.wrapping_sub(1))))
             .then_some(token.number as i8)
     }
 

@@ -117,7 +117,7 @@ impl Reader<'_> {
     /// The year that two digits mean: the latest that is not more than ten years ahead.
     pub(super) fn century_for(&self, two: u32) -> Option<i16> {
         let now = self.reference.and_then(Point::year).map_or(2020, i32::from);
-        let two = i32::try_from(two).ok().filter(|two| *two < 100)?;
+        let two = i32::try_from(two).ok()?;
         let year = (now + 10) - (now + 10 - two).rem_euclid(100);
         i16::try_from(year).ok()
     }

@@ -2,7 +2,7 @@
 
 use super::lexicon::Class;
 use super::reader::Reader;
-use super::token::{GROUPED, ORDINAL, PLURAL};
+use super::token::{ORDINAL, PLURAL};
 
 /// A count and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +20,7 @@ impl Reader<'_> {
         let mut count = self.simple_count(at)?;
         (count.halves, count.end) = self.with_a_half(count.halves, count.end);
         let joint = matches!(self.class(count.end), Class::To | Class::Or) || self.is_mark(count.end, b'-');
-        if joint
-            && let Some(second) = self
-                .simple_count(count.end + 1)
-                .filter(|second| second.halves.is_some() && count.halves.is_some())
-        {
+        if joint && let Some(second) = self.simple_count(count.end + 1) {
             return Some(Count { halves: count.halves, vague: true, end: second.end });
         }
         Some(count)
@@ -89,8 +85,8 @@ impl Reader<'_> {
             let value = u32::from(token.value.unsigned_abs());
             match token.class {
                 Class::Cardinal if !any || fits(part, value) => part = part.saturating_add(value),
-                Class::Multiplier if value == 100 && part < 100 => part = part.max(1).saturating_mul(100),
-                Class::Multiplier if value == 1000 && total == 0 => {
+                Class::Multiplier if value == 100 => part = part.max(1).saturating_mul(100),
+                Class::Multiplier => {
                     total = part.max(1).saturating_mul(1000);
                     part = 0;
                 }
@@ -115,9 +111,6 @@ impl Reader<'_> {
     /// Whether the figure here is a plain whole number of one of these lengths, not part of a code, an amount or a decimal.
     pub(super) fn plain_figure(&self, at: usize) -> bool {
         let token = self.token(at);
-        if token.class != Class::Figure || token.has(GROUPED) {
-            return false;
-        }
         let before = self.token(at.wrapping_sub(1));
         if token.has(super::token::JOINED) && before.class != Class::Mark {
             return false;
@@ -149,7 +142,7 @@ impl Reader<'_> {
 /// Whether a smaller number word may follow a part: units after tens, anything below a hundred after hundreds.
 fn fits(part: u32, next: u32) -> bool {
     match part % 100 {
-        0 => part == 0 || next < 100,
+        0 => true,
         20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 => next < 10,
         _ => false,
     }

@@ -61,9 +61,7 @@ impl Reader<'_> {
             Class::Noon => self.noon_phrase(at),
             Class::Holiday | Class::HolidayStart => self.holiday_phrase(at),
             Class::Nineties => self.nineties_phrase(at),
-            Class::Fiscal if self.token(at + 1).digits == 4 => {
-                self.year_phrase(at + 1).map(|found| Found { start: at, ..found })
-            }
+            Class::Fiscal => self.year_phrase(at + 1).map(|found| Found { start: at, ..found }),
             _ => None,
         }
     }
@@ -84,11 +82,10 @@ impl Reader<'_> {
             | Class::Following
             | Class::Previous => self.pointer_phrase(at, false),
             Class::Part | Class::Shift => self.part_phrase(at),
-            Class::Unit => self.unit_phrase(at),
-            Class::DayPart if token.value == 3 => self.unit_phrase(at),
+            Class::Unit | Class::DayPart => self.unit_phrase(at),
             Class::Today => self.today_phrase(at),
             Class::Tonight => {
-                let night = self.today().map(|now| Point::Part(now, 3));
+                let night = self.today().map(Point::Part);
                 Some(Found::point(at, at + 1, night, "tonight").of_kind(DateKind::Time))
             }
             Class::Each => self.each_phrase(at),
@@ -152,19 +149,24 @@ impl Reader<'_> {
         if let Some((year, end)) = self.spelt_year(at) {
             return Some(Found::point(at, end, Some(Point::Year(year)), "year in words").with_year());
         }
-        if self.class(self.skip_hyphen(at + 1)) == Class::Nineties {
-            return self.nineties_phrase(self.skip_hyphen(at + 1)).filter(|found| found.start == at);
-        }
-        self.clock_phrase(at).or_else(|| self.rank_phrase(at)).or_else(|| self.count_phrase(at))
+        self.decade_in_words(at)
+            .or_else(|| self.clock_phrase(at))
+            .or_else(|| self.rank_phrase(at))
+            .or_else(|| self.count_phrase(at))
     }
 
-    /// "A year ago", "a second quarter".
-    fn a_phrase(&self, at: usize) -> Option<Found> {
-        if matches!(self.class(at + 1), Class::Ordinal | Class::Season | Class::Part)
-            || self.token(at + 1).has(ORDINAL) && self.class(at + 1) == Class::Figure
-        {
-            return None;
+    /// "Nineteen nineties", found at its first word.
+    pub(super) fn decade_in_words(&self, at: usize) -> Option<Found> {
+        let tens = self.skip_hyphen(at + 1);
+        if self.class(tens) == Class::Nineties {
+            self.nineties_phrase(tens).filter(|found| found.start == at)
+        } else {
+            None
         }
+    }
+
+    /// "A year ago", "a few days"; but not "a day-long talk".
+    fn a_phrase(&self, at: usize) -> Option<Found> {
         let half = self.is_word(at + 3, "and") && self.is_word(at + 7, "half");
         if self.class(at + 1) == Class::Unit && self.hyphen(at + 2) && !half {
             return None;

@@ -81,10 +81,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn day_part_pointed(&self, way: Way, (start, at): (usize, usize)) -> Option<Found> {
-        let part = self.token(at).value;
         let plural = self.word(at).ends_with('s');
+        let overnight = self.token(at).value == 4;
         let day = match way {
-            _ if plural || part == 4 => return None,
+            _ if plural || overnight => return None,
             Way::Last => self.today().and_then(|now| add_days(now, -1)),
             Way::This => self.today(),
             Way::That => self.anchor_day(),
@@ -93,13 +93,8 @@ impl Reader<'_> {
             Way::Past | Way::Coming => return None,
         };
         Some(
-            Found::point(
-                start,
-                at + 1,
-                day.map(|day| Point::Part(day, part)),
-                "part of a day that is pointed at",
-            )
-            .of_kind(DateKind::Time),
+            Found::point(start, at + 1, day.map(Point::Part), "part of a day that is pointed at")
+                .of_kind(DateKind::Time),
         )
     }
 

@@ -148,8 +148,12 @@ impl Reader<'_> {
                 None => found,
             },
             Meaning::Point(Point::Day(day)) if self.class(end) == Class::DayPart && self.follows(end) => {
-                let part = Some(Point::Part(day, self.token(end).value));
-                Found::point(found.start, end + 1, part, "part of a day beside the last date")
+                Found::point(
+                    found.start,
+                    end + 1,
+                    Some(Point::Part(day)),
+                    "part of a day beside the last date",
+                )
             }
             _ => found,
         }
@@ -169,10 +173,7 @@ impl Reader<'_> {
             Unit::Week | Unit::Weekend => Point::Day(self.anchor_in_week()?),
             _ => self.anchor()?,
         };
-        match unit {
-            Unit::Day => anchor.moved(step, unit),
-            _ => wide(anchor, unit)?.moved(step, unit)?.widened(unit),
-        }
+        wide(anchor, unit)?.moved(step, unit)?.widened(unit)
     }
 
     /// The weekend of the reference's week, or so many weekends from it.

@@ -66,8 +66,8 @@ impl Reader<'_> {
             return None;
         }
         let (from, to) = match (first.has_year, second.has_year) {
-            (false, true) => (with_year_of(from, to, -1)?, to),
-            (true, false) => (from, with_year_of(to, from, 1)?),
+            (false, true) => (with_year_of(from, to, Side::Before)?, to),
+            (true, false) => (from, with_year_of(to, from, Side::After)?),
             _ => (from, to),
         };
         let weekdays = [first, second]
@@ -79,7 +79,6 @@ impl Reader<'_> {
         let mut found =
             Found::new(first.start, second.end, Meaning::Span(from, to), "from one date to another");
         found.joint = Some((first.end, second.start));
-        found.has_year = first.has_year || second.has_year;
         Some(found)
     }
 }
@@ -97,8 +96,15 @@ impl Reader<'_> {
     }
 }
 
+/// On which side of another a point lies.
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
 /// The point in the year of another, moved by a year if that puts it on the wrong side.
-fn with_year_of(point: Point, other: Point, side: i16) -> Option<Point> {
+fn with_year_of(point: Point, other: Point, side: Side) -> Option<Point> {
     let year = other.year()?;
     let place = |year: i16| match point {
         Point::Day(day) => jiff::civil::Date::new(year, day.month(), day.day()).ok().map(Point::Day),
@@ -107,6 +113,9 @@ fn with_year_of(point: Point, other: Point, side: i16) -> Option<Point> {
         _ => Some(point),
     };
     let same = place(year)?;
-    let right = if side < 0 { same.first()? <= other.first()? } else { same.first()? >= other.first()? };
-    if right { Some(same) } else { place(year + side) }
+    match side {
+        Side::Before if same.first()? > other.first()? => place(year - 1),
+        Side::After if same.first()? < other.first()? => place(year + 1),
+        _ => Some(same),
+    }
 }

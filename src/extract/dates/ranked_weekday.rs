@@ -24,7 +24,7 @@ impl Reader<'_> {
         let token = self.token(at);
         let rank = match token.class {
             Class::Ordinal => i8::try_from(token.value).ok()?,
-            Class::Figure if token.has(ORDINAL) => i8::try_from(token.number).ok()?,
+            Class::Figure => i8::try_from(token.number).ok()?,
             _ => return None,
         };
         let weekday = self.skip_hyphen(at + 1);
@@ -53,7 +53,7 @@ impl Reader<'_> {
         if !self.is_one_weekday(at) || !matches!(self.class(at + 1), Class::Of | Class::In) {
             return None;
         }
-        let stretch = self.stretch((start, at), at + 2)?;
+        let stretch = self.stretch(start, at + 2)?;
         // "The first or second Monday in May": one of two.
         let open = self.class_before(start) == Class::Or || self.repeats(stretch.end);
         let day = stretch.months.filter(|_| !open).and_then(|[first, last]| {
@@ -87,8 +87,8 @@ impl Reader<'_> {
         token.class == Class::Weekday && token.value <= 7 && self.follows(at) && self.is_weekday_name(at)
     }
 
-    /// The month or year in which the weekday at `weekday` is counted.
-    fn stretch(&self, (start, weekday): (usize, usize), at: usize) -> Option<Stretch> {
+    /// The month or year in which a weekday is counted.
+    fn stretch(&self, start: usize, at: usize) -> Option<Stretch> {
         if !self.follows(at) {
             return None;
         }
@@ -116,7 +116,7 @@ impl Reader<'_> {
                 let Meaning::Point(point @ (Point::Month(..) | Point::Year(_))) = found.meaning else {
                     return None;
                 };
-                (found.end > weekday).then(|| of(Some(point), found.end))
+                Some(of(Some(point), found.end))
             }
             _ => None,
         }
@@ -124,10 +124,7 @@ impl Reader<'_> {
 
     /// "In May each year", "in May every year".
     fn repeats(&self, at: usize) -> bool {
-        self.follows(at)
-            && (self.class(at) == Class::Each
-                || self.class(at) == Class::Frequency
-                || self.is_word(at, "annually"))
+        self.follows(at) && matches!(self.class(at), Class::Each | Class::Frequency)
     }
 
     /// Whether the clause is of the past or the future; "is held" and "meets" are of every year.
@@ -136,8 +133,11 @@ impl Reader<'_> {
             return false;
         }
         let mut at = start;
-        while at > 0 && self.follows(at) && !self.ends_sentence(at - 1) {
+        while self.follows(at) {
             at -= 1;
+            if self.ends_sentence(at) {
+                break;
+            }
             let verb = if self.is_adverb(at + 1) { at + 2 } else { at + 1 };
             let token = self.token(verb);
             let participle =

@@ -57,7 +57,7 @@ impl Found {
     pub(super) fn new(start: usize, end: usize, meaning: Meaning, rule: &'static str) -> Self {
         let kind = match meaning {
             Meaning::Length(_) => DateKind::Duration,
-            Meaning::Point(Point::Part(..) | Point::Minute(..)) => DateKind::Time,
+            Meaning::Point(Point::Part(_) | Point::Minute(..)) => DateKind::Time,
             _ => DateKind::Date,
         };
         Self { start, end, meaning, kind, approximate: false, has_year: false, rule, joint: None }

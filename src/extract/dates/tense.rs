@@ -29,10 +29,7 @@ impl Reader<'_> {
             return self.tense_of_genitive(end + 2);
         }
         let mut at = start;
-        while at > 0 && start - at < REACH {
-            if at < self.tokens.len() && !self.follows(at) {
-                break;
-            }
+        while self.follows(at) && start - at < REACH {
             at -= 1;
             if self.ends_sentence(at) {
                 break;
@@ -93,9 +90,7 @@ impl Reader<'_> {
         match token.class {
             Class::Will | Class::Modal | Class::Intent => Tense::Future,
             Class::Pledge => self.pledge(at),
-            Class::Postponed if date > at && matches!(self.class_before(date), Class::Until | Class::To) => {
-                Tense::Future
-            }
+            Class::Postponed if matches!(self.class_before(date), Class::Until | Class::To) => Tense::Future,
             Class::BePast | Class::Postponed => Tense::Past,
             // "Will shut", "to cut": verbs whose past looks like their present.
             Class::PastVerb => match self.class_before(at) {
@@ -105,7 +100,7 @@ impl Reader<'_> {
             Class::Other if token.has(ORDINAL) && !token.has(CAPITAL) => self.participle(at, date),
             Class::Other if token.has(GROUPED) => match self.class_before(at) {
                 // "After joining on Wednesday".
-                Class::Relative if self.token(at - 1).value > 0 => Tense::Past,
+                Class::Relative if self.token(at - 1).value == 1 => Tense::Past,
                 Class::Since => Tense::Past,
                 Class::BePresent if date - at <= NEAR => Tense::Future,
                 _ => Tense::Unknown,
@@ -117,11 +112,10 @@ impl Reader<'_> {
 
     /// "Agreed to meet" and "set for" look ahead, "agreed on" does not.
     fn pledge(&self, at: usize) -> Tense {
-        let token = self.token(at);
         match self.class(at + 1) {
             Class::For => Tense::Future,
             Class::To if self.is_infinitive(at + 1) => Tense::Future,
-            _ if token.end - token.start > 4 => Tense::Past,
+            _ if self.word(at).ends_with("ed") => Tense::Past,
             _ => Tense::Unknown,
         }
     }

@@ -12,7 +12,7 @@ fn show(text: &str, reference: Option<&Date>) -> Vec<String> {
         .into_iter()
         .map(|mention| {
             let value = match &mention.value {
-                DateValue::Date(date) => date.to_string(),
+                DateValue::Date(_) => mention.date().map(Date::to_string).unwrap_or_default(),
                 DateValue::Length(Length { halves: Some(halves), unit }) if halves % 2 == 1 => {
                     format!("{}.5 {unit:?}", halves / 2)
                 }
@@ -345,6 +345,53 @@ fn phrases_of_the_table() {
         let found: Vec<String> =
             show(&text, written.as_ref()).iter().map(|found| found.replace('\n', "\\n")).collect();
         assert_eq!(found, parts.collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
+fn rules_and_kinds_are_named() {
+    let written = Date::parse("2025-09-11").expect("a day");
+    for (text, expected) in [
+        ("They meet every two weeks.", ("every so many units", DateKind::Set)),
+        ("They met on Wednesday 10 September.", ("weekday and date", DateKind::Date)),
+        ("They met on Tuesday night.", ("weekday", DateKind::Time)),
+        ("They met on Tuesday's night train.", ("weekday", DateKind::Time)),
+        ("They met at 5.20pm on Tuesday.", ("time and day", DateKind::Time)),
+        ("They will meet tonight.", ("tonight", DateKind::Time)),
+        ("They met the next morning.", ("part of a day that is pointed at", DateKind::Time)),
+        ("They meet every Friday.", ("every named date", DateKind::Set)),
+        ("They meet every year.", ("every unit", DateKind::Set)),
+        ("They meet on Fridays.", ("weekday in the plural", DateKind::Set)),
+        ("They meet on Friday nights.", ("weekday in the plural", DateKind::Set)),
+        ("They meet daily.", ("frequency", DateKind::Set)),
+        ("They meet on the first Monday of the month.", ("weekday by its rank", DateKind::Set)),
+        ("They met for two weeks.", ("length", DateKind::Duration)),
+        ("They met in 2019 and, as before, a year earlier.", ("so much earlier", DateKind::Date)),
+        ("They met in 2019 and again a year later.", ("so much later", DateKind::Date)),
+        ("They beat the year-earlier figure.", ("a unit earlier", DateKind::Date)),
+        ("In 2019 they met; the year-later vote was close.", ("a unit later", DateKind::Date)),
+        ("In 2019 they met; a year and two months later he died.", ("so much later", DateKind::Date)),
+        (
+            "They met on 3 May 2024; he had come a year and a day earlier.",
+            ("so much earlier", DateKind::Date),
+        ),
+    ] {
+        let found = find_dates(text, Some(&written)).pop().expect("a date");
+        assert_eq!((found.rule, found.kind), expected, "{text}");
+    }
+}
+
+#[test]
+fn ends_of_spans_stand_apart() {
+    for (text, expected) in [
+        ("from 1991 to 1997", ["1991", "1997"]),
+        ("the 2014-18 plan", ["2014", "18"]),
+        ("8–10 September 2025", ["8", "10 September 2025"]),
+        ("on 8 or 9 September 2025", ["8", "9 September 2025"]),
+        ("May 2019 to June 2021", ["May 2019", "June 2021"]),
+    ] {
+        let found = find_dates(text, None).pop().expect("a date");
+        assert_eq!(found.ends.expect("two ends").map(|end| &text[end]), expected, "{text}");
     }
 }
 

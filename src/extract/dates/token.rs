@@ -30,7 +30,7 @@ pub(crate) const PARAGRAPH: u8 = 2;
 pub(crate) const JOINED: u8 = 4;
 /// A figure such as "10th"; a word that ends in "ed".
 pub(crate) const ORDINAL: u8 = 8;
-/// A figure with an "s", as decades have; a word that ends in "s".
+/// A figure with an "s", as decades have.
 pub(crate) const PLURAL: u8 = 16;
 /// A figure with commas between thousands; a word that ends in "ing".
 pub(crate) const GROUPED: u8 = 32;
@@ -139,7 +139,6 @@ fn figure(bytes: &[u8], start: usize, token: &mut Token, flags: &mut u8) -> usiz
         at += 1;
     }
     match &bytes[tail..at] {
-        b"" => {}
         b"s" => *flags |= PLURAL,
         b"st" | b"nd" | b"rd" | b"th" | b"ST" | b"ND" | b"RD" | b"TH" => *flags |= ORDINAL,
         // "5pm", "10Sep", "2025-09-10T17:20Z" stay apart; anything else glued to a figure makes it a code.
@@ -160,7 +159,7 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
         }
     }
     let spelt = &bytes[start..at];
-    if spelt[0].is_ascii_uppercase() || spelt[0] >= 0x80 && text[start..].starts_with(char::is_uppercase) {
+    if text[start..].starts_with(char::is_uppercase) {
         *flags |= CAPITAL;
     }
     if let Some(end) = half_of_day(bytes, start, at) {
@@ -183,7 +182,6 @@ fn word(text: &str, start: usize, token: &mut Token, flags: &mut u8, lexicon: &L
             *flags |= STOPPED;
             at += 1;
         }
-        Class::Unit | Class::PastVerb => *flags |= ending(spelt) & PLURAL,
         _ => {}
     }
     at
@@ -209,17 +207,14 @@ fn half_of_day(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
 fn clock(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let word = rest.strip_prefix(b"'").or_else(|| rest.strip_prefix("’".as_bytes()))?;
-    let whole =
-        word.get(..5)?.eq_ignore_ascii_case(b"clock") && !word.get(5).is_some_and(u8::is_ascii_alphabetic);
-    whole.then(|| at + rest.len() - word.len() + 5)
+    word.get(..5)?.eq_ignore_ascii_case(b"clock").then(|| at + rest.len() - word.len() + 5)
 }
 
 /// How an unknown word ends, as far as its ending tells of verbs.
 fn ending(letters: &[u8]) -> u8 {
     match letters {
         [.., b'e', b'd'] if letters.len() > 4 => ORDINAL,
-        [.., b'i', b'n', b'g'] if letters.len() > 4 => GROUPED,
-        [.., b's'] if letters.len() > 3 => PLURAL,
+        [.., b'i', b'n', b'g'] => GROUPED,
         _ => 0,
     }
 }

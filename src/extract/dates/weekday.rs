@@ -84,8 +84,8 @@ impl Reader<'_> {
         let week = |day: Option<civil::Date>, step| day.and_then(|day| add_days(monday(day)?, step));
         if definite && self.is_unit(at, Unit::Week) && self.follows(at) {
             let step = match (self.class(at + 1), self.class(at + 2)) {
-                (Class::Relative, Class::Last) if self.token(at + 1).value < 0 => -14,
-                (Class::Relative, Class::Next) if self.token(at + 1).value > 0 => 14,
+                (Class::Relative, Class::Last) => -14,
+                (Class::Relative, Class::Next) => 14,
                 _ => return None,
             };
             return self.stands_alone(at + 3).then(|| (week(self.today(), step), at + 3));

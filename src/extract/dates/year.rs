@@ -129,10 +129,7 @@ impl Reader<'_> {
         if token.class != Class::Cardinal {
             return None;
         }
-        if token.value == 2
-            && self.token(at + 1).class == Class::Multiplier
-            && self.token(at + 1).value == 1000
-        {
+        if token.value == 2 {
             let (number, end) = self.spelt(at)?;
             let is_year = (2000..2100).contains(&number) && !self.counts_something(end - 1);
             return is_year.then_some((number as i16, end));
@@ -185,25 +182,18 @@ impl Reader<'_> {
 
     /// Whether marks tie the figure to other figures.
     fn part_of_code(&self, at: usize) -> bool {
-        let tied = |mark: usize, other: usize| {
-            self.class(mark) == Class::Mark
-                && self.joined(mark.max(other))
-                && self.joined(mark.max(other) - 1 + usize::from(mark > other))
-                && self.class(other) == Class::Figure
-        };
         let before = at >= 2
-            && tied(at - 1, at - 2)
             && self.joined(at)
+            && self.joined(at - 1)
+            && self.class(at - 1) == Class::Mark
+            && self.class(at - 2) == Class::Figure
             && !self.is_mark(at - 1, b',')
             && !self.is_mark(at - 1, b'(');
         let after = self.joined(at + 1)
             && self.joined(at + 2)
             && self.class(at + 1) == Class::Mark
             && self.class(at + 2) == Class::Figure
-            && (self.is_mark(at + 1, b'-')
-                || self.is_mark(at + 1, b'/')
-                || self.is_mark(at + 1, b'.')
-                || self.is_mark(at + 1, b':'));
+            && !self.is_mark(at + 1, b',');
         before || after
     }
 }

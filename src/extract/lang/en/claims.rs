@@ -211,3 +211,31 @@ const EMPTY: &[&str] = &[
     "reported",
     "reports",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_what_is_measured() {
+        type Set = fn(&str) -> bool;
+        let sets: [(Set, &str, &str); 6] = [
+            (is_lasting, "lasted meeting", "house ago"),
+            (is_happening, "meeting siege", "lasted house"),
+            (goes_on, "it afterwards", "house he"),
+            (moves_in_time, "ago hence", "house lasted"),
+            (is_general, "person point", "guest meeting"),
+            (is_content, "won cut hall meeting", "now are about yesterday"),
+        ];
+        for (set, members, others) in sets {
+            assert!(members.split(' ').all(set), "{members}");
+            assert!(!others.split(' ').any(set), "{others}");
+        }
+        let fates =
+            ["kille", "injur", "detai", "missi", "guest", "house"].map(|word| fate(&[word.to_owned()]));
+        assert_eq!(
+            fates,
+            [Some("killed"), Some("hurt"), Some("arrested"), Some("missing"), Some("present"), None]
+        );
+    }
+}

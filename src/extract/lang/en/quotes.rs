@@ -171,4 +171,30 @@ mod tests {
             assert!(SETS.iter().any(|(known, _)| *known == name), "{line}");
         }
     }
+
+    #[test]
+    fn words_belong_to_their_sets() {
+        type Set = fn(&str) -> bool;
+        let sets: [(Set, &str, &str); 14] = [
+            (is_cue, "said recalled", "house the"),
+            (is_participle, "adding warning", "said morning"),
+            (is_filler, "reportedly has", "said house"),
+            (is_passive, "was been", "said has"),
+            (bounds_clause, "because as", "he house"),
+            (goes_on, "because during", "as house"),
+            (opens_adjunct, "despite citing", "he house"),
+            (ends_speaker, "via adding", "he house"),
+            (begins_speaker, "the he spokesman", "said via"),
+            (is_pronoun, "he who", "his the"),
+            (is_source_noun, "spokesman police", "he house"),
+            (introduces_term, "nicknamed memoir", "said house"),
+            (is_outlet_word, "gazette weekly", "said house"),
+            (is_title, "mr lady", "said house"),
+        ];
+        for (set, members, others) in sets {
+            assert!(members.split(' ').all(set), "{members}");
+            assert!(!others.split(' ').any(set), "{others}");
+        }
+        assert!(is_plain_cue("claim") && !is_plain_cue("claimed"));
+    }
 }
