@@ -60,8 +60,7 @@ impl Reader<'_> {
             let weekday = Weekday::from_monday_one_offset(i8::try_from(self.token(at).value).ok()?).ok()?;
             match rank {
                 -1 => nth_weekday(last.0, last.1, -1, weekday),
-                1 => nth_weekday(first.0, first.1, 1, weekday),
-                2..=5 if first == last => nth_weekday(first.0, first.1, rank, weekday),
+                1..=5 => nth_weekday(first.0, first.1, rank, weekday),
                 _ => None,
             }
         });
