@@ -16,7 +16,7 @@ pub(super) fn read(text: &str, offset: u32) -> Body {
         is_citation.then(|| (CowStr::from(link.reference.to_string()), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, markdown_options(), Some(&mut cite));
-    let mut reader = Reader::new(offset);
+    let mut reader = Reader::new(text, offset);
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
     }
@@ -49,7 +49,9 @@ impl Inline {
     }
 }
 
-struct Reader {
+struct Reader<'t> {
+    /// What is read.
+    source: &'t str,
     offset: u32,
     flow: Flow,
     passage: Option<PassageBuilder>,
@@ -59,9 +61,10 @@ struct Reader {
     raw_html: Vec<(u32, u32)>,
 }
 
-impl Reader {
-    fn new(offset: u32) -> Self {
+impl<'t> Reader<'t> {
+    fn new(source: &'t str, offset: u32) -> Self {
         Reader {
+            source,
             offset,
             flow: Flow::new(),
             passage: None,
@@ -87,8 +90,9 @@ impl Reader {
                 self.text(text.trim_end_matches('\n'), source);
             }
             Event::Code(text) => {
+                let inner = source.0 + code_start(&self.source[range], &text);
                 self.writing().open(MarkKind::Code, source);
-                self.text(&text, source);
+                self.text(&text, (inner, source.1));
                 self.writing().close();
             }
             Event::SoftBreak => self.writing().blank(source.0),
@@ -245,11 +249,23 @@ fn syntax(kind: &CodeBlockKind<'_>) -> Box<str> {
     info.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default().to_lowercase().into()
 }
 
-/// Footnote references that stayed text because nothing defines their label.
+/// Where the words of code begin in it: behind its backticks, and behind the blank that may keep words of backticks apart from these.
+fn code_start(code: &str, words: &str) -> u32 {
+    let blanks = |text: &str| text.bytes().take_while(|byte| b" \r\n".contains(byte)).count();
+    let inner = code.trim_start_matches('`');
+    let fence = code.len() - inner.len();
+    (fence + blanks(inner).saturating_sub(blanks(words))) as u32
+}
+
+/// Footnote references that stayed text because nothing defines their label. What is code stays as it is.
 fn undefined_in(passage: &Passage) -> Vec<(String, u32, u32)> {
     let text = &passage.text;
+    let code = |at: usize| {
+        let mut marks = passage.marks.iter();
+        marks.any(|mark| mark.kind == MarkKind::Code && (mark.start..mark.end).contains(&(at as u32)))
+    };
     let found = text.match_indices("[^").filter_map(|(at, _)| {
-        let length = text[at..].find(']')?;
+        let length = text[at..].find(']').filter(|_| !code(at))?;
         let label = &text[at + 2..at + length];
         let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
         let place = (passage.to_file(at as u32), passage.to_file((at + length) as u32) + 1);

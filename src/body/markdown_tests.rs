@@ -54,6 +54,28 @@ fn maps_text_back_to_the_file() {
 }
 
 #[test]
+fn maps_code_back_to_the_file() {
+    for source in [
+        "see `code` here",
+        "see `` `code` `` here",
+        "see ` code ` here",
+        "see `\ncode` here",
+        "see ``a`code`` here",
+    ] {
+        let body = read(source, false, 7);
+        let passage = body.numbered()[0];
+        for word in ["see", "code", "here"] {
+            let at = passage.text.find(word).unwrap();
+            assert_eq!(
+                passage.to_file(at as u32) as usize,
+                7 + source.find(word).unwrap(),
+                "{word} in {source}"
+            );
+        }
+    }
+}
+
+#[test]
 fn raw_html_is_text() {
     let body = read("a <b onclick=x>b</b>\n\n<script>alert(1)</script>\n", false, 0);
     assert_eq!(show(&body), "1: a <b onclick=x>b</b>\n2: <script>alert(1)</script>\n");
@@ -65,6 +87,8 @@ fn footnotes_are_checked() {
     let body = read("a[^1] b[^2]\n\n[^1]: note\n", false, 0);
     assert_eq!(body.undefined_notes.len(), 1, "{body:?}");
     assert!(body.blocks.iter().any(|block| matches!(block, Block::Note(..))));
+    let body = read("`[^1]` is written so. [^2]", false, 0);
+    assert_eq!(body.undefined_notes, [("2".to_owned(), 22, 26)]);
 }
 
 #[test]

@@ -67,8 +67,7 @@ fn check(element: ElementRef<'_>, html: &str) {
         if !ADDRESSES.contains(&attribute) {
             continue;
         }
-        let seen: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-        let seen = seen.to_lowercase().replace('\\', "/");
+        let seen = as_browsers_take_it(value);
         let scheme = scheme(&seen);
         assert!(
             matches!(scheme, None | Some("http" | "https" | "mailto")),
@@ -83,6 +82,13 @@ fn check(element: ElementRef<'_>, html: &str) {
             "<{name} {attribute}={value:?}> in {html}"
         );
     }
+}
+
+/// An address as browsers take it (<https://url.spec.whatwg.org/#concept-basic-url-parser>): without blanks and control characters at
+/// its ends, without tabs and line ends anywhere; backslashes are slashes, and case does not matter.
+fn as_browsers_take_it(address: &str) -> String {
+    let address = address.trim_matches(|c| c <= ' ').replace(['\t', '\n', '\r'], "");
+    address.to_lowercase().replace('\\', "/")
 }
 
 /// What stands before the colon, if a browser takes it for a scheme.
