@@ -106,7 +106,7 @@ pub fn find_names(text: &str) -> Vec<Name> {
     let people: Vec<usize> = (0..found.len()).filter(|&at| found[at].1.kind == NameKind::Person).collect();
     let mentions: Vec<&[token::Token]> =
         people.iter().map(|&at| &tokens.list[found[at].0.start..found[at].0.end]).collect();
-    for (&at, number) in people.iter().zip(person::tie(&mentions)) {
+    for (&at, number) in people.iter().zip(person::tie(text, &mentions)) {
         found[at].1.person = Some(number);
     }
     found.into_iter().map(|(_, name)| name).collect()

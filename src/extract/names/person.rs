@@ -16,14 +16,14 @@ const NAMESAKES: usize = 40;
 type ByWord<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
 
 /// Gives every mention the number of its person, in the order in which the persons appear.
-pub(super) fn tie(mentions: &[Mention<'_>]) -> Vec<u32> {
+pub(super) fn tie(text: &str, mentions: &[Mention<'_>]) -> Vec<u32> {
     let mut owners: Vec<usize> = (0..mentions.len()).collect();
     let mut full: Vec<usize> = owners.iter().copied().filter(|&at| !is_single(mentions[at])).collect();
     full.sort_by_key(|&at| (std::cmp::Reverse(words(mentions[at]).count()), at));
     let mut leaders: ByWord<Vec<usize>> = HashMap::default();
     for at in full {
         let namesakes = leaders.entry(family(mentions[at]).map_or(0, |t| t.part)).or_default();
-        match namesakes.iter().find(|&&leader| fits(mentions[at], mentions[leader])) {
+        match namesakes.iter().find(|&&leader| fits(text, mentions[at], mentions[leader])) {
             Some(&leader) => owners[at] = leader,
             None if namesakes.len() < NAMESAKES => namesakes.push(at),
             None => {}
@@ -106,10 +106,16 @@ fn family(mention: Mention<'_>) -> Option<&Token> {
     words(mention).rev().find(|t| !t.is(class::SUFFIX))
 }
 
-/// Whether the shorter of two names with one family name can be the longer one's: each of its words, or its initial, is in it.
-fn fits(short: Mention<'_>, long: Mention<'_>) -> bool {
-    let initial = |t: &Token| t.shape == Shape::Initial;
+/// Whether the shorter of two names with one family name can be the longer one's: each of its words is in it, or stands where the
+/// other has its initial or is the initial of what the other has there.
+fn fits(text: &str, short: Mention<'_>, long: Mention<'_>) -> bool {
+    let letter = |t: &Token| text[t.start as usize..].chars().next();
+    let is_initial = |t: &Token| t.shape == Shape::Initial;
+    let same_letter =
+        |one: &Token, other: &Token| (is_initial(one) || is_initial(other)) && letter(one) == letter(other);
+    let named = |word: &Token| words(long).any(|other| other.hash == word.hash);
     words(short)
-        .filter(|t| !t.is(class::SUFFIX))
-        .all(|word| words(long).any(|other| other.hash == word.hash || initial(word) || initial(other)))
+        .enumerate()
+        .filter(|(_, word)| !word.is(class::SUFFIX))
+        .all(|(at, word)| named(word) || words(long).nth(at).is_some_and(|other| same_letter(word, other)))
 }

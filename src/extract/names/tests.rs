@@ -54,8 +54,26 @@ fn corpus() {
 /// Unlike a corpus, where one article tells more of its names than a line does, each line is a text of its own.
 #[test]
 fn lines() {
-    for wanted in include_str!("tests/lines.txt").lines() {
-        assert_eq!(marked(&plain(wanted)), wanted);
+    for wanted in texts(include_str!("tests/lines.txt")) {
+        assert_eq!(marked(&plain(&wanted)), wanted);
+    }
+}
+
+/// The lines that are no headings; a break within a text stands in its line as `\n`.
+fn texts(table: &str) -> impl Iterator<Item = String> {
+    table.lines().filter(|line| !line.starts_with("# ")).map(|line| line.replace("\\n", "\n"))
+}
+
+/// How much speaks for each name, in the order of the names, stands behind the text.
+#[test]
+fn certainty() {
+    for line in texts(include_str!("tests/certainty.txt")) {
+        let (wanted, certainties) = line.split_once(" | ").unwrap();
+        let text = plain(wanted);
+        assert_eq!(marked(&text), wanted);
+        let found: Vec<String> =
+            find_names(&text).iter().map(|name| format!("{:?}", name.certainty).to_lowercase()).collect();
+        assert_eq!(found.join(" "), certainties, "{wanted}");
     }
 }
 
