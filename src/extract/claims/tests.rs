@@ -66,6 +66,22 @@ fn suggests_what_differs() {
             &["The car arrived at 5.20 pm.", "It was seen arriving at 5.45 pm."],
             "At what time was it? 5.20 pm / 5.45 pm (differ by 25 minutes)",
         ),
+        (
+            &["45% of voters in the town said yes.", "In the town 54 per cent of the voters agreed."],
+            "What share was it? 45% / 54 per cent (differ by 9 percentage points)",
+        ),
+        (
+            &[
+                "The town has more than a dozen people in its choir.",
+                "The town has twelve people in its choir.",
+            ],
+            "How many people were there? more than a dozen people / twelve people \
+             (differ: twelve people is not more than a dozen people)",
+        ),
+        (
+            &["It was seen arriving at 8.30 pm.", "It was seen arriving at 5.45 pm."],
+            "At what time was it? 8.30 pm / 5.45 pm (differ by 2 hours 45 minutes)",
+        ),
         (&["The meeting lasted 54 minutes.", "He came back 55 minutes later."], ""),
     ];
     for (texts, expected) in cases {

@@ -33,17 +33,26 @@ pub(super) fn before(text: &str, gap: Range<usize>) -> Option<Found> {
             let speaker = subject(&words, verb);
             Some(Found { speaker, cue: Some(words[verb].range.clone()), rule: "verb before" })
         }
-        None if colon => {
+        None if colon && !is_told(&words) => {
             leading(&words).map(|speaker| Found { speaker: Some(speaker), cue: None, rule: "colon before" })
         }
         None => None,
     }
 }
 
+/// "Tom Roe was asked:": whoever the sentence begins with hears what follows.
+fn is_told(words: &[Word<'_>]) -> bool {
+    let be = |word: &Word<'_>| matches!(&*word.lower, "is" | "are" | "was" | "were" | "been") && !word.comma;
+    (1..words.len()).any(|at| {
+        let last_clause = words[at..words.len() - 1].iter().all(|word| !word.comma);
+        be(&words[at - 1]) && last_clause && is_passive(words, at)
+    })
+}
+
 /// The subject of a whole sentence that stands right before a quotation: "Tom Roe disagreed. “It is wrong.”"
 pub(super) fn subject_of_sentence(text: &str, gap: Range<usize>) -> Option<Range<usize>> {
-    let sentence = last_sentence(text, gap);
-    leading(&words(text, sentence, 20))
+    let words = words(text, last_sentence(text, gap), 20);
+    if is_told(&words) { None } else { leading(&words) }
 }
 
 /// "According to the palace, …"; "in the words of Tom Roe, …".

@@ -345,8 +345,11 @@ impl Reader<'_> {
         if words(self.text, sentence, 10).len() > 8 {
             return None;
         }
-        let range = subject_of_sentence(self.text, gap)
-            .filter(|range| self.speaker_kind(range) != SpeakerKind::Unnamed)?;
+        // "It rained. “We left.”"
+        let range = subject_of_sentence(self.text, gap).filter(|range| {
+            self.speaker_kind(range) != SpeakerKind::Unnamed
+                && !self.text[range.clone()].eq_ignore_ascii_case("it")
+        })?;
         Some(self.speaker(range, "subject of the sentence before", before))
     }
 
