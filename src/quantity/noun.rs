@@ -25,6 +25,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         }
         words.push(word);
         ahead.at += word.len();
+        // The letters are the sign's: "US$5".
+        if ahead.peek() == Some('$') {
+            break;
+        }
         if one && !word.starts_with(char::is_lowercase) {
             break;
         }
