@@ -42,10 +42,7 @@ impl Reader<'_> {
                 Some(Found::point(at, tail + 1, point, "so long ago").roughly(span.is_rough()))
             }
             Class::Shift => {
-                let rule = match way {
-                    ..0 => "so much earlier",
-                    _ => "so much later",
-                };
+                let rule = if way < 0 { "so much earlier" } else { "so much later" };
                 let point = self.shift_anchor(span.unit).and_then(|last| span.from(last, way));
                 let known =
                     point.filter(|point| self.is_over(*point) || self.tense(at, tail + 1) == Tense::Future);

@@ -45,7 +45,7 @@ impl Reader<'_> {
         {
             return self.year_first(at);
         }
-        if !matches!(mark, b'/' | b'.' | b'-') {
+        if first.digits > 2 || second.digits > 2 || !matches!(mark, b'/' | b'.' | b'-') {
             return None;
         }
         let year = match third.digits {

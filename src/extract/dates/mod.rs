@@ -84,7 +84,8 @@ pub fn find_dates(text: &str, reference: Option<&Date>) -> Vec<DateMention> {
     let mut at = 0;
     while at < tokens.len() {
         let found = if starts(&tokens[at]) { reader.phrase(at) } else { None };
-        let Some(found) = found else {
+        // A rule that took nothing would never let the text end.
+        let Some(found) = found.filter(|found| found.end > at) else {
             at += 1;
             continue;
         };

@@ -101,10 +101,7 @@ impl Reader<'_> {
                 Some(Found::point(at, tail + 1, moved(self.reference, -1), "so long ago").roughly(rough))
             }
             Class::Shift => {
-                let rule = match direction {
-                    ..0 => "so much earlier",
-                    _ => "so much later",
-                };
+                let rule = if direction < 0 { "so much earlier" } else { "so much later" };
                 let point = moved(self.shift_anchor(unit), direction.into());
                 // "Ten years later" of an event that is not dated here must not fall after the text.
                 let known =
@@ -220,10 +217,7 @@ impl Reader<'_> {
         }
         if hyphened && self.class(next) == Class::Shift {
             let way = i32::from(self.token(next).value);
-            let rule = match way {
-                ..0 => "a unit earlier",
-                _ => "a unit later",
-            };
+            let rule = if way < 0 { "a unit earlier" } else { "a unit later" };
             return Some(Found::point(
                 at,
                 next + 1,
