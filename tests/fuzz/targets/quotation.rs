@@ -24,7 +24,8 @@ pub(crate) fn run(data: &[u8]) {
     }
     for passage in &passages {
         let is_proved = matches!(prove(&passages, passage), Proof::Proved { .. });
-        let has_words = passage.contains(char::is_alphanumeric);
+        // An apostrophe that Unicode has among the letters is a mark here.
+        let has_words = fold(passage, Folding::Quotation).text().contains(char::is_alphanumeric);
         assert!(is_proved || !has_words, "{passage:?} does not hold its own words");
     }
     for folding in [Folding::Plain, Folding::Caseless, Folding::Quotation] {
