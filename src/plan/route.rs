@@ -26,6 +26,12 @@ impl Route {
         "../".repeat(self.0.matches('/').count())
     }
 
+    /// The folder in which the page stands, with a slash at its end; empty for the top one. All pages of a folder have the same
+    /// relative address of another page.
+    pub fn folder(&self) -> &str {
+        &self.0[..self.0.rfind('/').map_or(0, |at| at + 1)]
+    }
+
     /// The relative address of `to`, seen from this page. Works from any folder, any host and any sub-path.
     ///
     /// ```

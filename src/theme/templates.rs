@@ -1,4 +1,4 @@
-//! The template engine, set up with a theme's templates. The only module that names it apart from the filters.
+//! The template engine, set up with a theme's templates. Elsewhere only the filters name it, and what hands it values: `render` and `view::shared`.
 
 use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, filters, phrases};
 use crate::language::Language;

@@ -2,7 +2,7 @@
 
 use super::{
     ArticleLink, BacklinkGroup, ClaimView, DateView, EntityLink, EventCard, OriginView, PlainLink, QuoteView,
-    ReferenceView,
+    ReferenceView, Shared,
 };
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleContent {
     /// The link to itself.
-    pub link: ArticleLink,
+    pub link: Shared<ArticleLink>,
     /// When it was published.
     pub date: Option<DateView>,
     /// Who wrote it: name, and the page of a person who bears it (`url` empty if none).
@@ -18,7 +18,7 @@ pub struct ArticleContent {
     /// The outlet's name.
     pub publisher: Option<String>,
     /// The outlet's page.
-    pub publisher_link: Option<EntityLink>,
+    pub publisher_link: Option<Shared<EntityLink>>,
     /// The address of the original.
     pub source: Option<String>,
     /// When the original was last read.
@@ -38,7 +38,7 @@ pub struct ArticleContent {
     /// Where it comes from in the end, if it repeats something.
     pub origins: Vec<OriginView>,
     /// Articles that repeat it, in the order of sources; bounded.
-    pub repeated_by: Vec<ArticleLink>,
+    pub repeated_by: Vec<Shared<ArticleLink>>,
     /// The kind in the author's word.
     pub kind: Option<String>,
     /// When its publisher last changed it.
@@ -54,7 +54,7 @@ pub struct ArticleContent {
     /// The text, passage by passage; with rights `excerpt` only the quoted words, with `metadata` nothing.
     pub passages: Vec<PassageView>,
     /// Everybody and everything named in it, by kind, most often first.
-    pub named: Vec<EntityLink>,
+    pub named: Vec<Shared<EntityLink>>,
     /// Events that cite it.
     pub events: Vec<EventCard>,
     /// Claims that cite it.
@@ -72,11 +72,11 @@ pub struct ArticleContent {
     /// The same with emphasis and links, and in the forms that other programs read; `none` on the print page.
     pub cite: Option<CiteView>,
     /// The article published before it.
-    pub before: Option<ArticleLink>,
+    pub before: Option<Shared<ArticleLink>>,
     /// The article published after it.
-    pub after: Option<ArticleLink>,
+    pub after: Option<Shared<ArticleLink>>,
     /// Free keys.
-    pub extra: serde_json::Value,
+    pub extra: Shared<serde_json::Value>,
 }
 
 /// One passage of the text.
@@ -91,7 +91,7 @@ pub struct PassageView {
     /// Whether it is only part of the passage, because of the rights.
     pub partial: bool,
     /// Who and what is named in it.
-    pub named: Vec<EntityLink>,
+    pub named: Vec<Shared<EntityLink>>,
     /// What it supports.
     pub supports: Vec<SupportView>,
 }
@@ -113,7 +113,7 @@ pub struct UndecidedView {
     /// The words.
     pub form: String,
     /// Who it could be.
-    pub candidates: Vec<EntityLink>,
+    pub candidates: Vec<Shared<EntityLink>>,
     /// The passages in which it stands.
     pub passages: Vec<PlainLink>,
 }

@@ -1,10 +1,15 @@
 //! What a builder of a page is given, and how it addresses other pages.
 
+use std::hash::Hash;
+
+use serde::Serialize;
+
 use crate::failure::Failure;
 use crate::model::Dossier;
 use crate::plan::{Page, Planned, Route, SitePlan};
 use crate::text::span::FileId;
-use crate::view::ViewIndex;
+use crate::view::Shared;
+use crate::view::index::{Folder, Memory, SharedParts, ViewIndex};
 use crate::view::words::Words;
 
 /// Where the text of a file comes from when a page is made. It is read again each time and never kept.
@@ -70,6 +75,8 @@ pub struct ViewContext<'a> {
     /// What stands before the address of another page where relative addresses do not work, as on the page for unknown
     /// addresses.
     base: Option<&'a str>,
+    /// Its folder, where the pages of a folder share parts.
+    folder: Option<Folder>,
 }
 
 impl<'a> ViewContext<'a> {
@@ -79,7 +86,8 @@ impl<'a> ViewContext<'a> {
             Page::NotFound => site.dossier.settings().base_url.as_deref().map(base_path),
             _ => None,
         };
-        ViewContext { site, page: &planned.page, route: &planned.route, base }
+        let folder = if base.is_none() { site.index.shared_parts.folder(&planned.route) } else { None };
+        ViewContext { site, page: &planned.page, route: &planned.route, base, folder }
     }
 
     /// The dossier.
@@ -100,6 +108,20 @@ impl<'a> ViewContext<'a> {
     /// The wording.
     pub fn words(&self) -> &'a Words {
         self.site.words
+    }
+
+    /// A part of this page that others of its folder show too: the one kept under `key`, or what `make` makes. It may depend on
+    /// nothing but the folder, the key and the dossier.
+    pub(crate) fn shared<K: Eq + Hash + 'a, V: Serialize + 'a>(
+        &self,
+        of: impl FnOnce(&'a SharedParts) -> &'a Memory<K, V>,
+        key: K,
+        make: impl FnOnce() -> V,
+    ) -> Shared<V> {
+        match self.folder {
+            Some(folder) => of(&self.site.index.shared_parts).get(folder, key, make),
+            None => make().into(),
+        }
     }
 
     /// The way to the top folder.

@@ -1,13 +1,13 @@
 //! The coverage grid: which source reports which event, and what each source calls each person.
 
-use super::{ArticleLink, EntityLink, EventLink};
+use super::{ArticleLink, EntityLink, EventLink, Shared};
 use serde::Serialize;
 
 /// The coverage grid, or one slice of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageContent {
     /// The columns.
-    pub articles: Vec<ArticleLink>,
+    pub articles: Vec<Shared<ArticleLink>>,
     /// How many sources report something here and have no column, because there is no room for more.
     pub left_out: usize,
     /// A row for each event.
@@ -42,7 +42,7 @@ pub struct CoverageCell {
 #[derive(Clone, Debug, Serialize)]
 pub struct NameRow {
     /// The person.
-    pub entity: EntityLink,
+    pub entity: Shared<EntityLink>,
     /// A cell for each column, in the same order.
     pub cells: Vec<NameCell>,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ArticleLink, BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventCard, PictureView,
-    PlainLink, QuoteView, ReferenceView,
+    PlainLink, QuoteView, ReferenceView, Shared,
 };
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct EntityCard {
     /// The link.
-    pub link: EntityLink,
+    pub link: Shared<EntityLink>,
     /// The name as lists file it, where the author gives it so: "Lindqvist, Ada"; show it in lists by name.
     pub filed: Option<String>,
     /// What they are, now or last.
@@ -69,13 +69,13 @@ pub struct EntityContent {
     /// Questions about them.
     pub claims: Vec<ClaimView>,
     /// Articles that they wrote or published.
-    pub wrote: Vec<ArticleLink>,
+    pub wrote: Vec<Shared<ArticleLink>>,
     /// Texts that lead here.
     pub backlinks: Vec<BacklinkGroup>,
     /// In how many articles of each year they are named, oldest first.
     pub appearances: Vec<AppearanceView>,
     /// Free keys.
-    pub extra: serde_json::Value,
+    pub extra: Shared<serde_json::Value>,
 }
 
 /// Words that hold for a time: a role, a name.
@@ -93,7 +93,7 @@ pub struct RelationView {
     /// What the other one is to this one: "father".
     pub kind: String,
     /// The other one.
-    pub entity: EntityLink,
+    pub entity: Shared<EntityLink>,
     /// The time in words.
     pub time: Option<String>,
 }
@@ -106,14 +106,14 @@ pub struct FormView {
     /// How often, in all.
     pub count: usize,
     /// The articles that use it.
-    pub articles: Vec<ArticleLink>,
+    pub articles: Vec<Shared<ArticleLink>>,
 }
 
 /// The mentions of an entity in one article.
 #[derive(Clone, Debug, Serialize)]
 pub struct MentionsOfArticle {
     /// The article.
-    pub article: ArticleLink,
+    pub article: Shared<ArticleLink>,
     /// How many mentions it has.
     pub count: usize,
     /// The mentions whose sentence may be shown.
@@ -135,7 +135,7 @@ pub struct MentionView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CompanionView {
     /// The other one.
-    pub entity: EntityLink,
+    pub entity: Shared<EntityLink>,
     /// How they appear together, in words: "2 articles, 3 events".
     pub words: String,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     BacklinkGroup, CitationView, ClaimView, DateView, EntityLink, EventLink, OriginView, PlainLink,
-    ReferenceView,
+    ReferenceView, Shared,
 };
 use serde::Serialize;
 
@@ -20,11 +20,11 @@ pub struct EventCard {
     /// When.
     pub date: Option<DateView>,
     /// Where.
-    pub place: Option<EntityLink>,
+    pub place: Option<Shared<EntityLink>>,
     /// Who took part.
-    pub people: Vec<EntityLink>,
+    pub people: Vec<Shared<EntityLink>>,
     /// Which organisations took part.
-    pub organisations: Vec<EntityLink>,
+    pub organisations: Vec<Shared<EntityLink>>,
     /// Who reports it.
     pub citations: Vec<CitationView>,
     /// The kind in the author's word.
@@ -92,5 +92,5 @@ pub struct EventContent {
     /// Corrections to our account: date and text.
     pub corrections: Vec<super::ChangeView>,
     /// Free keys.
-    pub extra: serde_json::Value,
+    pub extra: Shared<serde_json::Value>,
 }

@@ -1,6 +1,6 @@
 //! The overview.
 
-use super::{ArticleLink, ClaimView, EntityCard, EventCard, PlainLink};
+use super::{ArticleLink, ClaimView, EntityCard, EventCard, PlainLink, Shared};
 use serde::Serialize;
 
 /// The overview.
@@ -13,7 +13,7 @@ pub struct HomeContent {
     /// Claims on which accounts differ.
     pub disputed: Vec<ClaimView>,
     /// The articles published last.
-    pub articles: Vec<ArticleLink>,
+    pub articles: Vec<Shared<ArticleLink>>,
     /// Articles a year or month, oldest first.
     pub coverage: Vec<CoverageBar>,
     /// The newest article's date in words, to tell how current the dossier is.

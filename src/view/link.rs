@@ -1,6 +1,6 @@
 //! Links to the things of the dossier, with what a reader wants to see beside them.
 
-use super::DateView;
+use super::{DateView, Shared};
 use serde::Serialize;
 
 /// A link with its words.
@@ -67,7 +67,7 @@ pub struct ArticleLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct CitationView {
     /// The article.
-    pub article: ArticleLink,
+    pub article: Shared<ArticleLink>,
     /// The passage, counted from 1.
     pub passage: Option<u32>,
     /// The words proved to stand there, where the article's rights let them be shown.
@@ -97,13 +97,13 @@ pub struct QuoteView {
     /// Who speaks, as the text has it.
     pub speaker: Option<String>,
     /// The speaker's page.
-    pub entity: Option<EntityLink>,
+    pub entity: Option<Shared<EntityLink>>,
     /// The outlet it was said to.
     pub through: Option<String>,
     /// That outlet's page, if exactly one organisation bears the name.
-    pub through_link: Option<EntityLink>,
+    pub through_link: Option<Shared<EntityLink>>,
     /// The article.
-    pub article: ArticleLink,
+    pub article: Shared<ArticleLink>,
     /// The passage, counted from 1.
     pub passage: u32,
     /// The passage's address.
@@ -118,7 +118,7 @@ pub struct ReferenceView {
     /// Its anchor on the page: `ref-1`.
     pub anchor: String,
     /// The article.
-    pub article: ArticleLink,
+    pub article: Shared<ArticleLink>,
     /// The reference in the dossier's style; its title leads to the article's page.
     pub reference_html: String,
     /// The passages cited, each a link to the passage: "¶3".

@@ -1,6 +1,6 @@
 //! The lists: entities of a kind, and the index of sources.
 
-use super::{ArticleLink, DateView, EntityCard, EventLink, PlainLink};
+use super::{ArticleLink, DateView, EntityCard, EventLink, PlainLink, Shared};
 use serde::Serialize;
 
 /// People, organisations or places, or one slice of them.
@@ -53,7 +53,7 @@ pub struct SourcesGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceRow {
     /// The article.
-    pub article: ArticleLink,
+    pub article: Shared<ArticleLink>,
     /// When it was published.
     pub date: Option<DateView>,
     /// The outlet; `url` may be empty.

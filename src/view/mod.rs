@@ -22,6 +22,7 @@ mod network;
 mod origin;
 mod picture;
 mod preview;
+mod shared;
 mod simple;
 mod site;
 mod social_card;
@@ -51,6 +52,7 @@ pub use network::{NetworkContent, NetworkDrawing, NetworkLine, NetworkPerson, Ne
 pub use origin::OriginView;
 pub use picture::PictureView;
 pub use preview::PreviewView;
+pub use shared::Shared;
 pub use simple::{
     ChangeView, ChangesContent, DataContent, DataFile, FreeContent, NotFoundContent, PageSection,
     PrintContent, SearchContent, SectionPage,

@@ -1,6 +1,6 @@
 //! The network of people: who is named with whom, as a drawing and as a table.
 
-use super::EntityLink;
+use super::{EntityLink, Shared};
 use serde::Serialize;
 
 /// The network. The table is the drawing's equal: every line of the drawing is a row.
@@ -52,7 +52,7 @@ pub struct NetworkLine {
 #[derive(Clone, Debug, Serialize)]
 pub struct NetworkPerson {
     /// The person.
-    pub link: EntityLink,
+    pub link: Shared<EntityLink>,
     /// The name as far as there is room for it.
     pub label: String,
     /// The middle of the dot.
@@ -69,9 +69,9 @@ pub struct NetworkPerson {
 #[derive(Clone, Debug, Serialize)]
 pub struct NetworkTie {
     /// The one whose name comes first.
-    pub one: EntityLink,
+    pub one: Shared<EntityLink>,
     /// The other.
-    pub other: EntityLink,
+    pub other: Shared<EntityLink>,
     /// What the other is to the one, as a file states it: "spouse".
     pub stated: Vec<String>,
     /// In how many events both take part.

@@ -1,7 +1,7 @@
 //! Pages with little of their own: changes, search, print, data, free pages, unknown addresses.
 
 use super::{
-    ArticleContent, CiteView, ClaimsContent, DateView, EntityContent, EventContent, NavigationItem,
+    ArticleContent, CiteView, ClaimsContent, DateView, EntityContent, EventContent, NavigationItem, Shared,
     SourcesContent, TimelineContent,
 };
 use serde::Serialize;
@@ -50,7 +50,8 @@ pub struct PrintContent {
     pub claims: ClaimsContent,
     /// The index of sources.
     pub sources: SourcesContent,
-    /// The articles.
+    /// The articles. What leads on from one is left out, since the document has it elsewhere or is read on paper: the events and claims
+    /// that cite it, who is quoted, names left open, backlinks, neighbours, and the names beside each passage.
     pub articles: Vec<ArticleContent>,
     /// The free pages.
     pub pages: Vec<FreeContent>,
@@ -92,7 +93,7 @@ pub struct FreeContent {
     /// The pages that belong together with it, if any do.
     pub section: Option<PageSection>,
     /// Free keys.
-    pub extra: serde_json::Value,
+    pub extra: Shared<serde_json::Value>,
 }
 
 /// Pages that belong to one page.

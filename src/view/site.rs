@@ -1,5 +1,6 @@
 //! What every page shows: the site and the page's own head.
 
+use super::Shared;
 use serde::Serialize;
 
 /// The site, the same on every page but for its relative addresses.
@@ -32,7 +33,7 @@ pub struct SiteView {
     /// The name and version of the program.
     pub generator: String,
     /// Free keys of the settings.
-    pub extra: serde_json::Value,
+    pub extra: Shared<serde_json::Value>,
 }
 
 /// How much there is of everything that is published.
@@ -85,9 +86,9 @@ pub struct PageView {
     /// The way down to this page; empty on the overview.
     pub crumbs: Vec<Crumb>,
     /// The parts of the dossier, with the present one marked.
-    pub navigation: Vec<NavigationItem>,
+    pub navigation: Shared<Vec<NavigationItem>>,
     /// What one does with the dossier: search it, take its data, print it.
-    pub tools: Vec<NavigationItem>,
+    pub tools: Shared<Vec<NavigationItem>>,
     /// The page that shows who appears with whom, if there is one.
     pub network: Option<String>,
     /// Other slices of the same list; `none` where the list stands on one page.

@@ -55,6 +55,11 @@ fn structs(text: &str) -> Vec<(Documented, Vec<Documented>)> {
         } else if let Some((name, kind)) =
             line.strip_prefix("pub ").filter(|_| is_open).and_then(|rest| rest.split_once(": "))
         {
+            // What is shared looks to templates like what is in it.
+            let kind = match kind.split_once("Shared<") {
+                Some((before, rest)) => format!("{before}{}", rest.replacen('>', "", 1)),
+                None => kind.to_owned(),
+            };
             let field = Documented {
                 name: name.to_owned(),
                 kind: kind.trim_end_matches(',').replace("&'static str", "String").replace("super::", ""),

@@ -7,7 +7,7 @@ use crate::arena::Id;
 use crate::failure::Failure;
 use crate::model::{Article, Entity, EntityKind, Origin, Rights, Target};
 use crate::view::{
-    ArticleContent, ArticleLink, ChangeView, EntityLink, PlainLink, UndecidedView, ViewContext,
+    ArticleContent, ArticleLink, ChangeView, EntityLink, PlainLink, Shared, UndecidedView, ViewContext,
 };
 
 use super::text::TextPlace;
@@ -22,9 +22,12 @@ pub(super) fn article(
     let dossier = context.dossier();
     let article = dossier.article(id);
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+    // Among other texts an article leads nowhere: what cites it stands in the same document.
+    let is_alone = place.is_alone();
+    let limit = if is_alone { lists::CITING } else { 0 };
     let events = dossier.events_citing(id);
     let claims = dossier.claims_citing(id);
-    let (before, after) = neighbours(context, id);
+    let (before, after) = if is_alone { neighbours(context, id) } else { (None, None) };
     let (passages, cited) = passages::passages(context, id, place)?;
     Ok(ArticleContent {
         link: context.article_link(id),
@@ -55,16 +58,20 @@ pub(super) fn article(
         passages,
         references: cited.references(context),
         named: named(context, article),
-        events: context.event_cards(&events[..events.len().min(place.at_most(lists::CITING))]),
-        claims: context.claim_views(&claims[..claims.len().min(place.at_most(lists::CITING))]),
-        quotes: super::quotes::of_article(context, id),
-        undecided: undecided(context, id),
-        backlinks: super::backlinks::backlinks(context, Target::Article(id)),
+        events: context.event_cards(&events[..events.len().min(limit)]),
+        claims: context.claim_views(&claims[..claims.len().min(limit)]),
+        quotes: if is_alone { super::quotes::of_article(context, id) } else { Vec::new() },
+        undecided: if is_alone { undecided(context, id) } else { Vec::new() },
+        backlinks: if is_alone {
+            super::backlinks::backlinks(context, Target::Article(id))
+        } else {
+            Vec::new()
+        },
         cite_as: context.reference(id).text().to_owned(),
-        cite: place.prefix.is_empty().then(|| super::cite::article(context, id)),
+        cite: is_alone.then(|| super::cite::article(context, id)),
         before,
         after,
-        extra: article.extra.clone(),
+        extra: article.extra.clone().into(),
     })
 }
 
@@ -80,7 +87,7 @@ fn rights_note(context: &ViewContext<'_>, rights: Rights) -> Option<String> {
 pub(super) fn derived_from(context: &ViewContext<'_>, article: &Article) -> Vec<PlainLink> {
     let origins = article.derived_from.iter().map(|origin| match origin {
         Origin::Article(id) => PlainLink {
-            label: context.article_link(*id).label,
+            label: context.article_link(*id).label.clone(),
             url: context.target_url(Target::Article(*id)),
         },
         Origin::Agency(agency) => context.named_link(&agency.name, agency.entity),
@@ -89,7 +96,7 @@ pub(super) fn derived_from(context: &ViewContext<'_>, article: &Article) -> Vec<
 }
 
 /// The articles that say of themselves that they repeat this one.
-fn repeated_by(context: &ViewContext<'_>, id: Id<Article>) -> Vec<ArticleLink> {
+fn repeated_by(context: &ViewContext<'_>, id: Id<Article>) -> Vec<Shared<ArticleLink>> {
     let repeating = context.index().repeated_by.get(&id).into_iter().flatten().take(lists::SUPPORTED);
     repeating.map(|&id| context.article_link(id)).collect()
 }
@@ -111,7 +118,7 @@ pub(super) fn corrections(
 }
 
 /// Who is named, by kind, most often first.
-fn named(context: &ViewContext<'_>, article: &Article) -> Vec<EntityLink> {
+fn named(context: &ViewContext<'_>, article: &Article) -> Vec<Shared<EntityLink>> {
     let mut counts: BTreeMap<Id<Entity>, u32> = BTreeMap::new();
     for mention in article.mentions.iter() {
         *counts.entry(mention.entity).or_default() += 1;
@@ -152,7 +159,10 @@ fn passage_link(context: &ViewContext<'_>, id: Id<Article>, passage: u32) -> Pla
 }
 
 /// The dated articles published before and after a dated one.
-fn neighbours(context: &ViewContext<'_>, id: Id<Article>) -> (Option<ArticleLink>, Option<ArticleLink>) {
+fn neighbours(
+    context: &ViewContext<'_>,
+    id: Id<Article>,
+) -> (Option<Shared<ArticleLink>>, Option<Shared<ArticleLink>>) {
     let dossier = context.dossier();
     if dossier.article(id).date.is_none() {
         return (None, None);

@@ -41,7 +41,7 @@ fn view(context: &ViewContext<'_>, link: &Backlink) -> BacklinkView {
         _ => true,
     };
     let language = match link.from {
-        Target::Article(id) => context.article_link(id).language,
+        Target::Article(id) => context.article_link(id).language.clone(),
         _ => context.index().site.text_language.clone(),
     };
     let sentence = link.sentence.filter(|_| may_show);

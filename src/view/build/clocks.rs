@@ -19,7 +19,7 @@ impl ViewContext<'_> {
             reported: self.date(reported),
             report: clocks.first_report.map(|id| {
                 let link = self.article_link(id);
-                PlainLink { label: link.label, url: link.url }
+                PlainLink { label: link.label.clone(), url: link.url.clone() }
             }),
             or_earlier,
             undated_sources: clocks.undated_sources as usize,

@@ -68,7 +68,7 @@ pub(super) fn entity(
         wrote: wrote.iter().take(place.at_most(lists::WROTE)).map(|&id| context.article_link(id)).collect(),
         backlinks: backlinks::backlinks(context, Target::Entity(id)),
         appearances: appearances(context, id),
-        extra: entity.extra.clone(),
+        extra: entity.extra.clone().into(),
         ..bare
     })
 }
@@ -98,7 +98,7 @@ fn bare(context: &ViewContext<'_>, id: Id<Entity>, part: u32, place: &TextPlace)
         wrote: Vec::new(),
         backlinks: Vec::new(),
         appearances: Vec::new(),
-        extra: serde_json::Value::Null,
+        extra: serde_json::Value::Null.into(),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn event(
         timeline_url: context.anchor_url(context.plan().timeline_route(id), &event_anchor(event)),
         backlinks: backlinks::backlinks(context, Target::Event(id)),
         corrections: article::corrections(context, Target::Event(id), &event.corrections),
-        extra: event.extra.clone(),
+        extra: event.extra.clone().into(),
     })
 }
 

@@ -23,7 +23,7 @@ pub(super) fn free(
         body_html: text.html.unwrap_or_default(),
         references: text.cited.references(context),
         section: section(context, id),
-        extra: page.extra.clone(),
+        extra: page.extra.clone().into(),
     })
 }
 

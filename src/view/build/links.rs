@@ -3,7 +3,9 @@
 use crate::arena::Id;
 use crate::cite::Reference;
 use crate::model::{Article, Citation, Claim, Entity, Event, Rights, Subject, Target};
-use crate::view::{ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, ViewContext};
+use crate::view::{
+    ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, Shared, ViewContext,
+};
 
 /// The anchor of a passage.
 pub(super) fn passage_anchor(number: u32) -> String {
@@ -39,7 +41,11 @@ impl ViewContext<'_> {
     }
 
     /// A link to an entity.
-    pub(super) fn entity_link(&self, id: Id<Entity>) -> EntityLink {
+    pub(super) fn entity_link(&self, id: Id<Entity>) -> Shared<EntityLink> {
+        self.shared(|shared| &shared.entities, id, || self.new_entity_link(id))
+    }
+
+    fn new_entity_link(&self, id: Id<Entity>) -> EntityLink {
         let entity = self.dossier().entity(id);
         EntityLink {
             kind: entity.kind.noun(),
@@ -51,7 +57,7 @@ impl ViewContext<'_> {
     }
 
     /// Links to entities.
-    pub(super) fn entity_links(&self, ids: &[Id<Entity>]) -> Vec<EntityLink> {
+    pub(super) fn entity_links(&self, ids: &[Id<Entity>]) -> Vec<Shared<EntityLink>> {
         ids.iter().map(|&id| self.entity_link(id)).collect()
     }
 
@@ -67,7 +73,11 @@ impl ViewContext<'_> {
     }
 
     /// A link to an article.
-    pub(super) fn article_link(&self, id: Id<Article>) -> ArticleLink {
+    pub(super) fn article_link(&self, id: Id<Article>) -> Shared<ArticleLink> {
+        self.shared(|shared| &shared.articles, id, || self.new_article_link(id))
+    }
+
+    fn new_article_link(&self, id: Id<Article>) -> ArticleLink {
         let article = self.dossier().article(id);
         let own = &self.index().site.language;
         let language = self.text_language(article).filter(|language| !language.eq_ignore_ascii_case(own));

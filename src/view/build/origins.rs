@@ -17,7 +17,10 @@ impl ViewContext<'_> {
         let roots = group.roots.iter().map(|root| match root {
             Root::Article(id) => {
                 let link = self.article_link(*id);
-                crate::view::PlainLink { label: link.label, url: self.target_url(Target::Article(*id)) }
+                crate::view::PlainLink {
+                    label: link.label.clone(),
+                    url: self.target_url(Target::Article(*id)),
+                }
             }
             Root::Agency(agency) => self.named_link(&agency.name, agency.entity),
         });

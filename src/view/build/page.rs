@@ -5,7 +5,7 @@ use crate::model::Target;
 use crate::plan::{ListSlice, Page, PreviewParts, TimelineOrder};
 use crate::view::index::Section;
 use crate::view::words::{Counted, fill};
-use crate::view::{Content, Crumb, NavigationItem, PageView, SlicesView, ViewContext};
+use crate::view::{Content, Crumb, NavigationItem, PageView, Shared, SlicesView, ViewContext};
 
 use super::json_ld;
 
@@ -152,7 +152,7 @@ fn crumbs(context: &ViewContext<'_>) -> Vec<Crumb> {
 }
 
 /// The entries of the navigation: the parts of the dossier, or the tools.
-fn navigation(context: &ViewContext<'_>, tools: bool) -> Vec<NavigationItem> {
+fn navigation(context: &ViewContext<'_>, tools: bool) -> Shared<Vec<NavigationItem>> {
     let section = Section::of(context.page, context.dossier());
     let entries = context.index().navigation.iter();
     let item = |(label, route, of): &(String, crate::plan::Route, Section)| NavigationItem {
@@ -160,7 +160,8 @@ fn navigation(context: &ViewContext<'_>, tools: bool) -> Vec<NavigationItem> {
         url: context.url(route),
         current: *of == section,
     };
-    entries.filter(|(_, _, of)| of.is_tool() == tools).map(item).collect()
+    let new = || entries.filter(|(_, _, of)| of.is_tool() == tools).map(item).collect();
+    context.shared(|shared| &shared.navigation, (section, tools), new)
 }
 
 /// The other slices of the list that this page is a slice of.

@@ -7,7 +7,7 @@ use crate::body::{self, Block, Body};
 use crate::failure::Failure;
 use crate::markup::{self, NameLink};
 use crate::model::{Article, Entity, Mention, Rights};
-use crate::view::{EntityLink, PassageView, SupportView, ViewContext};
+use crate::view::{EntityLink, PassageView, Shared, SupportView, ViewContext};
 
 use super::excerpt;
 use super::links::passage_anchor;
@@ -31,7 +31,7 @@ pub(super) fn passages(
     let text = context.site.bodies.text(article.file)?;
     let text = text.get(article.body_start as usize..).unwrap_or_default();
     let body = body::read(text, article.plain, article.body_start);
-    let frame = Frame { context, article, supports: supports(context, id) };
+    let frame = Frame { context, article, supports: supports(context, id), lists_names: place.is_alone() };
     Ok(match article.rights {
         Rights::Full => full(&frame, &body, place),
         // Words cut out of a text cite nothing.
@@ -44,6 +44,8 @@ struct Frame<'c> {
     context: &'c ViewContext<'c>,
     article: &'c Article,
     supports: BTreeMap<u32, Vec<SupportView>>,
+    /// Whether the names in each passage are listed beside it.
+    lists_names: bool,
 }
 
 impl Frame<'_> {
@@ -59,7 +61,7 @@ impl Frame<'_> {
     fn view(&self, first: u32, last: u32, html: String, named: Vec<Id<Entity>>) -> PassageView {
         let mut seen = BTreeSet::new();
         let named = named.into_iter().filter(|id| seen.insert(*id));
-        let named: Vec<EntityLink> = named.map(|id| self.context.entity_link(id)).collect();
+        let named: Vec<Shared<EntityLink>> = named.map(|id| self.context.entity_link(id)).collect();
         // Whoever is named here has a link already, so that their own page's citation would only repeat it.
         let is_named = |support: &SupportView| named.iter().any(|link| link.url == support.url);
         let supports = self.supports.range(first..=last.max(first)).flat_map(|(_, list)| list);
@@ -69,14 +71,14 @@ impl Frame<'_> {
             anchor: if first > 0 { passage_anchor(first) } else { String::new() },
             html,
             partial: false,
-            named,
+            named: if self.lists_names { named } else { Vec::new() },
             supports,
         }
     }
 
     fn name_link(&self, mention: &Mention, start: u32, end: u32) -> NameLink {
         let link = self.context.entity_link(mention.entity);
-        NameLink { start, end, url: link.url, kind: link.kind }
+        NameLink { start, end, url: link.url.clone(), kind: link.kind }
     }
 }
 

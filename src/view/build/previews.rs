@@ -76,7 +76,7 @@ impl ViewContext<'_> {
         let mut counts = vec![words.count(Counted::Source, card.articles)];
         counts.extend((card.events > 0).then(|| words.count(Counted::Event, card.events)));
         PreviewView {
-            title: card.link.name,
+            title: card.link.name.clone(),
             lines: card.role.into_iter().chain([counts.join(&words.comma)]).collect(),
             ..PreviewView::default()
         }
@@ -114,7 +114,8 @@ impl ViewContext<'_> {
 
     fn article_preview(&self, id: Id<Article>, quoted: &QuotedWords<'_>) -> PreviewView {
         let (link, words) = (self.article_link(id), self.words());
-        let published = link.publisher.into_iter().chain(link.date.map(|date| date.words));
+        let published =
+            link.publisher.as_deref().into_iter().chain(link.date.as_ref().map(|date| &*date.words));
         let authors =
             self.dossier().article(id).authors.iter().take(NAMES).map(|author| author.name.to_string());
         let lines = [
@@ -122,10 +123,10 @@ impl ViewContext<'_> {
             authors.collect::<Vec<_>>().join(&words.comma),
         ];
         PreviewView {
-            title: link.title,
+            title: link.title.clone(),
             lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
             quotes: quoted.article(id),
-            language: link.language,
+            language: link.language.clone(),
             ..PreviewView::default()
         }
     }

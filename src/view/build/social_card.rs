@@ -51,7 +51,8 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
             let card = context.entity_card(id);
             let facts = facts(words, &[(SOURCE, card.articles), (EVENT, card.events)]);
             let is_person = context.dossier().entity(id).kind == EntityKind::Person;
-            let initials = Some(card.link.initials).filter(|letters| is_person && !letters.is_empty());
+            let initials =
+                Some(card.link.initials.clone()).filter(|letters| is_person && !letters.is_empty());
             SocialCardView { overline: section(context), initials, text: card.role, facts, ..view }
         }
         Page::Event(id) => {
@@ -59,7 +60,7 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
             let differs = card.differs.then(|| words.status(ClaimStatus::Disputed).label.clone());
             SocialCardView {
                 overline: card.date.map(|date| date.words),
-                text: card.place.map(|place| place.name),
+                text: card.place.map(|place| place.name.clone()),
                 differs: card.differs,
                 facts: [Some(card.independence), differs].into_iter().flatten().collect(),
                 ..view
@@ -67,7 +68,7 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
         }
         Page::Article(id) => {
             let link = context.article_link(id);
-            let parts = [link.publisher, link.date.map(|date| date.words)];
+            let parts = [link.publisher.clone(), link.date.as_ref().map(|date| date.words.clone())];
             let overline = parts.into_iter().flatten().collect::<Vec<_>>().join(&words.comma);
             SocialCardView { overline: Some(overline).filter(|text| !text.is_empty()), ..view }
         }

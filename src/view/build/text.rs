@@ -37,6 +37,11 @@ impl TextPlace {
         TextPlace { top, prefix, is_brief }
     }
 
+    /// Whether the text has a page of its own.
+    pub(super) fn is_alone(&self) -> bool {
+        self.prefix.is_empty()
+    }
+
     /// How long a list may grow there that elsewhere may grow to `limit`.
     pub(super) fn at_most(&self, limit: usize) -> usize {
         if self.is_brief { limit.min(lists::BRIEF) } else { limit }

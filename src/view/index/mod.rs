@@ -10,6 +10,7 @@ mod mentions;
 mod navigation;
 mod origins;
 mod proofs;
+mod shared_parts;
 mod speech;
 mod ties;
 
@@ -18,6 +19,7 @@ pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
 pub(crate) use navigation::{Section, free_pages};
+pub(crate) use shared_parts::{Folder, Memory, SharedParts};
 pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
@@ -78,6 +80,8 @@ pub struct ViewIndex<'d> {
     pub(crate) all_columns: Option<Vec<Id<Article>>>,
     /// References in the dossier's style.
     pub(crate) references: References,
+    /// What the pages of a folder show alike.
+    pub(crate) shared_parts: SharedParts,
     /// Pages directly below the top folder.
     pub(crate) top_pages: BTreeMap<&'d str, &'d Route>,
 }
@@ -114,6 +118,7 @@ impl<'d> ViewIndex<'d> {
             outlets: origins::outlets(dossier),
             all_columns: coverage::all_columns(dossier, plan),
             references: References::new(dossier),
+            shared_parts: SharedParts::new(plan),
             top_pages: plan
                 .pages
                 .iter()
@@ -167,7 +172,7 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         as_of: settings.as_of.as_ref().map(|date| super::DateView::new(date, words)),
         counts: counts(dossier),
         generator: concat!("Cuttings ", env!("CARGO_PKG_VERSION")).to_owned(),
-        extra: settings.extra.clone(),
+        extra: settings.extra.clone().into(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::plan::{Page, Route, SitePlan, TimelineOrder};
 use crate::view::words::Words;
 
 /// The part of the site that an entry of the navigation stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Section {
     Home,
     Timeline,

@@ -4,7 +4,7 @@ use super::desk::{Desk, hazy};
 use super::frame::{Page, build, page, site};
 use cuttings::view::{
     ArticleContent, ArticleLink, CoverageBar, CoverageCell, CoverageContent, CoverageRow, EntitiesContent,
-    EntityCard, EntityLink, EventCard, HomeContent, LetterGroup, PageView, SiteView, SourceRow,
+    EntityCard, EntityLink, EventCard, HomeContent, LetterGroup, PageView, Shared, SiteView, SourceRow,
     SourcesContent, SourcesGroup, TimelineContent, TimelineMonth, TimelineYear,
 };
 
@@ -24,16 +24,16 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
     let site = SiteView { title: long("The inquiry into the procurement of protective equipment"), ..site() };
     let name =
         long("Maximiliana-Theresia Gräfin von und zu Hohenschwangau-Donaudampfschifffahrtsgesellschaft");
-    let link = EntityLink { name: name.clone(), ..desk.entity("king-charles") };
+    let link = EntityLink { name: name.clone(), ..(*desk.entity("king-charles")).clone() };
     let card = |at: usize| EntityCard {
-        link: EntityLink { key: format!("person-{at}"), ..link.clone() },
+        link: EntityLink { key: format!("person-{at}"), ..link.clone() }.into(),
         role: (at.is_multiple_of(2)).then(|| long("Parliamentary Under-Secretary of State")),
         ..desk.card("king-charles", None, 1234, 0)
     };
     let event = |at: usize| EventCard {
         key: format!("e{at}"),
         anchor: format!("event-e{at}"),
-        people: (0..at % 9).map(|_| link.clone()).collect(),
+        people: (0..at % 9).map(|_| link.clone().into()).collect(),
         citations: (0..at % 7).map(|_| desk.cite("b", 12, None)).collect(),
         differs: at.is_multiple_of(4),
         disputed: if at.is_multiple_of(4) {
@@ -52,11 +52,11 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
             url: Some("timeline.html".to_owned()),
         })
         .collect::<Vec<_>>();
-    let source = ArticleLink {
+    let source = Shared::new(ArticleLink {
         title: long("Donaudampfschifffahrtsgesellschaftskapitän"),
         label: long("Süddeutsche Zeitung"),
-        ..desk.article("b")
-    };
+        ..(*desk.article("b")).clone()
+    });
     let row = SourceRow {
         article: source.clone(),
         authors: vec![name.clone(), name.clone()],
@@ -182,7 +182,7 @@ pub(crate) fn awkward_pages() -> Vec<Page> {
 }
 
 /// A grid of more sources than a screen is wide.
-fn wide_coverage(desk: Desk, source: &ArticleLink) -> CoverageContent {
+fn wide_coverage(desk: Desk, source: &Shared<ArticleLink>) -> CoverageContent {
     let cell = |at: usize| {
         let (state, label) =
             [("reports", "reports"), ("silent", "silent"), ("differs", "says otherwise")][at % 3];
@@ -211,15 +211,18 @@ pub(crate) fn hostile_pages(words: &str) -> Vec<Page> {
         description: Some(words.to_owned()),
         ..page(kind, "Title", "x.html")
     };
-    let link =
-        EntityLink { name: words.to_owned(), initials: words.to_owned(), ..desk.entity("king-charles") };
+    let link = Shared::new(EntityLink {
+        name: words.to_owned(),
+        initials: words.to_owned(),
+        ..(*desk.entity("king-charles")).clone()
+    });
     let card = EntityCard { link, role: Some(words.to_owned()), ..desk.card("king-charles", None, 1, 1) };
-    let article = ArticleLink {
+    let article = Shared::new(ArticleLink {
         title: words.to_owned(),
         publisher: Some(words.to_owned()),
         label: words.to_owned(),
-        ..desk.article("b")
-    };
+        ..(*desk.article("b")).clone()
+    });
     let event = EventCard {
         title: words.to_owned(),
         people: vec![card.link.clone()],

@@ -2,7 +2,7 @@
 
 use cuttings::view::{
     AccountView, ArticleLink, CitationView, CiteForm, CiteView, ClaimView, ClocksView, DateView, EntityCard,
-    EntityLink, EventCard, EventLink, PictureView, PlainLink, QuoteView, ReferenceView,
+    EntityLink, EventCard, EventLink, PictureView, PlainLink, QuoteView, ReferenceView, Shared,
 };
 
 /// Makes values whose addresses fit a page that reaches the top folder by `root`.
@@ -66,7 +66,7 @@ impl Desk {
         PlainLink { label: label.to_owned(), url }
     }
 
-    pub(crate) fn entity(self, key: &str) -> EntityLink {
+    pub(crate) fn entity(self, key: &str) -> Shared<EntityLink> {
         let (kind, folder, name, initials) = match key {
             "king-charles" => ("person", "people", "King Charles III", "KC"),
             "prince-harry" => ("person", "people", "Prince Harry", "PH"),
@@ -94,9 +94,10 @@ impl Desk {
             initials: initials.to_owned(),
             url: format!("{}{folder}/{key}.html", self.root),
         }
+        .into()
     }
 
-    pub(crate) fn entities(self, keys: &[&str]) -> Vec<EntityLink> {
+    pub(crate) fn entities(self, keys: &[&str]) -> Vec<Shared<EntityLink>> {
         keys.iter().map(|key| self.entity(key)).collect()
     }
 
@@ -125,7 +126,7 @@ impl Desk {
         }
     }
 
-    pub(crate) fn article(self, key: &str) -> ArticleLink {
+    pub(crate) fn article(self, key: &str) -> Shared<ArticleLink> {
         let (title, date, label) = match key {
             "a" => (
                 "A visit of a day: notes on a column of February 2024",
@@ -150,6 +151,7 @@ impl Desk {
             url: format!("{}articles/{key}.html", self.root),
             language: None,
         }
+        .into()
     }
 
     pub(crate) fn cite(self, key: &str, passage: u32, quote: Option<&str>) -> CitationView {

@@ -25,8 +25,8 @@ pub(crate) fn empty_pages() -> Vec<Page> {
     };
     let bare = |kind: &'static str| PageView {
         crumbs: Vec::new(),
-        navigation: Vec::new(),
-        tools: Vec::new(),
+        navigation: Vec::new().into(),
+        tools: Vec::new().into(),
         preview_parts: 1,
         network: None,
         canonical: None,
@@ -51,7 +51,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         timeline_url: "timeline.html".to_owned(),
         backlinks: Vec::new(),
         corrections: Vec::new(),
-        extra: serde_json::Value::Null,
+        extra: serde_json::Value::Null.into(),
     };
     let entity = EntityContent {
         card: desk.card("king-charles", None, 0, 0),
@@ -76,7 +76,7 @@ pub(crate) fn empty_pages() -> Vec<Page> {
         wrote: Vec::new(),
         backlinks: Vec::new(),
         appearances: Vec::new(),
-        extra: serde_json::Value::Null,
+        extra: serde_json::Value::Null.into(),
     };
     let article = ArticleContent {
         language: None,

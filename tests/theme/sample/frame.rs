@@ -34,7 +34,7 @@ pub(crate) fn site() -> SiteView {
         as_of: Some(day("17 September 2025", "2025-09-17")),
         counts: CountsView { articles: 3, people: 12, organisations: 9, places: 5, events: 9, claims: 4, disputed: 1 },
         generator: "Cuttings 0.1.0".to_owned(),
-        extra: serde_json::Value::Null,
+        extra: serde_json::Value::Null.into(),
     }
 }
 
@@ -84,8 +84,8 @@ pub(crate) fn page(kind: &'static str, title: &str, address: &str) -> PageView {
             .iter()
             .map(|(label, url)| Crumb { label: (*label).to_owned(), url: format!("{root}{url}") })
             .collect(),
-        navigation: rows.iter().map(item).collect(),
-        tools: [("Search", "search.html"), ("Data", "data.html")].iter().map(item).collect(),
+        navigation: rows.iter().map(item).collect::<Vec<_>>().into(),
+        tools: [("Search", "search.html"), ("Data", "data.html")].iter().map(item).collect::<Vec<_>>().into(),
         slices: None,
         picture: Some(SharedPicture {
             url: "https://example.org/dossier/assets/cards/index.png".to_owned(),

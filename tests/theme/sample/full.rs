@@ -34,7 +34,8 @@ pub(crate) fn full_pages() -> Vec<Page> {
         label: "Years".to_owned(),
         items: page("timeline", "", "")
             .navigation
-            .into_iter()
+            .iter()
+            .cloned()
             .take(3)
             .enumerate()
             .map(|(at, item)| NavigationItem { label: (2022 + at).to_string(), current: at == 1, ..item })

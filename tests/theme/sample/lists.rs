@@ -110,7 +110,7 @@ pub(crate) fn coverage(desk: Desk) -> CoverageContent {
 pub(crate) fn network(desk: Desk) -> NetworkContent {
     let person = |key: &str, x: i32| NetworkPerson {
         link: desk.entity(key),
-        label: desk.entity(key).name,
+        label: desk.entity(key).name.clone(),
         x,
         y: 20,
         radius: 6,
@@ -176,6 +176,6 @@ pub(crate) fn free(desk: Desk) -> FreeContent {
                 },
             ],
         }),
-        extra: serde_json::Value::Null,
+        extra: serde_json::Value::Null.into(),
     }
 }

@@ -79,7 +79,7 @@ impl Desk {
             cite: Some(self.article_cite()),
             before: Some(self.article("a")),
             after: Some(self.article("c")),
-            extra: serde_json::Value::Null,
+            extra: serde_json::Value::Null.into(),
         }
     }
 

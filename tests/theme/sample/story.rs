@@ -313,7 +313,7 @@ impl Desk {
                 AppearanceView { label: "2025".to_owned(), articles: 1 },
                 AppearanceView { label: "undated".to_owned(), articles: 1 },
             ],
-            extra: serde_json::Value::Null,
+            extra: serde_json::Value::Null.into(),
         }
     }
 
@@ -329,7 +329,7 @@ impl Desk {
             timeline_url: format!("{}timeline.html#event-2025-09-10-tea", self.root),
             backlinks: Vec::new(),
             corrections: vec![self.change("correction")],
-            extra: serde_json::Value::Null,
+            extra: serde_json::Value::Null.into(),
         }
     }
 
