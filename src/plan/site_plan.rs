@@ -170,21 +170,21 @@ fn pages(dossier: &Dossier, plan: &SitePlan) -> Vec<Planned> {
 impl SitePlan {
     /// Where the page of a thing is.
     pub fn route(&self, dossier: &Dossier, target: Target) -> Route {
-        match target {
-            Target::Article(id) => Route::new(format!("articles/{}.html", dossier.article(id).slug)),
-            Target::Event(id) => Route::new(format!("events/{}.html", dossier.event(id).slug)),
+        // Every link of a dossier asks for one, so the parts are put together without the machinery of formatting.
+        let (folder, slug): (&str, &str) = match target {
+            Target::Article(id) => ("articles", &dossier.article(id).slug),
+            Target::Event(id) => ("events", &dossier.event(id).slug),
             Target::Page(id) => {
                 let page = dossier.page(id);
-                Route::new(match page.parent {
-                    Some(parent) => format!("{}/{}.html", dossier.page(parent).slug, page.slug),
-                    None => format!("{}.html", page.slug),
-                })
+                (page.parent.map_or("", |parent| &dossier.page(parent).slug), &page.slug)
             }
             Target::Entity(id) => {
                 let entity = dossier.entity(id);
-                Route::new(format!("{}/{}.html", entity.kind.folder(), entity.slug))
+                (entity.kind.folder(), &entity.slug)
             }
-        }
+        };
+        let slash = if folder.is_empty() { "" } else { "/" };
+        Route::new([folder, slash, slug, ".html"].concat())
     }
 
     /// Over how many pages the mentions of an entity are spread, at least one.

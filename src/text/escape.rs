@@ -12,32 +12,46 @@ use super::clean;
 /// assert_eq!(cuttings::text::escape::html("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
 /// ```
 pub fn html(text: &str) -> Cow<'_, str> {
-    let is_plain =
-        |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') && (byte >= 0x20 || is_blank(byte));
-    if text.bytes().all(|byte| is_plain(byte) && byte < 0x7f) {
-        return Cow::Borrowed(text);
-    }
+    let is_special = |byte: u8| {
+        matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') | ((byte < 0x20) & !is_blank(byte)) | (byte >= 0x7f)
+    };
+    let Some(mut at) = first(text, is_special) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
+    let mut rest = text;
+    loop {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let mut characters = rest.chars();
+        let Some(character) = characters.next() else { return Cow::Owned(out) };
+        rest = characters.as_str();
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' if rest.starts_with('\n') => {}
             '\r' => out.push('\n'),
-            '\n' | '\t' => out.push(character),
             other if clean::is_kept(other) => out.push(other),
             _ => {}
         }
+        at = first(rest, is_special).unwrap_or(rest.len());
     }
-    Cow::Owned(out)
 }
 
 fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\t')
+}
+
+/// The first byte of a kind. Most texts have none, so whole pieces are asked at once, which a processor does in few steps.
+fn first(text: &str, is_of_kind: impl Fn(u8) -> bool) -> Option<usize> {
+    const PIECE: usize = 32;
+    let bytes = text.as_bytes();
+    let pieces = bytes.chunks(PIECE).zip((0..).step_by(PIECE));
+    let mut holding =
+        pieces.filter(|(piece, _)| piece.iter().fold(false, |found, &byte| found | is_of_kind(byte)));
+    let (piece, start) = holding.next()?;
+    piece.iter().position(|&byte| is_of_kind(byte)).map(|at| start + at)
 }
 
 /// JSON made fit to stand inside a script element or a file that somebody looks at: nothing in it can close the element,
@@ -50,26 +64,30 @@ pub fn json_in_script(json: &str) -> String {
 
 /// As [`json_in_script`], added to a text: a long one can be made piece by piece.
 pub fn json_in_script_onto(out: &mut String, json: &str) {
-    if json.bytes().all(|byte| byte < 0x7f && !matches!(byte, b'<' | b'>' | b'&')) {
-        out.push_str(json);
-        return;
-    }
-    for character in json.chars() {
-        match character {
+    let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'&') | (byte >= 0x7f);
+    let mut rest = json;
+    while let Some(at) = first(rest, is_special) {
+        out.push_str(&rest[..at]);
+        let mut characters = rest[at..].chars();
+        match characters.next() {
             // These stand only inside JSON strings, where an escape means the same.
-            '<'
-            | '>'
-            | '&'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}'
-            | '\u{fffe}'..='\u{ffff}' => {
-                let _ = write!(out, "\\u{:04x}", character as u32);
+            Some(
+                special @ ('<'
+                | '>'
+                | '&'
+                | '\u{7f}'..='\u{9f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{fffe}'..='\u{ffff}'),
+            ) => {
+                let _ = write!(out, "\\u{:04x}", special as u32);
             }
-            other => out.push(other),
+            other => out.extend(other),
         }
+        rest = characters.as_str();
     }
+    out.push_str(rest);
 }
 
 #[cfg(test)]
@@ -86,6 +104,13 @@ mod tests {
             ("ä\u{85}ö", "äö"),
             ("a\r\nb\rc", "a\nb\nc"),
             ("x\u{202e}y\u{fffe}z", "xyz"),
+            ("a tab\tand\nlines", "a tab\tand\nlines"),
+            ("“thirty-two bytes or more before” <", "“thirty-two bytes or more before” &lt;"),
+            (
+                "plain for more than thirty-two bytes, then \r",
+                "plain for more than thirty-two bytes, then \n",
+            ),
+            ("\r\n", "\n"),
         ] {
             assert_eq!(html(text), escaped);
         }
@@ -97,5 +122,6 @@ mod tests {
             json_in_script(r#"{"a":"</script><!--&"}"#),
             r#"{"a":"\u003c/script\u003e\u003c!--\u0026"}"#
         );
+        assert_eq!(json_in_script("\"“äöü” \u{2028}\u{fffe}\""), "\"“äöü” \\u2028\\ufffe\"");
     }
 }

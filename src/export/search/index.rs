@@ -1,7 +1,8 @@
 //! The terms of all pages, gathered page by page.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::page::Page;
 use super::postings::{Postings, Weight};
