@@ -12,9 +12,9 @@ use super::clean;
 /// assert_eq!(cuttings::text::escape::html("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
 /// ```
 pub fn html(text: &str) -> Cow<'_, str> {
-    let is_special = |byte: u8| {
-        matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') | ((byte < 0x20) & !is_blank(byte)) | (byte >= 0x7f)
-    };
+    // A line feed and a tab stay; what lies beyond ASCII is looked at as a character.
+    let is_special =
+        |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=0x08 | 0x0b..=0x1f | 0x7f..);
     let Some(mut at) = first(text, is_special) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
@@ -39,10 +39,6 @@ pub fn html(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_blank(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\t')
-}
-
 /// The first byte of a kind. Most texts have none, so whole pieces are asked at once, which a processor does in few steps.
 fn first(text: &str, is_of_kind: impl Fn(u8) -> bool) -> Option<usize> {
     const PIECE: usize = 32;
@@ -64,7 +60,7 @@ pub fn json_in_script(json: &str) -> String {
 
 /// As [`json_in_script`], added to a text: a long one can be made piece by piece.
 pub fn json_in_script_onto(out: &mut String, json: &str) {
-    let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'&') | (byte >= 0x7f);
+    let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0x7f..);
     let mut rest = json;
     while let Some(at) = first(rest, is_special) {
         out.push_str(&rest[..at]);

@@ -79,13 +79,13 @@ impl<K: Eq + Hash, V: Serialize> Memory<K, V> {
         let key = (folder, key);
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         kept.unwrap_or_else(|| {
-            let made = Shared::new(make());
+            let part = Shared::new(make());
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             if kept.len() >= MOST {
                 kept.clear();
             }
-            kept.insert(key, made.clone());
-            made
+            kept.insert(key, part.clone());
+            part
         })
     }
 }

@@ -78,12 +78,12 @@ fn part(places: &mut [[f64; 2]], boxes: &[Boxed]) -> bool {
         for other in one + 1..places.len() {
             // Most pairs stand far apart, and are passed over by one look.
             let x = places[other][0] - places[one][0];
-            let across = (boxes[one].width + boxes[other].width) / 2.0 + GAP - x.abs();
+            let across = f64::midpoint(boxes[one].width, boxes[other].width) + GAP - x.abs();
             if across <= 0.0 {
                 continue;
             }
             let y = places[other][1] - places[one][1];
-            let down = (boxes[one].height + boxes[other].height) / 2.0 + GAP - y.abs();
+            let down = f64::midpoint(boxes[one].height, boxes[other].height) + GAP - y.abs();
             if down <= 0.0 {
                 continue;
             }
