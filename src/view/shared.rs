@@ -79,8 +79,8 @@ mod tests {
         let shared = Shared::new(link.clone());
         assert_eq!(serde_json::to_string(&shared).unwrap(), serde_json::to_string(&link).unwrap());
         assert_eq!(
-            tera::Value::from_serializable(&[shared.clone()]),
-            tera::Value::from_serializable(&[link])
+            tera::Value::from_serializable(std::slice::from_ref(&shared)),
+            tera::Value::from_serializable(&[&link])
         );
         assert_eq!(shared.label, "The Tea");
     }

@@ -202,6 +202,7 @@ fn wide_coverage(desk: Desk, source: &Shared<ArticleLink>) -> CoverageContent {
 }
 
 /// Pages with hostile words in every text that has no markup.
+#[expect(clippy::too_many_lines, reason = "a table of values")]
 pub(crate) fn hostile_pages(words: &str) -> Vec<Page> {
     let desk = Desk { root: "" };
     let site = SiteView { title: words.to_owned(), not_covered: Some(words.to_owned()), ..site() };

@@ -35,10 +35,13 @@ pub(crate) fn full_pages() -> Vec<Page> {
         items: page("timeline", "", "")
             .navigation
             .iter()
-            .cloned()
             .take(3)
             .enumerate()
-            .map(|(at, item)| NavigationItem { label: (2022 + at).to_string(), current: at == 1, ..item })
+            .map(|(at, item)| NavigationItem {
+                label: (2022 + at).to_string(),
+                current: at == 1,
+                ..item.clone()
+            })
             .collect(),
     };
     add(
