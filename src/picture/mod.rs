@@ -10,6 +10,7 @@
 
 mod chunks;
 mod decode;
+mod deflate;
 mod draw;
 mod encode;
 mod fault;
@@ -20,6 +21,8 @@ mod header;
 mod icon;
 mod letters;
 mod palette;
+mod prefix_code;
+mod repeats;
 #[cfg(test)]
 mod sample;
 mod shapes;
@@ -38,4 +41,4 @@ pub use letters::lines;
 pub use shapes::{NoDrawing, draw_shapes};
 
 /// Changes whenever the same picture and frame give other bytes than before, so that no old file is taken for a new one.
-pub const EDITION: u8 = 2;
+pub const EDITION: u8 = 3;
