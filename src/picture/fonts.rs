@@ -2,8 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
+use harfrust::ShaperData;
 use resvg::usvg::fontdb::Database;
+use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider as _};
 
 /// With serifs, narrow: for headings. It draws Latin, Greek and Cyrillic.
@@ -28,8 +31,38 @@ pub enum Font {
 }
 
 /// The fonts, ready to be asked for their letters.
-static READ: LazyLock<[Option<FontRef<'static>>; 3]> =
-    LazyLock::new(|| [SERIF, SERIF_BOLD, SANS].map(|font| FontRef::new(font()).ok()));
+static READ: LazyLock<[Option<Face>; 3]> =
+    LazyLock::new(|| [SERIF, SERIF_BOLD, SANS].map(|font| FontRef::new(font()).ok().map(Face::of)));
+
+/// A font that is read.
+pub(super) struct Face {
+    pub(super) font: FontRef<'static>,
+    /// What sets letters side by side.
+    pub(super) shaper: ShaperData,
+    /// So many units its size has.
+    pub(super) units: f32,
+    /// Which letters it has, and how wide they are: found once, since the tables of a font have to be looked for.
+    letters: Charmap<'static>,
+    widths: GlyphMetrics<'static>,
+}
+
+impl Face {
+    fn of(font: FontRef<'static>) -> Self {
+        let units = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
+        Face {
+            shaper: ShaperData::new(&font),
+            units: f32::from(units),
+            letters: font.charmap(),
+            widths: font.glyph_metrics(Size::new(1.0), LocationRef::default()),
+            font,
+        }
+    }
+}
+
+/// A font, if it can be read.
+pub(super) fn face(font: Font) -> Option<&'static Face> {
+    READ[font as usize].as_ref()
+}
 
 /// The fonts as the drawing of shapes looks them up.
 pub(super) static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -55,9 +88,8 @@ pub(super) fn width(letter: char, font: Font) -> Option<f32> {
         Font::Sans => [2, 0, 1],
     };
     order.into_iter().find_map(|index| {
-        let font = READ[index].as_ref()?;
-        let glyph = font.charmap().map(letter)?;
-        font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(glyph)
+        let face = READ[index].as_ref()?;
+        face.widths.advance_width(face.letters.map(letter)?)
     })
 }
 

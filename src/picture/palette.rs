@@ -4,66 +4,129 @@ use std::collections::BTreeMap;
 
 use png::chunk::IDAT;
 use png::{BitDepth, ColorType, Encoder};
-use resvg::tiny_skia::Pixmap;
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::deflate::packed;
 
-/// So many colours a palette has room for.
-const MOST: usize = 256;
+/// How much of a pixel letters can cover, in parts of the whole: the eye sees no finer, and more would take more colours and bytes.
+pub(super) const FULL: u8 = 15;
 
-/// The PNG of an opaque drawing with a palette, in the order in which its colours appear; nothing if it has too many colours or transparent
-/// places.
-pub(super) fn png(pixels: &Pixmap) -> Option<Vec<u8>> {
-    let (palette, places) = indexed(pixels)?;
-    let mut out = Vec::new();
-    let mut encoder = Encoder::new(&mut out, pixels.width(), pixels.height());
-    encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette);
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_chunk(IDAT, &packed(&places, pixels.width() as usize + 1)).ok()?;
-    writer.finish().ok()?;
-    Some(out)
+/// The pixels of an opaque drawing of few colours, each as a place in a palette.
+#[derive(Clone)]
+pub(super) struct Indexed {
+    width: u32,
+    /// In the order in which they appear.
+    palette: Vec<[u8; 3]>,
+    known: BTreeMap<[u8; 3], u8>,
+    /// In rows, each of which begins with a zero, as PNG has them: neighbours in a palette have nothing to do with each other, and so no filter is
+    /// of use.
+    places: Vec<u8>,
 }
 
-/// The palette, three bytes a colour, and rows of the place in it of every pixel's colour. Each row begins with a zero: neighbours in a palette
-/// have nothing to do with each other, and so no filter is of use.
-fn indexed(pixels: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
-    let width = pixels.width() as usize;
-    let mut known: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    let (mut palette, mut places) = (Vec::new(), Vec::<u8>::with_capacity(pixels.pixels().len() + width));
-    let mut above: &[u8] = &[];
-    for (row, data) in pixels.pixels().chunks_exact(width).zip(pixels.data().chunks_exact(width * 4)) {
-        if data == above {
-            places.extend_from_within(places.len() - width - 1..);
-            continue;
+impl Indexed {
+    /// The pixels of a drawing; nothing if it has too many colours or transparent places.
+    pub(super) fn of(pixels: &Pixmap) -> Option<Self> {
+        let (palette, known, places) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let mut out = Indexed { width: pixels.width(), palette, known, places };
+        let (width, row) = (pixels.width() as usize, out.row());
+        out.places.reserve_exact(row * pixels.height() as usize);
+        let mut above: &[u8] = &[];
+        for (colours, data) in pixels.pixels().chunks_exact(width).zip(pixels.data().chunks_exact(width * 4))
+        {
+            if data == above {
+                out.places.extend_from_within(out.places.len() - row..);
+                continue;
+            }
+            above = data;
+            out.places.push(0);
+            for run in colours.chunk_by(|a, b| a == b) {
+                let pixel = Some(run[0]).filter(PremultipliedColorU8::is_opaque)?;
+                let place = out.place([pixel.red(), pixel.green(), pixel.blue()])?;
+                out.places.resize(out.places.len() + run.len(), place);
+            }
         }
-        above = data;
-        places.push(0);
-        for run in row.chunk_by(|a, b| a == b) {
-            let pixel = run[0];
-            let colour = [pixel.red(), pixel.green(), pixel.blue()];
-            let place = match known.get(&colour) {
-                _ if !pixel.is_opaque() => return None,
-                Some(&place) => place,
-                None if known.len() == MOST => return None,
-                None => {
-                    let place = known.len() as u8;
-                    known.insert(colour, place);
-                    palette.extend(colour);
-                    place
-                }
-            };
-            places.resize(places.len() + run.len(), place);
-        }
+        Some(out)
     }
-    Some((palette, places))
+
+    /// In pixels.
+    pub(super) fn size(&self) -> (u32, u32) {
+        (self.width, (self.places.len() / self.row()) as u32)
+    }
+
+    fn row(&self) -> usize {
+        self.width as usize + 1
+    }
+
+    /// Where a colour stands in the palette, which it is added to; nothing if there is no room.
+    fn place(&mut self, colour: [u8; 3]) -> Option<u8> {
+        if let Some(&place) = self.known.get(&colour) {
+            return Some(place);
+        }
+        let place = u8::try_from(self.palette.len()).ok()?;
+        self.known.insert(colour, place);
+        self.palette.push(colour);
+        Some(place)
+    }
+
+    /// Covers pixels with a colour, each as much as the rows say in parts of [`FULL`]. Nothing if there are too many colours.
+    pub(super) fn ink(
+        &mut self,
+        (left, top): (usize, usize),
+        rows: impl Iterator<Item = impl Iterator<Item = u8>>,
+        ink: [u8; 3],
+    ) -> Option<()> {
+        let row = self.row();
+        // What became of the colour that was covered last: mostly it is the one that all letters stand on.
+        let (mut below, mut covered) = (0, [None; FULL as usize + 1]);
+        for (parts, start) in rows.zip((row * top + left + 1..).step_by(row)) {
+            for (part, at) in parts.zip(start..).filter(|(part, _)| *part > 0) {
+                let here = *self.places.get(at)?;
+                if here != below {
+                    (below, covered) = (here, [None; FULL as usize + 1]);
+                }
+                let place = match covered[usize::from(part)] {
+                    Some(place) => place,
+                    None => self.place(mixed(*self.palette.get(usize::from(here))?, ink, part))?,
+                };
+                covered[usize::from(part)] = Some(place);
+                self.places[at] = place;
+            }
+        }
+        Some(())
+    }
+
+    /// The PNG.
+    pub(super) fn png(&self) -> Option<Vec<u8>> {
+        let mut out = Vec::new();
+        let (width, height) = self.size();
+        let mut encoder = Encoder::new(&mut out, width, height);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_palette(self.palette.as_flattened());
+        let mut writer = encoder.write_header().ok()?;
+        writer.write_chunk(IDAT, &packed(&self.places, self.row())).ok()?;
+        writer.finish().ok()?;
+        Some(out)
+    }
+}
+
+/// A colour that is partly covered by another.
+fn mixed(below: [u8; 3], above: [u8; 3], part: u8) -> [u8; 3] {
+    let (full, part) = (u16::from(FULL), u16::from(part));
+    let mix = |below: u8, above: u8| {
+        ((u16::from(below) * (full - part) + u16::from(above) * part + full / 2) / full) as u8
+    };
+    [mix(below[0], above[0]), mix(below[1], above[1]), mix(below[2], above[2])]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use resvg::tiny_skia::{Color, PremultipliedColorU8};
+    use resvg::tiny_skia::Color;
+
+    fn png(pixels: &Pixmap) -> Option<Vec<u8>> {
+        Indexed::of(pixels)?.png()
+    }
 
     fn drawing(colours: u32) -> Pixmap {
         let mut pixels = Pixmap::new(20, 20).unwrap();

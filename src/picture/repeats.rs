@@ -20,39 +20,65 @@ const FARTHEST: usize = 1 << 15;
 /// So long a piece may be.
 const LONGEST: usize = 258;
 
+/// So many bits a byte by itself takes, about.
+const BYTE: usize = 5;
+
+/// A piece shorter than this is held against the next.
+const SHORT: usize = 16;
+
 /// Bytes in a row that are looked up, and so many bits of their hash.
 const KNOWN: usize = 4;
 const HASH: u32 = 13;
 
-/// The bytes in pieces. A piece is sought in the same colour just before, in the row above, and where the same bytes were seen last.
+/// The bytes in pieces. A piece is sought in the same colour just before, in the row above, and where the same bytes were seen last; it is left for
+/// one from the next byte on that saves more.
 pub(super) fn repeats(bytes: &[u8], row: usize) -> Vec<Piece> {
-    let mut seen = vec![u32::MAX; 1 << HASH];
+    let mut seen = vec![0; 1 << HASH];
     let (mut pieces, mut at) = (Vec::new(), 0);
+    let mut here = best(bytes, at, row, &mut seen);
     while at < bytes.len() {
-        let before = known(bytes, at).map(|hash| std::mem::replace(&mut seen[hash], at as u32) as usize);
-        let distances = [1, row, before.filter(|&before| before < at).map_or(0, |before| at - before)];
-        let candidates = distances.into_iter().filter(|&far| (1..=FARTHEST.min(at)).contains(&far));
-        let found = candidates.map(|far| (common(bytes, at, far), far));
-        match found
-            .max_by_key(|&(length, far)| gain(length, far))
-            .filter(|&(length, far)| gain(length, far) > 0)
-        {
-            Some((length, far)) => {
-                push(&mut pieces, length, far);
-                at += length;
-            }
-            None => {
-                pieces.push(Piece::Byte(bytes[at]));
-                at += 1;
-            }
+        let is_short = here.length < SHORT;
+        let next = if is_short { best(bytes, at + 1, row, &mut seen) } else { Found::default() };
+        if here.gain == 0 || next.gain > here.gain + BYTE {
+            pieces.push(Piece::Byte(bytes[at]));
+            at += 1;
+            here = next;
+        } else {
+            push(&mut pieces, here.length, here.distance);
+            at += here.length;
+            here = best(bytes, at, row, &mut seen);
         }
     }
     pieces
 }
 
+/// Bytes that come again.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    length: usize,
+    distance: usize,
+    gain: usize,
+}
+
+/// What saves most of the bytes from a place on.
+fn best(bytes: &[u8], at: usize, row: usize, seen: &mut [u32]) -> Found {
+    let mut best = Found::default();
+    let before = known(bytes, at).map_or(0, |hash| std::mem::replace(&mut seen[hash], at as u32) as usize);
+    for distance in [1, row, at - before.min(at)] {
+        if (1..=FARTHEST.min(at)).contains(&distance) {
+            let length = common(bytes, at, distance);
+            let gain = gain(length, distance);
+            if gain > best.gain {
+                best = Found { length, distance, gain };
+            }
+        }
+    }
+    best
+}
+
 /// What a piece saves, in bits and about: a byte by itself takes five, a length eight, and a distance as many as it has.
-fn gain(length: usize, distance: usize) -> i64 {
-    if length < 3 { 0 } else { 5 * length as i64 - 8 - i64::from(distance.ilog2()) }
+fn gain(length: usize, distance: usize) -> usize {
+    if length < 3 { 0 } else { (BYTE * length).saturating_sub(8 + distance.ilog2() as usize) }
 }
 
 fn known(bytes: &[u8], at: usize) -> Option<usize> {

@@ -11,7 +11,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use super::decode::Pixels;
 use super::encode;
 use super::fonts::DATABASE;
-use super::palette;
+use super::palette::Indexed;
 
 /// A text that is no drawing, with what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +42,24 @@ pub fn draw_shapes(
     (width, height): (u32, u32),
     ground: Option<[u8; 3]>,
 ) -> Result<Vec<u8>, NoDrawing> {
+    let pixels = pixels(svg, (width, height), ground)?;
+    if let Some(png) = Indexed::of(&pixels).and_then(|pixels| pixels.png()) {
+        return Ok(png);
+    }
+    let picture = picture(&pixels).ok_or_else(|| no_room((width, height)))?;
+    encode::png(&Pixels { picture, profile: None }).map_err(|fault| NoDrawing(fault.to_string()))
+}
+
+fn no_room((width, height): (u32, u32)) -> NoDrawing {
+    NoDrawing(format!("there is no picture of {width} × {height} pixels"))
+}
+
+/// The pixels of a drawing.
+pub(super) fn pixels(
+    svg: &str,
+    (width, height): (u32, u32),
+    ground: Option<[u8; 3]>,
+) -> Result<Pixmap, NoDrawing> {
     let options = Options {
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
@@ -52,8 +70,7 @@ pub fn draw_shapes(
         ..Options::default()
     };
     let tree = Tree::from_str(&allowed(svg), &options).map_err(|error| NoDrawing::of(&error))?;
-    let no_room = || NoDrawing(format!("there is no picture of {width} × {height} pixels"));
-    let mut pixels = Pixmap::new(width, height).ok_or_else(no_room)?;
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| no_room((width, height)))?;
     if let Some([red, green, blue]) = ground {
         pixels.fill(Color::from_rgba8(red, green, blue, u8::MAX));
     }
@@ -61,11 +78,7 @@ pub fn draw_shapes(
     let scale = (width as f32 / wide).min(height as f32 / high);
     let (left, top) = ((width as f32 - wide * scale) / 2.0, (height as f32 - high * scale) / 2.0);
     resvg::render(&tree, Transform::from_row(scale, 0.0, 0.0, scale, left, top), &mut pixels.as_mut());
-    if let Some(png) = palette::png(&pixels) {
-        return Ok(png);
-    }
-    encode::png(&Pixels { picture: picture(&pixels).ok_or_else(no_room)?, profile: None })
-        .map_err(|fault| NoDrawing(fault.to_string()))
+    Ok(pixels)
 }
 
 /// The pixels without transparency where nothing is transparent.
@@ -121,7 +134,7 @@ mod tests {
             <path fill='none' stroke='#a4161a' stroke-width='3' d='M9 80l50-40 20 31'/><text x='9' y='40' font-size='30'>Über</text>\
             <text x='90' y='40' font-size='20' font-family='sans-serif'>ferry العبّارة</text></svg>";
         let png = draw_shapes(svg, (300, 100), None).unwrap();
-        assert_eq!(format!("{:.8}", crate::digest::Digest::of(&png)), "c5c7b187");
+        assert_eq!(format!("{:.8}", crate::digest::Digest::of(&png)), "36aca3ff");
     }
 
     #[test]

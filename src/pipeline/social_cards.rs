@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::failure::Failure;
 use crate::model::Dossier;
+use crate::picture::Drawings;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::render::{RenderContext, RenderProblem, SocialCard};
 use crate::write::{Known, Sink};
@@ -22,8 +23,9 @@ pub(super) fn put<S: Sink>(
     cards: &BTreeMap<Route, Planned>,
     sink: &S,
 ) -> Result<Vec<RenderProblem>, Failure> {
+    let drawings = Drawings::new();
     let put = |(route, shown): (&Route, &Planned)| -> Result<Option<RenderProblem>, Failure> {
-        match put_card(context, shown, route, sink) {
+        match put_card(context, &drawings, (route, shown), sink) {
             Ok(()) => Ok(None),
             Err(RenderProblem::Failure(failure)) => Err(failure),
             Err(problem) => Ok(Some(problem)),
@@ -39,14 +41,14 @@ pub(super) fn put<S: Sink>(
 
 fn put_card<S: Sink>(
     context: &RenderContext<'_>,
-    shown: &Planned,
-    route: &Route,
+    drawings: &Drawings,
+    (route, shown): (&Route, &Planned),
     sink: &S,
 ) -> Result<(), RenderProblem> {
     let card = SocialCard::new(context, shown)?;
     let origin = card.origin();
     if !sink.keep(route.as_str(), Known::Origin(origin.into()))? {
-        sink.put_made(route.as_str(), &card.draw()?, origin.into())?;
+        sink.put_made(route.as_str(), &card.draw(drawings)?, origin.into())?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use tera::Context;
 
 use super::{RenderContext, RenderProblem};
 use crate::digest::Digest;
-use crate::picture::{EDITION, draw_shapes};
+use crate::picture::{Drawings, EDITION};
 use crate::plan::{CARD_SIZE, Planned};
 use crate::theme::ThemeProblem;
 use crate::view::{ViewContext, social_card};
@@ -34,9 +34,9 @@ impl SocialCard {
         digest.finish()
     }
 
-    /// The picture's bytes, a PNG. Fails if the template made no drawing.
-    pub fn draw(&self) -> Result<Vec<u8>, RenderProblem> {
-        draw_shapes(&self.svg, CARD_SIZE, None).map_err(|error| {
+    /// The picture's bytes, a PNG. Fails if the template made no drawing. `drawings` keeps what cards share.
+    pub fn draw(&self, drawings: &Drawings) -> Result<Vec<u8>, RenderProblem> {
+        drawings.draw(&self.svg, CARD_SIZE).map_err(|error| {
             let problem = ThemeProblem::of_file(
                 format!("templates/{TEMPLATE}"),
                 format!("it makes no drawing: {error}"),

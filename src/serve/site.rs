@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Severity, human};
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
-use crate::picture::{Frame, draw};
+use crate::picture::{Drawings, Frame, draw};
 use crate::pipeline::{ContentTexts, Gathered, Kept, Options, gather_again, site_files, social_cards};
 use crate::plan::{Page, Planned, PreviewParts, Route};
 use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
@@ -183,7 +183,7 @@ impl Site<'_> {
     fn card(&self, path: &str) -> Option<Answer> {
         let cards = social_cards(&self.gathered.dossier, &self.gathered.plan);
         let shown = cards.get(&Route::new(path))?;
-        let drawn = SocialCard::new(&self.context, shown).and_then(|card| card.draw());
+        let drawn = SocialCard::new(&self.context, shown).and_then(|card| card.draw(&Drawings::new()));
         Some(drawn.map_or_else(|problem| failed(&problem), |bytes| Answer::file(path, bytes)))
     }
 

@@ -16,9 +16,10 @@ use cuttings::extract::quotes::find_quotes;
 use cuttings::extract::roster::Roster;
 use cuttings::link::link;
 use cuttings::markup;
-use cuttings::pipeline::{ContentTexts, Gathered, site_files};
+use cuttings::picture::Drawings;
+use cuttings::pipeline::{ContentTexts, Gathered, site_files, social_cards};
 use cuttings::plan::Page;
-use cuttings::render::{PageViews, RenderContext, render_views, views};
+use cuttings::render::{PageViews, RenderContext, SocialCard, render_views, views};
 use cuttings::text::quotation::prove;
 use cuttings::text::span::FileId;
 use cuttings::view::Bodies as _;
@@ -146,6 +147,27 @@ fn search_index(bencher: Bencher<'_, '_>) {
             Ok(())
         };
         exports.put_search(&|file| texts.text(file), &put).expect("memory does not fail");
+    });
+}
+
+/// The social cards of a site: what stands on them with the template that is filled, and the pictures.
+#[divan::bench(args = ["templates", "pictures"], sample_count = 20)]
+fn social_cards_of_a_site(bencher: Bencher<'_, '_>, part: &str) {
+    let project = samples::project();
+    let Gathered { content, dossier, plan, theme, .. } = &samples::gathered(&project);
+    let texts = ContentTexts { files: &project, content };
+    let files = site_files(theme, &Exports::new(dossier, plan));
+    let context = RenderContext::new(dossier, plan, theme, &texts, &files);
+    let cards = social_cards(dossier, plan);
+    let bencher = bencher.counter(ItemsCount::new(cards.len()));
+    let filled = |shown| SocialCard::new(&context, shown).expect("the template is right");
+    if part == "templates" {
+        return bencher.bench_local(|| cards.values().for_each(|shown| drop(black_box(filled(shown)))));
+    }
+    let all: Vec<SocialCard> = cards.values().map(filled).collect();
+    bencher.bench_local(|| {
+        let drawings = Drawings::new();
+        all.iter().for_each(|card| drop(black_box(card.draw(&drawings))));
     });
 }
 
