@@ -50,9 +50,8 @@ pub(super) fn draw(line: &Line, picture: &mut Indexed) -> Option<()> {
             let mut outline = Outline::new(at, scale);
             let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
             outlines.get(info.glyph_id.into())?.draw(settings, &mut outline).ok()?;
-            if let Some(((left, top), coverage)) = outline.coverage(picture.size())? {
-                picture.ink((left, top), coverage.rows(FULL), colour)?;
-            }
+            let (corner, coverage) = outline.coverage(picture.size())?;
+            picture.ink(corner, coverage.rows(FULL), colour)?;
             along += position.x_advance as f32;
         }
         x += width;

@@ -46,7 +46,7 @@ pub(super) fn taken_apart(svg: &str, size: (u32, u32)) -> Option<Lettered> {
                 if name.as_ref().contains(':') || name.as_ref() == "style" {
                     return None;
                 }
-                let style = inside(&element, styles.last().copied(), size);
+                let style = inside(&element, &styles, size);
                 if ground.is_some() && style.is_none() {
                     return None;
                 }
@@ -67,10 +67,10 @@ fn closed(beginning: &str, open: usize) -> String {
 }
 
 /// The style inside an element within others.
-fn inside(element: &BytesStart<'_>, around: Option<Option<Style>>, size: (u32, u32)) -> Option<Style> {
+fn inside(element: &BytesStart<'_>, around: &[Option<Style>], size: (u32, u32)) -> Option<Style> {
     match (element.name().as_ref(), around) {
-        ("svg", None) => is_as_large(element, size).then(Style::default),
-        ("g", Some(Some(style))) => style.with(element, |_, _| None),
+        ("svg", []) => is_as_large(element, size).then(Style::default),
+        ("g", [.., Some(style)]) => style.with(element, |_, _| None),
         _ => None,
     }
 }

@@ -28,18 +28,19 @@ impl Outline {
     }
 
     fn edge(&mut self, to: (f32, f32)) {
-        self.edges.push((self.last, to));
-        self.last = to;
+        if to != self.last {
+            self.edges.push((self.last, to));
+            self.last = to;
+        }
     }
 
-    /// How much of which pixels the letter covers, and the first of them; nothing inside if it covers none, and nothing at all if it stands partly
-    /// outside of a picture so large.
-    pub(super) fn coverage(&self, (width, height): (u32, u32)) -> Option<Option<((usize, usize), Coverage)>> {
+    /// How much of which pixels the letter covers, and the first of them; nothing if it stands partly outside of a picture so large.
+    pub(super) fn coverage(&self, (width, height): (u32, u32)) -> Option<((usize, usize), Coverage)> {
         let ends = || self.edges.iter().flat_map(|(from, to)| [from, to]);
         let least = ends().fold((f32::MAX, f32::MAX), |a, b| (a.0.min(b.0), a.1.min(b.1)));
         let most = ends().fold((f32::MIN, f32::MIN), |a, b| (a.0.max(b.0), a.1.max(b.1)));
         if self.edges.is_empty() {
-            return Some(None);
+            return Some(((0, 0), Coverage::new(0, 0)));
         }
         if least.0 < 0.0 || least.1 < 0.0 || most.0 > width as f32 || most.1 > height as f32 {
             return None;
@@ -50,7 +51,7 @@ impl Outline {
         for &(from, to) in &self.edges {
             coverage.edge((from.0 - corner.0, from.1 - corner.1), (to.0 - corner.0, to.1 - corner.1));
         }
-        Some(Some(((left, top), coverage)))
+        Some(((left, top), coverage))
     }
 }
 
