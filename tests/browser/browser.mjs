@@ -84,6 +84,13 @@ export async function objections(tab) {
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n  ")}`);
 }
 
+/** Links at the head of a page of which one lies over the other, by their words. */
+export const overlapping = (tab) => tab.evaluate(() => {
+  const links = [...document.querySelectorAll(".masthead a")].map((link) => [link.textContent, link.getBoundingClientRect()]);
+  const lieOver = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return links.flatMap(([one, a], at) => links.slice(at + 1).filter(([, b]) => lieOver(a, b)).map(([other]) => `${one} / ${other}`));
+});
+
 /** By how many pixels a page is wider than the window. */
 export const tooWide = (tab) => tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
