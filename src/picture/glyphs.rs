@@ -7,8 +7,8 @@ use skrifa::outline::DrawSettings;
 
 use super::fonts::{Face, face};
 use super::lettering::Line;
-use super::outline::Outline;
-use super::palette::{FULL, Indexed};
+use super::outline::{Coverage, Outline};
+use super::palette::Indexed;
 
 /// Draws a line of letters where a drawing of shapes would have them. Nothing, and the picture is spoilt, if a letter is not in the font, or
 /// stands outside, or if there are too many colours.
@@ -50,8 +50,10 @@ pub(super) fn draw(line: &Line, picture: &mut Indexed) -> Option<()> {
             let mut outline = Outline::new(at, scale);
             let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
             outlines.get(info.glyph_id.into())?.draw(settings, &mut outline).ok()?;
-            let (corner, coverage) = outline.coverage(picture.size())?;
-            picture.ink(corner, coverage.rows(FULL), colour)?;
+            if let Some(path) = outline.into_path() {
+                let coverage = Coverage::of(&path, picture.size())?;
+                picture.ink(coverage.corner, coverage.rows(), colour)?;
+            }
             along += position.x_advance as f32;
         }
         x += width;

@@ -10,9 +10,7 @@
 //! Begin with [`Header::read`], which looks at the first bytes only, and [`draw`].
 
 mod chunks;
-mod coverage;
 mod decode;
-mod deflate;
 mod draw;
 mod drawings;
 mod encode;
@@ -27,8 +25,6 @@ mod lettering;
 mod letters;
 mod outline;
 mod palette;
-mod prefix_code;
-mod repeats;
 #[cfg(test)]
 mod sample;
 mod shapes;
@@ -49,4 +45,4 @@ pub use letters::lines;
 pub use shapes::{NoDrawing, draw_shapes};
 
 /// Changes whenever the same picture and frame give other bytes than before, so that no old file is taken for a new one.
-pub const EDITION: u8 = 3;
+pub const EDITION: u8 = 4;
