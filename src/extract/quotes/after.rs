@@ -29,7 +29,7 @@ pub(super) fn after(text: &str, gap: Range<usize>, last: Option<char>) -> Option
             rule: "according to",
         });
     }
-    let start = usize::from(first.lower == "as" && words.len() > 1);
+    let start = usize::from(first.lower == "as");
     inverted(&words, start, joined)
         .or_else(|| if joined || start == 1 { straight(&words, start) } else { None })
         .or_else(|| trailing(&words))
@@ -67,7 +67,7 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
     }
     for at in start + 1..words.len().min(FARTHEST) {
         let word = &words[at];
-        let of_relative = words[at - 1].lower == "who" && at > start + 1 && !words[at - 2].comma;
+        let of_relative = words[at - 1].lower == "who";
         if en::is_cue(&word.lower) && !word.is_capital() && !of_relative && !before::is_passive(words, at) {
             let speaker = subject::own_subject(&words[start..], at - start)?;
             return Some(Found {
@@ -83,7 +83,7 @@ fn straight(words: &[Word<'_>], start: usize) -> Option<Found> {
             && !(after_comma && matches!(&*word.lower, "who" | "which" | "whose" | "as")
                 || names_joined
                 || word.lower == "who"
-                || words.get(at + 1).is_some_and(|_| subject::is_quoted_as(words, at + 1)))
+                || subject::is_quoted_as(words, at + 1))
         {
             return None;
         }

@@ -168,5 +168,5 @@ pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
         });
     by_next
         || asked
-        || carried && at > 0 && (en::is_passive(&words[at - 1].lower) || en::is_filler(&words[at - 1].lower))
+        || carried && (en::is_passive(&words[at - 1].lower) || en::is_filler(&words[at - 1].lower))
 }

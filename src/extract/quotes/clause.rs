@@ -77,10 +77,7 @@ fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
         let joint = matches!(c, '-' | '\'' | '’' | '.' | '&' | '@') && next_is_letter;
-        let initial = c == '.'
-            && at > 0
-            && (end - at.min(end) == 0)
-            && (rest[..at].contains('.') || at == 1 || is_abbreviation(&rest[..at]));
+        let initial = c == '.' && (rest[..at].contains('.') || at == 1 || is_abbreviation(&rest[..at]));
         if !(c.is_alphanumeric() || joint || initial) {
             break;
         }
@@ -111,31 +108,14 @@ fn is_abbreviation(word: &str) -> bool {
     )
 }
 
-/// The first sentence of `range`, or what there is of one. A piece in small letters is no sentence of its own.
+/// The first sentence of `range`, or what there is of one.
 pub(super) fn first_sentence(text: &str, range: Range<usize>) -> Range<usize> {
     let cut = crate::text::segment::sentences(&text[range.clone()]);
-    let Some(first) = cut.first() else { return range.start..range.start };
-    let mut end = first.end;
-    for next in cut.iter().skip(1).take_while(|next| begins_small(&text[range.start + next.start..])) {
-        end = next.end;
-    }
-    range.start + first.start..range.start + end
+    cut.first().map_or(range.start..range.start, |first| range.start + first.start..range.start + first.end)
 }
 
 /// The last sentence of `range`, or what there is of one.
 pub(super) fn last_sentence(text: &str, range: Range<usize>) -> Range<usize> {
     let cut = crate::text::segment::sentences(&text[range.clone()]);
-    let Some(last) = cut.last() else { return range.end..range.end };
-    let mut start = last.start;
-    for previous in cut.iter().rev().skip(1) {
-        if !begins_small(&text[range.start + start..]) {
-            break;
-        }
-        start = previous.start;
-    }
-    range.start + start..range.start + last.end
-}
-
-fn begins_small(text: &str) -> bool {
-    text.starts_with(char::is_lowercase) || text.starts_with([')', ','])
+    cut.last().map_or(range.end..range.end, |last| range.start + last.start..range.start + last.end)
 }

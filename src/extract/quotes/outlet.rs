@@ -112,7 +112,9 @@ fn name_end(words: &[Word<'_>], start: usize) -> usize {
         if !(word.is_capital() || digit || joins)
             || is_day(&word.lower)
                 && !(end > start && words[end - 1].lower == "on")
-                && !words.get(end + 1).is_some_and(|next| en::is_outlet_word(&next.lower))
+                && !words
+                    .get(end + 1)
+                    .is_some_and(|next| next.is_capital() && en::is_outlet_word(&next.lower))
         {
             break;
         }

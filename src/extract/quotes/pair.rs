@@ -127,7 +127,7 @@ impl Pairs<'_> {
         None
     }
 
-    /// The index of the mark that closes the one at `open` before byte `end`.
+    /// The index of the mark that closes the one at `open`, up to byte `end`.
     fn close(&self, open: usize, end: usize) -> Option<usize> {
         let family = self.marks[open].family;
         let within = || {
@@ -135,7 +135,7 @@ impl Pairs<'_> {
                 .iter()
                 .enumerate()
                 .take(MOST_MARKS)
-                .take_while(move |(_, mark)| mark.at < end)
+                .take_while(move |(_, mark)| mark.at <= end)
                 .filter(move |(_, mark)| mark.family == family)
         };
         if family == Family::Single {
@@ -171,11 +171,8 @@ impl Pairs<'_> {
     fn close_single<'m>(&self, marks: impl Iterator<Item = (usize, &'m Mark)>) -> Option<usize> {
         let mut possessive = None;
         for (index, mark) in marks {
-            if mark.opens && !mark.closes {
-                break;
-            }
             if !mark.closes {
-                continue;
+                break;
             }
             let before = self.text[..mark.at].chars().next_back()?;
             let after = self.text[mark.end()..].chars().next();

@@ -152,7 +152,7 @@ impl Reader<'_> {
                 .or_else(|| self.introduced(at, kind, before))
                 .unwrap_or_else(|| nobody("none named")),
         };
-        let continues = self.continues(at, kind, &speaker, before);
+        let continues = self.continues(at, &speaker, before);
         let through =
             through.or_else(|| before.last().filter(|_| continues).and_then(|quote| quote.through.clone()));
         Quote {
@@ -353,12 +353,8 @@ impl Reader<'_> {
         Some(self.speaker(range, "subject of the sentence before", before))
     }
 
-    fn continues(&self, at: usize, kind: QuoteKind, speaker: &Speaker, before: &[Quote]) -> bool {
-        let Some(previous) =
-            before.last().filter(|quote| quote.kind != QuoteKind::Term && kind != QuoteKind::Term)
-        else {
-            return false;
-        };
+    fn continues(&self, at: usize, speaker: &Speaker, before: &[Quote]) -> bool {
+        let Some(previous) = before.last() else { return false };
         let gap = self.gap_before(at);
         let small = self.text[self.spans[at].words[0].clone()].trim_start().starts_with(char::is_lowercase);
         let named_between = |range: &Range<usize>| range.start >= gap.start && range.end <= gap.end;

@@ -23,7 +23,7 @@ pub(super) fn subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
 /// "Was quoted as saying": the subject stands before "quoted".
 pub(super) fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
     verb >= 2
-        && en::is_participle(&words[verb].lower)
+        && words.get(verb).is_some_and(|word| en::is_participle(&word.lower))
         && words[verb - 1].lower == "as"
         && matches!(&*words[verb - 2].lower, "quoted" | "cited" | "recorded" | "reported")
 }
@@ -47,11 +47,10 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
     }
     let mut start = walk_back(words, end);
     // "A woman who saw the crash said": what follows "who" is no subject, what it is said of is.
-    if start < end
-        && let Some(who) = relative_before(words, start)
-    {
+    if let Some(who) = relative_before(words, start) {
+        let verb_follows = start == end;
         end = who;
-        start = walk_back(words, end);
+        start = if verb_follows { named_before(words, who) } else { walk_back(words, end) };
     }
     for _ in 0..2 {
         let apposed = start > 1
@@ -72,9 +71,19 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
 
 /// The "who" of the clause whose words go on at `start`: "a man who saw it", "a man who reported the fire".
 fn relative_before(words: &[Word<'_>], start: usize) -> Option<usize> {
-    let who =
-        if start > 1 && en::is_cue(&words[start - 1].lower) { start - 2 } else { start.checked_sub(1)? };
-    (who > 0 && words[who].lower == "who" && !words[who - 1].comma).then_some(who)
+    let verb = start > 0 && en::is_cue(&words[start - 1].lower);
+    let who = start.checked_sub(if verb { 2 } else { 1 })?;
+    (words[who].lower == "who").then_some(who)
+}
+
+/// Where the phrase begins that "who" is said of: "Tom Roe met Ann Lee, who said", "he met a man who said".
+fn named_before(words: &[Word<'_>], who: usize) -> usize {
+    let capitals = words[..who].iter().rev().take_while(|word| word.is_capital()).count();
+    if capitals > 0 {
+        return who - capitals;
+    }
+    let determiner = |word: &Word<'_>| en::begins_speaker(&word.lower) && !en::is_pronoun(&word.lower);
+    words[..who].iter().rposition(determiner).unwrap_or(who)
 }
 
 /// Where the phrase begins that ends before index `end`.
@@ -91,7 +100,7 @@ fn walk_back(words: &[Word<'_>], end: usize) -> usize {
         }
         let joins_names = word.lower == "and"
             && start >= 2
-            && words.get(start).is_some_and(|next| start < end && begins_phrase(next))
+            && words.get(start).is_some_and(begins_phrase)
             && words[start - 2].is_capital()
             && !words[start - 2].comma;
         if (en::bounds_clause(&word.lower) && !joins_names)
@@ -110,9 +119,7 @@ fn follows_determiner(words: &[Word<'_>], at: usize) -> bool {
 
 /// The words from `start` to `end` as the phrase of a speaker, without what stands before it: "On Tuesday the Duke".
 fn phrase(words: &[Word<'_>], mut start: usize, mut end: usize) -> Option<Range<usize>> {
-    while end > start && is_day(&words[end - 1].lower) {
-        end -= 1;
-    }
+    end -= words[start..end].iter().rev().take_while(|word| is_day(&word.lower)).count();
     while end > start && matches!(&*words[end - 1].lower, "on" | "in" | "at" | "for" | "to" | "of") {
         end -= 1;
     }
@@ -239,9 +246,10 @@ pub(super) fn forward(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
     let mut end = from;
     while end < words.len() && end - from < 12 {
         let word = &words[end];
-        let to_somebody = word.lower == "to" && end > from && words[end - 1].is_capital();
+        let to_somebody = word.lower == "to" && words[end - 1].is_capital();
         let verb = end > from
             && (en::is_cue(&word.lower)
+                || en::is_pronoun(&word.lower) && !word.is_capital()
                 || matches!(&*word.lower, "was" | "is" | "were" | "are" | "had" | "has" | "have"));
         let clause = en::bounds_clause(&word.lower)
             && !(word.lower == "and"

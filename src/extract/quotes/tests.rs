@@ -1,9 +1,9 @@
 use super::*;
 
 /// One line for each quotation: kind, words, speaker, outlet, quotations inside.
-fn show(text: &str) -> String {
-    let lines: Vec<String> = find_quotes(text, &[])
-        .into_iter()
+fn show(text: &str, quotes: &[Quote]) -> String {
+    let lines: Vec<String> = quotes
+        .iter()
         .map(|quote| {
             let words: Vec<&str> = quote.words.iter().map(|range| &text[range.clone()]).collect();
             let at = |range: &Option<Range<usize>>| range.clone().map_or("-", |range| &text[range]);
@@ -32,18 +32,60 @@ fn show(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Texts and what is read in them, parted by lines: `===` before a text, `---` before its quotations.
-#[test]
-fn reads_what_stands_in_the_table() {
+/// Texts and what is read in them, parted by lines: `===` before a text, `---` before its quotations; headings begin with `# `.
+fn check(table: &str, read: fn(&str) -> String) {
+    let lines: String = table.split_inclusive('\n').filter(|line| !line.starts_with("# ")).collect();
     let mut wrong = Vec::new();
-    for case in include_str!("tests/quotes.txt").split("===\n").skip(1) {
+    for case in lines.split("===\n").skip(1) {
         let (text, expected) = case.split_once("---\n").unwrap();
-        let found = show(text.trim());
+        let found = read(text.trim());
         if found != expected.trim() {
             wrong.push(format!("{}\n  found:\n{found}\n  expected:\n{}", text.trim(), expected.trim()));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn reads_what_stands_in_the_table() {
+    check(include_str!("tests/quotes.txt"), |text| show(text, &find_quotes(text, &[])));
+}
+
+/// Texts whose mentions the caller knows: `{4:Ann Lee}`, and `{org 2:Ferryman}`. Behind each quotation in brackets: the number of
+/// its speaker, the rule and the verb.
+#[test]
+fn knows_whom_the_caller_knows() {
+    check(include_str!("tests/known.txt"), |marked| {
+        let (mut text, mut speakers, mut organisations) = (String::new(), Vec::new(), Vec::new());
+        for piece in marked.split('}') {
+            let Some((plain, (number, name))) =
+                piece.split_once('{').and_then(|(plain, mention)| Some((plain, mention.split_once(':')?)))
+            else {
+                text += piece;
+                continue;
+            };
+            text += plain;
+            let range = text.len()..text.len() + name.len();
+            text += name;
+            let organisation = number.strip_prefix("org ");
+            organisations.extend(organisation.map(|_| range.clone()));
+            speakers.push((range, organisation.unwrap_or(number).parse().unwrap()));
+        }
+        let found = find_quotes_among(&text, Known { speakers: &speakers, organisations: &organisations });
+        let known = found.iter().map(|quote| {
+            let number = quote.speaker.known.map_or("-".to_owned(), |number| number.to_string());
+            let verb = quote.cue.clone().map_or("-", |range| &text[range]);
+            format!(" ({number}, {}, {verb})", quote.speaker.rule)
+        });
+        let lines = show(&text, &found);
+        lines
+            .lines()
+            .zip(known)
+            .map(|(line, known)| format!("{line}{known}\n"))
+            .collect::<String>()
+            .trim_end()
+            .to_owned()
+    });
 }
 
 #[test]
