@@ -132,7 +132,7 @@ impl<'a> Court<'a> {
     /// Whether two forms stand side by side as two names. Two short ones with a blank between look like one name of
     /// somebody else.
     fn are_neighbours(&self, one: &Sighting, other: &Sighting) -> bool {
-        if one.passage != other.passage || other.range.start > one.range.end + 3 {
+        if one.passage != other.passage {
             return false;
         }
         let gap = self.text(one).get(one.range.end..other.range.start);
@@ -229,20 +229,16 @@ impl<'a> Court<'a> {
             return;
         };
         let chain: Vec<&str> = words(&self.text(sighting)[start..sighting.range.start]).collect();
-        let mut best: Option<(u32, bool)> = None;
-        for candidate in pool.get(&case.candidates) {
+        let fit = |candidate: &Candidate| {
             let forms = self.roster.forms_of(candidate.entity).iter().filter(|form| !form.weak);
-            for whole in forms.filter_map(|form| fit_of_chain(&form.text, &chain, self.form(sighting))) {
-                if best.is_none_or(|(_, so_far)| whole && !so_far) {
-                    best = Some((candidate.entity, whole));
-                }
-            }
-        }
-        let Some((entity, whole)) = best else {
+            forms.filter_map(|form| fit_of_chain(&form.text, &chain, self.form(sighting))).max()
+        };
+        let best = pool.get(&case.candidates).iter().filter_map(fit).max();
+        let Some(whole) = best else {
             case.standing = Standing::PartOfName(true);
             return;
         };
-        pool.retain(&mut case.candidates, |candidate| candidate.entity == entity);
+        pool.retain(&mut case.candidates, |candidate| fit(candidate) == best);
         pool.set_weak(&case.candidates, !whole);
         case.standing = if whole { Standing::Named(start) } else { Standing::Alone };
     }
@@ -271,7 +267,7 @@ impl<'a> Court<'a> {
     /// The verdict on a weak form, or on a strong one that present people share as a weak one.
     fn finish(&self, candidates: &[Candidate], case: Case, sighting: &Sighting) -> Verdict {
         match case.verdict {
-            Some(Verdict::Means(key, rule)) if rule != Rule::Settled => {
+            Some(Verdict::Means(key, rule)) => {
                 let other =
                     |candidate: &Candidate| candidate.weak && self.roster.entity(candidate.entity).key != key;
                 let rival =

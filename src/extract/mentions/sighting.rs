@@ -1,5 +1,6 @@
 //! Forms seen in an article: the longest at each place, before anybody is meant.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Settled;
@@ -62,7 +63,7 @@ fn keep_longest(text: &str, found: &mut Vec<(Range<usize>, Source)>) {
             Source::Settled(at) => (0, *at, false),
             Source::Roster { pattern, article } => (1, *pattern, *article),
         };
-        (behind_article(range), usize::MAX - range.end, range.start, rank)
+        (behind_article(range), Reverse(range.end), range.start, rank)
     });
     let mut end = 0;
     found.retain(|(range, _)| {

@@ -14,6 +14,9 @@ fn windows_lie_to_dates() {
         assert_eq!(window.at(article.map(date).as_ref()), validity, "{article:?}");
     }
     assert_eq!(Window::default().at(None), Validity::Certainly);
+    let window = Window::new(None, Some(&date("2022-09-08")));
+    assert_eq!(window.at(Some(&date("2022-09-08"))), Validity::Certainly);
+    assert_eq!(window.at(Some(&date("2022-09-09"))), Validity::Never);
 }
 
 #[test]
@@ -56,4 +59,28 @@ fn kin_are_found_from_both_ends() {
     assert_eq!(kin(3, "husband"), [1]);
     assert_eq!(kin(4, "brother"), [1]);
     assert_eq!(kin(2, "daughter"), [0u32; 0]);
+}
+
+#[test]
+fn kin_are_certain_if_tie_and_gender_are() {
+    let date = |text: &str| Date::parse(text).unwrap();
+    let (first, article) = (date("2020"), date("2024"));
+    let mut builder = RosterBuilder::new();
+    for (key, name) in [(1, "Prince Harry"), (2, "King Charles"), (3, "Ann Roe"), (4, "Jo Roe")] {
+        builder.add(key, &[Form::new(name)], &Facts::default());
+    }
+    for (of, kind, to) in [(2, "child", 3), (1, "father", 2), (1, "wife", 4)] {
+        let from = (kind == "wife").then_some(&first);
+        builder.relate(&Tie { of, kind, to, from, until: None });
+    }
+    let roster = builder.build();
+    let certain = |of: u32, kind: &str, date: Option<&Date>| {
+        kin_of(&roster, roster.index_of(of).unwrap(), kind, date).certain
+    };
+    assert!(certain(1, "father", None));
+    assert!(!certain(2, "daughter", None));
+    assert!(!certain(1, "wife", None));
+    assert!(certain(1, "wife", Some(&article)));
+    assert_eq!(roster.kind_of(1), Some(Kind::Person));
+    assert_eq!(roster.kind_of(9), None);
 }

@@ -35,7 +35,7 @@ fn add(out: &mut Vec<(String, bool)>, spelling: String, capitals: bool) {
 fn with_first_capital(form: &str) -> String {
     let mut chars = form.chars();
     match chars.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        Some(first) => first.to_uppercase().chain(chars).collect(),
         _ => form.to_owned(),
     }
 }
