@@ -83,6 +83,30 @@ fn suggests_what_differs() {
             "At what time was it? 8.30 pm / 5.45 pm (differ by 2 hours 45 minutes)",
         ),
         (&["The meeting lasted 54 minutes.", "He came back 55 minutes later."], ""),
+        (
+            &["The meeting went on from 5.20 to 6.14 pm.", "It lasted 55 minutes."],
+            "How long did the meeting last? from 5.20 to 6.14 pm / 55 minutes (differ by 1 minute: from 5.20 to 6.14 pm gives 54 minutes)",
+        ),
+        (&["He came at 5.20 pm, ate at 5.50 pm and left at 6.14 pm.", "The meeting lasted 55 minutes."], ""),
+        (
+            &["Between 5.10 and 5.20 pm he came, and he left at 6.14 pm.", "The meeting lasted 55 minutes."],
+            "",
+        ),
+        (&["The car arrived at 5.20 pm.", "It was seen arriving at 11.45 pm."], ""),
+        (&["The car arrived at 5.20 pm.", "The rain began at 5.45 pm."], ""),
+        (&["The house sold for £1.5m.", "A chair was sold for £20."], ""),
+        (
+            &["Twelve cows.", "There were 14 cows."],
+            "How many cows were there? Twelve cows / 14 cows (differ by 2 cows)",
+        ),
+        (&["Twelve people.", "There were 14 people."], ""),
+        (&["The town has twelve people in its choir.", "A boat carries 14 people."], ""),
+        (&["45% of voters said yes.", "54% of voters live by the sea."], ""),
+        (
+            &["The tea before the meeting lasted 54 minutes.", "The meeting lasted 55 minutes."],
+            "How long did the meeting last? 54 minutes / 55 minutes (differ by 1 minute)",
+        ),
+        (&["It lasted 54 minutes after 56 minutes in the making.", "It lasted 54 minutes."], ""),
     ];
     for (texts, expected) in cases {
         assert_eq!(show(texts), *expected, "{texts:?}");
@@ -112,6 +136,15 @@ fn finds_the_minute_between_two_articles() {
         found[0].accounts.iter().map(|account| account.value.as_written.as_str()).collect();
     assert_eq!(values, ["54 minutes", "55 minutes"]);
     assert_eq!(found[0].difference, "differ by 1 minute");
+}
+
+#[test]
+fn tells_what_goes_on_behind_what_is_cited() {
+    let passages = ["The two met in London.", "It lasted 55 minutes.", "Tickets cost £20."];
+    let texts = |cited: &[u32]| tell(&passages, cited).into_iter().map(|told| told.text).collect::<Vec<_>>();
+    assert_eq!(texts(&[0]), ["It lasted 55 minutes."]);
+    assert_eq!(texts(&[2]), ["Tickets cost £20."]);
+    assert!(texts(&[]).is_empty());
 }
 
 #[test]

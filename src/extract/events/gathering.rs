@@ -163,3 +163,52 @@ impl Time {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Gathering, Saying, Time};
+    use crate::date::Precision;
+    use crate::extract::events::reading::Reading;
+
+    fn near(one: f64, other: f64) -> bool {
+        (one - other).abs() < 1e-9
+    }
+
+    /// Four articles: the word 1 stands in all, 2 in one of them.
+    fn gathering() -> Gathering {
+        let mut gathering = Gathering::default();
+        for (article, words) in [vec![1, 2], vec![1], vec![1], vec![1]].into_iter().enumerate() {
+            gathering.add(article as u32, Reading { words, ..Reading::default() });
+        }
+        gathering
+    }
+
+    #[test]
+    fn words_of_many_articles_are_near_and_tell_little() {
+        let gathering = gathering();
+        assert!(near(gathering.nearness(&[1]), 0.25));
+        assert!(near(gathering.nearness(&[1, 2]), 0.25));
+        assert!(near(gathering.nearness(&[2]), 0.0625));
+        assert!(near(gathering.rarity(1), 0.1));
+        assert!(near(gathering.rarity(2), 0.55));
+    }
+
+    #[test]
+    fn an_article_has_one_voice_for_a_date() {
+        let gathering = gathering();
+        let score = |precision, sayings: &[(u32, Option<i64>, &[u16])]| {
+            let sayings: Vec<Saying<'_>> = sayings
+                .iter()
+                .map(|&(article, published, words)| Saying { article, published, words })
+                .collect();
+            gathering.score(Time { first_day: 100, precision }, &sayings)
+        };
+        let once: &[(u32, Option<i64>, &[u16])] = &[(0, Some(101), &[1])];
+        assert!(near(score(Precision::Day, once), 0.25));
+        assert!(near(score(Precision::Month, once), 0.1));
+        assert!(near(score(Precision::Year, once), 0.025));
+        assert!(near(score(Precision::Day, &[(0, None, &[1])]), 0.15));
+        assert!(near(score(Precision::Day, &[(0, Some(101), &[2]), (0, Some(101), &[1])]), 0.25));
+        assert!(near(score(Precision::Day, &[(0, Some(101), &[1]), (1, Some(109), &[1])]), 1.0));
+    }
+}

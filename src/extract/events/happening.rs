@@ -134,3 +134,62 @@ impl Happening<'_> {
         counts.into_iter().map(|(person, _)| person.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Happening, Saying, alike, overlap};
+    use crate::extract::events::event::Evidence;
+    use crate::extract::events::shortlist::Candidate;
+
+    fn candidate(words: &[u16], people: &[&str], merit: i32) -> Candidate {
+        Candidate {
+            evidence: Evidence { article: 0, passage: 0, range: 0..0, mention: 0..0, text: String::new() },
+            words: words.to_vec(),
+            people: people.iter().map(|person| (*person).to_owned()).collect(),
+            is_approximate: false,
+            merit,
+        }
+    }
+
+    #[test]
+    fn words_and_people_make_sentences_alike() {
+        let rarity = |_| 1.0;
+        let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+        let people = ["Ada", "Ben", "Cy", "Dan", "Eve"];
+        let one = |people: &[&str]| candidate(&[1, 2, 3, 4, 5], people, 0);
+        let other = |people: &[&str]| candidate(&[5, 6, 7, 8, 9], people, 0);
+        assert!(near(alike(&one(&[]), &other(&people), &rarity), 0.2));
+        assert!(near(alike(&one(&people[..2]), &other(&people), &rarity), 0.4));
+        assert!(near(alike(&one(&people), &other(&people), &rarity), 0.5));
+        assert!(near(overlap(&[], &[1], &rarity), 0.0));
+    }
+
+    /// The merits and people of the members, in the order that follows from what is said by all.
+    fn led(members: &[(&[u16], i32)], all: &[&[u16]]) -> Vec<i32> {
+        let members: Vec<Candidate> =
+            members.iter().map(|(words, merit)| candidate(words, &[], *merit)).collect();
+        let sayings: Vec<Saying<'_>> =
+            all.iter().map(|&words| Saying { article: 0, published: None, words }).collect();
+        let mut happening = Happening { members: members.iter().collect(), sayings: Vec::new(), share: 0.0 };
+        happening.lead(&sayings, &|_| 1.0);
+        happening.members.iter().map(|member| member.merit).collect()
+    }
+
+    #[test]
+    fn what_all_say_leads_unless_another_sentence_is_much_better() {
+        // Both say as much.
+        assert_eq!(led(&[(&[1, 2], 13), (&[1, 3], 15)], &[&[1, 2], &[1, 3]]), [15, 13]);
+        // The first says all of it, the second half.
+        assert_eq!(led(&[(&[1, 2], -20), (&[2, 3], -10)], &[&[1, 2]]), [-20, -10]);
+        assert_eq!(led(&[(&[1, 2], 0), (&[2, 3], 25)], &[&[1, 2], &[1, 2]]), [25, 0]);
+        assert_eq!(led(&[(&[1, 2], 0), (&[2, 3], 15)], &[&[1, 2], &[1, 2]]), [0, 15]);
+    }
+
+    #[test]
+    fn who_stands_in_most_sentences_comes_first() {
+        let members =
+            [candidate(&[1], &["Ada", "Ben"], 0), candidate(&[1], &["Ben"], 0), candidate(&[1], &["Ben"], 0)];
+        let happening = Happening { members: members.iter().collect(), sayings: Vec::new(), share: 0.0 };
+        assert_eq!(happening.people(), ["Ben", "Ada"]);
+    }
+}

@@ -108,6 +108,9 @@ mod tests {
     fn knows_stamps_from_news() {
         let cases = [
             ("LONDON, 4 May (Courier) - The ferry sank.", "4 May", true),
+            ("THE OLD HARBOUR TOWN ON THE NORTH COAST, 4 May (Courier) - The ferry sank.", "4 May", false),
+            ("The ferry sank on 4 May (Courier) - it was dark.", "4 May", false),
+            ("LONDON, 4 May: the ferry sank.", "4 May", false),
             ("Ferry sinks Sunday 4 May 2025 08.43 GMT It was dark.", "Sunday 4 May 2025", true),
             ("4 May 2025", "4 May 2025", true),
             ("The ferry sank on 4 May 2025 in a storm.", "4 May 2025", false),
@@ -117,5 +120,6 @@ mod tests {
             let start = sentence.find(date).expect("in it");
             assert_eq!(is_stamp(sentence, &(start..start + date.len()), true), expected, "{sentence}");
         }
+        assert!(!is_stamp("LONDON, 4 May (Courier) - The ferry sank.", &(8..13), false));
     }
 }

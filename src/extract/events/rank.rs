@@ -44,4 +44,12 @@ mod tests {
         assert!(remembered > loud);
         assert!(scores(vec![voice(-3)]) < scores(vec![voice(3)]));
     }
+
+    #[test]
+    fn a_voice_weighs_more_the_longer_ago_its_date_lies() {
+        for (days_ago, weight) in [(0, 0.3), (1, 0.5), (2, 1.0), (7, 1.0), (8, 1.5)] {
+            let score = scores(vec![Voice { days_ago, nearness: 0.25 }]);
+            assert!((score - weight * 0.5).abs() < 1e-9, "{days_ago}");
+        }
+    }
 }

@@ -82,7 +82,7 @@ pub fn read(article: &Article<'_>) -> Reading {
         if here.is_empty() || noise::is_noise(passage) {
             continue;
         }
-        let place = Place { article, number: number as u32, passage, start };
+        let place = Place { number: number as u32, passage, start };
         place.read(here, reading.published, &mut reading.dated);
     }
     people::put_in(article, (&text, &starts), &mut reading.dated);
@@ -91,7 +91,6 @@ pub fn read(article: &Article<'_>) -> Reading {
 
 /// A passage and where it stands.
 struct Place<'a> {
-    article: &'a Article<'a>,
     number: u32,
     passage: &'a str,
     /// The byte at which it begins in the joined text.
@@ -111,7 +110,7 @@ impl Place<'_> {
                 let range = mention.range.start - from..mention.range.end - from;
                 let text = &self.passage[sentence.clone()];
                 let Some((time, is_approximate)) = time(mention) else { continue };
-                let is_own_day = published == Some(time.first_day) && self.article.date.is_some();
+                let is_own_day = published == Some(time.first_day);
                 if out[first..].iter().any(|other| other.time == time)
                     || opens && is_own_day && noise::is_stamp(text, &range, sentence.start == 0)
                 {

@@ -44,10 +44,8 @@ impl Candidate {
 /// Puts `candidate` into a list that is sorted by merit and bounded.
 pub(super) fn keep(list: &mut Vec<Candidate>, candidate: Candidate) {
     let at = list.partition_point(|other| other.order() < candidate.order());
-    if at < KEPT {
-        list.insert(at, candidate);
-        list.truncate(KEPT);
-    }
+    list.insert(at, candidate);
+    list.truncate(KEPT);
 }
 
 /// First words of sentences that lean on another one, or that tell the happening in passing.
@@ -81,4 +79,58 @@ fn merit(dated: &Dated) -> i32 {
         - if is_leaning { 7 } else { 0 }
         - if is_stamped { 10 } else { 0 }
         - if text.ends_with('?') { 15 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Candidate, keep, merit};
+    use crate::date::Precision;
+    use crate::extract::events::reading::{Dated, Time};
+
+    fn dated(words: u16, passage: u32, text: &str, people: &[&str]) -> Dated {
+        Dated {
+            time: Time { first_day: 0, precision: Precision::Day },
+            is_approximate: false,
+            passage,
+            range: 0..1,
+            mention: 0..1,
+            text: text.to_owned(),
+            words: (0..words).collect(),
+            people: people.iter().map(|person| (*person).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn merit_is_seen_in_the_sentence_itself() {
+        for (words, passage, text, people, expected) in [
+            (10, 0, "The ferry ran aground.", &[][..], 15),
+            (2, 0, "The ferry ran aground.", &[], -25),
+            (4, 0, "The ferry ran aground.", &[], 0),
+            (30, 0, "The ferry ran aground.", &[], 5),
+            (31, 0, "The ferry ran aground.", &[], -5),
+            (10, 9, "The ferry ran aground.", &[], 13),
+            (10, 90, "The ferry ran aground.", &[], 5),
+            (10, 0, "The ferry ran aground.", &["Ada"], 18),
+            (10, 0, "12 boats ran aground.", &[], 15),
+            (10, 0, "the ferry ran aground.", &[], 5),
+            (10, 0, "The ferry ran aground", &[], 5),
+            (10, 0, "It ran aground.", &[], 8),
+            (10, 0, "“The ferry ran aground.”", &[], -3),
+            (10, 0, "The ferry ran aground at 10.15 GMT.", &[], 5),
+            (10, 0, "Did the ferry run aground?", &[], -10),
+        ] {
+            assert_eq!(merit(&dated(words, passage, text, people)), expected, "{words} {passage} {text}");
+        }
+    }
+
+    #[test]
+    fn the_best_stand_first() {
+        let mut list = Vec::new();
+        for (article, passage) in [(2, 0), (1, 40), (1, 0), (3, 8)] {
+            keep(&mut list, Candidate::new(article, dated(10, passage, "The ferry ran aground.", &[])));
+        }
+        let order: Vec<(u32, u32)> =
+            list.iter().map(|one| (one.evidence.article, one.evidence.passage)).collect();
+        assert_eq!(order, [(1, 0), (2, 0), (3, 8), (1, 40)]);
+    }
 }

@@ -84,6 +84,78 @@ fn knows_the_people_whom_the_caller_knows() {
 }
 
 #[test]
+fn people_stand_in_the_sentence_that_names_them() {
+    let day = Date::parse("2025-05-05").ok();
+    let passages = ["It was dark.", "The rain began on Friday. On Sunday the King met his son."];
+    let people = [Sighting { passage: 1, start: 36, person: "king-charles" }];
+    let article = Article { date: day.as_ref(), passages: &passages, people: Some(&people) };
+    let events = suggest_events(&[article]);
+    let shown: Vec<(String, &[String])> =
+        events.iter().map(|event| (event.date.to_string(), event.people.as_slice())).collect();
+    assert_eq!(
+        shown,
+        [("2025-05-02".to_owned(), &[][..]), ("2025-05-04".to_owned(), &["king-charles".to_owned()][..])]
+    );
+}
+
+#[test]
+fn people_have_the_fullest_name_of_the_text() {
+    for (passages, person) in [
+        (["On Sunday Ada Lindqvist left the ferry.", "Lindqvist slept."], "Ada Lindqvist"),
+        (["On Sunday Lindqvist left the ferry.", "Ada Lindqvist slept."], "Ada Lindqvist"),
+        (["On Sunday Ada Lindqvist left the ferry.", "ADA LINDQVIST SLEEPS"], "Ada Lindqvist"),
+    ] {
+        let shown = show(&[("2025-05-05", &passages)]);
+        assert_eq!(shown.len(), 1);
+        assert!(shown[0].ends_with(&format!("[{person}]")), "{shown:?}");
+    }
+}
+
+/// A date in the opening lines is the article's own only if it stands like a stamp and gives its day.
+#[test]
+fn stamps_stand_in_the_opening_lines() {
+    for (passages, days) in [
+        (["The ferry ran aground at North Quay today.", "", ""], "2025-05-05"),
+        (["HARBOUR TOWN, 1 May (Courier) - The ferry ran aground.", "", ""], "2025-05-01"),
+        (["HARBOUR TOWN, 5 May (Courier) - The ferry ran aground.", "", ""], ""),
+        (["", "HARBOUR TOWN, 5 May (Courier) - The ferry ran aground.", ""], ""),
+        (["", "", "HARBOUR TOWN, 5 May (Courier) - The ferry ran aground."], "2025-05-05"),
+        (["The ferry ran aground on 3 May and was freed on 4 May.", "", ""], "2025-05-03 2025-05-04"),
+    ] {
+        let passages = passages.as_slice();
+        let mut found: Vec<String> = show(&[("2025-05-05", passages)])
+            .iter()
+            .filter_map(|line| line.split(' ').next().map(str::to_owned))
+            .collect();
+        found.sort();
+        assert_eq!(found.join(" "), days, "{passages:?}");
+    }
+}
+
+/// The happening that most say stands for its day; what else is said of it counts by its share.
+#[test]
+fn one_happening_stands_for_its_day() {
+    let events = |articles: &[&[&str]]| {
+        let date = Date::parse("2025-05-05").ok();
+        let articles: Vec<Article<'_>> = articles
+            .iter()
+            .map(|passages| Article { date: date.as_ref(), passages, people: Some(&[]) })
+            .collect();
+        let found = suggest_events(&articles);
+        let titles: Vec<String> = found.iter().map(|event| event.title.clone()).collect();
+        (titles, found[0].score, found[1].score, rank_dates(&articles)[0].1)
+    };
+    let ferry: &[&str] = &["The ferry ran aground on Sunday."];
+    let (titles, first, second, day) = events(&[ferry, &["Voters chose mayors on Sunday."]]);
+    assert_eq!(titles, ["The ferry ran aground", "Voters chose mayors"]);
+    assert!((first - day).abs() < 1e-9 && (second - day / 2.0).abs() < 1e-9, "{first} {second} {day}");
+    let late: &[&str] = &["", "", "", "", "", "", "", "", "Voters chose mayors on Sunday."];
+    let (titles, first, _, day) = events(&[ferry, late, late]);
+    assert_eq!(titles[0], "Voters chose mayors");
+    assert!((first - day).abs() < 1e-9);
+}
+
+#[test]
 fn ranks_what_is_remembered_first() {
     let articles: &[(&str, &[&str])] = &[
         ("2025-05-05", &["The ferry ran aground on Sunday."]),

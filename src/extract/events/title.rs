@@ -138,6 +138,18 @@ mod tests {
                 "The ferry, a grey ship, the oldest of the fleet, three days late and low in the water, ran aground…",
             ),
             ("On Monday.", "Monday", ""),
+            ("Sunday, the ferry sank near the quay.", "Sunday", "The ferry sank near the quay"),
+            (
+                "In the end, Sunday was the day of the ferry.",
+                "Sunday",
+                "In the end, Sunday was the day of the ferry",
+            ),
+            (
+                "The ferry, which was three days late, low in the water and full of people, ran aground near North Quay in \
+                 thick fog on Sunday.",
+                "Sunday",
+                "The ferry, which was three days late, low in the water and full of people, ran aground near North…",
+            ),
         ];
         for (text, date, title) in cases {
             let start = text.find(date).expect("in it") as u32;

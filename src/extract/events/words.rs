@@ -27,7 +27,7 @@ pub(super) fn each(text: &str, mut found: impl FnMut(u16)) {
     for byte_or_char in text.chars() {
         if byte_or_char.is_alphabetic() {
             word.push(byte_or_char);
-        } else if word.length > 0 {
+        } else {
             word.finish(&mut found);
         }
     }
