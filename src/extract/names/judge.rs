@@ -124,7 +124,7 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     let plain = |t: &&Token| t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(name);
     let skipped = words.iter().take_while(plain).count();
     let rest = &words[skipped..];
-    let given = skipped > 0 && rest.len() >= 2 && rest[0].is(class::ANY_GIVEN);
+    let given = rest.len() >= 2 && rest[0].is(class::ANY_GIVEN);
     if given && looks::full_name(rest) >= looks::full_name(words) + 8 {
         segment.start += skipped;
     }

@@ -59,9 +59,19 @@ fn lines() {
     }
 }
 
-/// The lines that are no headings; a break within a text stands in its line as `\n`.
+/// The lines that are no headings; breaks and blanks that are not to be seen stand in them as `\n` or by their numbers.
 fn texts(table: &str) -> impl Iterator<Item = String> {
-    table.lines().filter(|line| !line.starts_with("# ")).map(|line| line.replace("\\n", "\n"))
+    let unseen = [
+        ("\\n", "\n"),
+        ("\\u00a0", "\u{a0}"),
+        ("\\u200b", "\u{200b}"),
+        ("\\u2028", "\u{2028}"),
+        ("\\u2029", "\u{2029}"),
+    ];
+    let lines = table.lines().filter(|line| !line.starts_with("# "));
+    lines.map(move |line| {
+        unseen.iter().fold(line.to_owned(), |line, (written, meant)| line.replace(written, meant))
+    })
 }
 
 /// How much speaks for each name, in the order of the names, stands behind the text.
