@@ -268,8 +268,7 @@ impl<'a> Court<'a> {
     fn finish(&self, candidates: &[Candidate], case: Case, sighting: &Sighting) -> Verdict {
         match case.verdict {
             Some(Verdict::Means(key, rule)) => {
-                let other =
-                    |candidate: &Candidate| candidate.weak && self.roster.entity(candidate.entity).key != key;
+                let other = |candidate: &Candidate| self.roster.entity(candidate.entity).key != key;
                 let rival =
                     candidates.iter().any(|candidate| other(candidate) && self.is_present(*candidate));
                 if rival {

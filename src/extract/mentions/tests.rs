@@ -253,6 +253,9 @@ fn keeps_out_of_longer_names() {
         "[King Charles=charles] came. [Charles?holder-elsewhere] of Jordan left.",
         "[Harry Kane=kane] scored. [Kane=kane] of Leeds left.",
         "[Queen Camilla=camilla], Anti-[Camilla?other-bearer], Big-Camilla",
+        "[Prince Harry=harry] (Old-Harry) left.",
+        "[Prince Harry=harry] or [Harry=harry]/[William?no-full-name]",
+        "[Harry Kane=kane] scored, J. Kane did not.",
     ] {
         check(ROYALS, marked);
     }
@@ -309,6 +312,7 @@ fn reads_politics() {
         "[London=london] is big, [London=london]-based. London Bridge, New London, [London=london] Mayor Jane Roe.",
         "It was long ago that [Robert Lacey=lacey] spoke.\n[Robert J. Lacey=lacey] left.",
         "[Robert Lacey=lacey] came. They saw R. [Lacey=lacey]; it was Bob’s R. [Lacey=lacey].",
+        "[Robert Lacey=lacey] came. It was John’s [Lacey=lacey].",
     ] {
         check(POLITICS, marked);
     }
@@ -368,6 +372,8 @@ fn survives_traps() {
         "The seal slept. [Skerry?no-full-name] woke.",
         "A skerrylike rock, an underskerry. [Skerry?no-full-name] woke.",
         "[Hugh Grant=grant] got a Grant.",
+        "King of all birds is the eagle.",
+        "[Sam Hill=sam] came. SAM [Hill=sam] slept.",
         "[Hugh Grant=grant] met [Stephen King=king]. They saw Grant King.",
         "[Hugh Grant=grant] came. Gold [Grant=grant] left.",
         "[Hugh Grant=grant] came. Joe Grant left.",
@@ -568,7 +574,7 @@ fn small_words_are_known_however_many_are_looked_for() {
 fn neighbours_are_cut_between_letters() {
     let entries = &[person("harry", &["Prince Harry", "Harry"])];
     for shift in 0..3 {
-        let (before, wide) = ("$".repeat(shift), "€".repeat(60));
-        check(entries, &format!("[Prince Harry=harry] came.\n{before}{wide}/[HARRY=harry] {before}{wide}"));
+        let (shifted, wide) = ("$".repeat(shift), "€".repeat(60));
+        check(entries, &format!("[Prince Harry=harry] came.\n{wide}{shifted}/[HARRY=harry] {shifted}{wide}"));
     }
 }
