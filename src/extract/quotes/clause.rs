@@ -46,9 +46,9 @@ pub(super) fn words(text: &str, range: Range<usize>, most: usize) -> Vec<Word<'_
     out
 }
 
-/// In small letters and with straight apostrophes; most words are so already.
+/// In small letters and with straight apostrophes; most words are so already. The World Health Organization is no pronoun.
 fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte < 0x80 && !byte.is_ascii_uppercase()) {
+    if word == "WHO" || word.bytes().all(|byte| byte < 0x80 && !byte.is_ascii_uppercase()) {
         Cow::Borrowed(word)
     } else if word.is_ascii() {
         Cow::Owned(word.to_ascii_lowercase())

@@ -83,7 +83,8 @@ fn named_before(words: &[Word<'_>], who: usize) -> usize {
         return who - capitals;
     }
     let determiner = |word: &Word<'_>| en::begins_speaker(&word.lower) && !en::is_pronoun(&word.lower);
-    words[..who].iter().rposition(determiner).unwrap_or(who)
+    let from = walk_back(words, who);
+    words[from..who].iter().rposition(determiner).map_or(who, |at| from + at)
 }
 
 /// Where the phrase begins that ends before index `end`.
