@@ -109,6 +109,7 @@ mod tests {
         let cases = [
             ("LONDON, 4 May (Courier) - The ferry sank.", "4 May", true),
             ("THE OLD HARBOUR TOWN ON THE NORTH COAST, 4 May (Courier) - The ferry sank.", "4 May", false),
+            ("THE HARBOUR TOWN OF THE NORTHERN COAST, 4 May (Courier) - The ferry sank.", "4 May", false),
             ("The ferry sank on 4 May (Courier) - it was dark.", "4 May", false),
             ("LONDON, 4 May: the ferry sank.", "4 May", false),
             ("Ferry sinks Sunday 4 May 2025 08.43 GMT It was dark.", "Sunday 4 May 2025", true),

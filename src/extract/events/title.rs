@@ -116,6 +116,7 @@ mod tests {
                 "The ferry ran aground near the quay",
             ),
             ("The minister, on Monday, met the crew.", "Monday", "The minister met the crew"),
+            ("The minister, Monday, met the crew.", "Monday", "The minister met the crew"),
             ("Monday's talks failed again.", "Monday", "Monday's talks failed again"),
             ("May 4 - Ferry runs aground near the quay", "May 4", "Ferry runs aground near the quay"),
             ("Sunday was the worst day of the storm.", "Sunday", "Sunday was the worst day of the storm"),
