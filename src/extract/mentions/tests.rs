@@ -320,29 +320,30 @@ fn reads_politics() {
     }
 }
 
+const TRAPS: &[Entry] = &[
+    person("jane", &["Jane Hill", "Hill"]),
+    person("sam", &["Sam Hill", "Hill"]),
+    person("ford", &["Harrison Ford", "Ford"]),
+    organisation("ford-motor", &["Ford Motor Company", "Ford Motor"]),
+    person("lulu", &["Luiz Inácio Lula da Silva", "Lula"]),
+    person("ursula", &["Ursula von der Leyen", "von der Leyen"]),
+    person("pelosi", &["Nancy Pelosi", "Pelosi"]),
+    person("grant", &["Hugh Grant", "Grant"]),
+    person("brown", &["Gordon Brown", "Brown"]),
+    person("connor", &["Sinéad O’Connor", "O’Connor"]),
+    person("king", &["Stephen King", "King"]),
+    person("reis", &["Maria Joana Reis da Silva", "da Silva*"]),
+    person("tallulah", &["Tallulah!"]),
+    person("skerry", &["Tom Skerry", "Skerry"]),
+    person("pope", &["Pope Francis", "the Pope@2013-03-13..2025-04-21", "Francis"]),
+    organisation("palace", &["Buckingham Palace", "the Palace*"]),
+    organisation("bbc", &["BBC!"]),
+    place("sussex", &["Sussex!"]),
+];
+
 /// Sentences made up to mislead.
 #[test]
 fn survives_traps() {
-    let entries = &[
-        person("jane", &["Jane Hill", "Hill"]),
-        person("sam", &["Sam Hill", "Hill"]),
-        person("ford", &["Harrison Ford", "Ford"]),
-        organisation("ford-motor", &["Ford Motor Company", "Ford Motor"]),
-        person("lulu", &["Luiz Inácio Lula da Silva", "Lula"]),
-        person("ursula", &["Ursula von der Leyen", "von der Leyen"]),
-        person("pelosi", &["Nancy Pelosi", "Pelosi"]),
-        person("grant", &["Hugh Grant", "Grant"]),
-        person("brown", &["Gordon Brown", "Brown"]),
-        person("connor", &["Sinéad O’Connor", "O’Connor"]),
-        person("king", &["Stephen King", "King"]),
-        person("reis", &["Maria Joana Reis da Silva", "da Silva*"]),
-        person("tallulah", &["Tallulah!"]),
-        person("skerry", &["Tom Skerry", "Skerry"]),
-        person("pope", &["Pope Francis", "the Pope@2013-03-13..2025-04-21", "Francis"]),
-        organisation("palace", &["Buckingham Palace", "the Palace*"]),
-        organisation("bbc", &["BBC!"]),
-        place("sussex", &["Sussex!"]),
-    ];
     for marked in [
         "[Jane Hill=jane] met [Sam Hill=sam]. Ms [Hill?shared-short-form] left, [Hill?shared-short-form] stayed.",
         "[Jane Hill=jane] lives in Hill Street, near Capitol Hill. [Hill?other-bearer] said so.",
@@ -372,6 +373,14 @@ fn survives_traps() {
         "The seal lay on a skerry. Skerry and seal were grey.",
         "Count [Tom Skerry=skerry] danced.",
         "The seal slept. [Skerry?no-full-name] woke.",
+    ] {
+        check_with(TRAPS, &[], Some("2024-02-08"), &[], marked);
+    }
+}
+
+#[test]
+fn reads_words_that_are_names_too() {
+    for marked in [
         "A skerrylike rock, an underskerry. [Skerry?no-full-name] woke.",
         "[Hugh Grant=grant] got a Grant.",
         "King of all birds is the eagle.",
@@ -385,7 +394,7 @@ fn survives_traps() {
         "[Jane Hill=jane] came. The “great” [Hill=jane] walks.",
         "[Jane Hill=jane] crossed Hill Bridge and saw the Hill Prize. It was [Hill=jane]’s idea.",
     ] {
-        check_with(entries, &[], Some("2024-02-08"), &[], marked);
+        check_with(TRAPS, &[], Some("2024-02-08"), &[], marked);
     }
 }
 
