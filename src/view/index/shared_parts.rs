@@ -15,7 +15,7 @@ use super::navigation::Section;
 
 /// So many parts of a kind are kept at most. Pages that stand near each other show the same links, so that keeping all of them, which
 /// grows with the dossier, would gain little.
-const MOST: usize = 2048;
+const MOST: usize = 512;
 
 /// Parts of views, as they are seen from a folder.
 #[derive(Debug)]
