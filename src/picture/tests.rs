@@ -143,7 +143,6 @@ fn a_colour_profile_stays_if_it_fits() {
     assert_eq!(exif(1).len(), 50 + NOTES[..2].join("; ").len() + 1 + 18);
 }
 
-/// The bytes are what they were on the machine where this was written.
 /// A drawing of thin lines in two colours, which its palette holds in few bytes and no smaller picture does.
 fn fine_drawing(width: u32, height: u32) -> Vec<u8> {
     let mut out = Vec::new();
@@ -171,6 +170,7 @@ fn a_drawing_is_never_larger_than_its_original() {
     assert_eq!(Header::read(&portrait).unwrap().size, Some((192, 192)));
 }
 
+/// The bytes are what they were on the machine where this was written.
 #[test]
 fn the_same_picture_gives_the_same_bytes_everywhere() {
     let digest = |bytes: &[u8]| format!("{:.8}", crate::digest::Digest::of(bytes));

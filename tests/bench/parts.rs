@@ -150,43 +150,47 @@ fn search_index(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// Measures something of the site that the made-up dossier becomes.
+fn with_site(measure: impl FnOnce(&RenderContext<'_>, &Gathered)) {
+    let project = samples::project();
+    let gathered = samples::gathered(&project);
+    let Gathered { content, dossier, plan, theme, .. } = &gathered;
+    let texts = ContentTexts { files: &project, content };
+    let files = site_files(theme, &Exports::new(dossier, plan));
+    measure(&RenderContext::new(dossier, plan, theme, &texts, &files), &gathered);
+}
+
 /// The social cards of a site: what stands on them with the template that is filled, and the pictures.
 #[divan::bench(args = ["templates", "pictures"], sample_count = 20)]
 fn social_cards_of_a_site(bencher: Bencher<'_, '_>, part: &str) {
-    let project = samples::project();
-    let Gathered { content, dossier, plan, theme, .. } = &samples::gathered(&project);
-    let texts = ContentTexts { files: &project, content };
-    let files = site_files(theme, &Exports::new(dossier, plan));
-    let context = RenderContext::new(dossier, plan, theme, &texts, &files);
-    let cards = social_cards(dossier, plan);
-    let bencher = bencher.counter(ItemsCount::new(cards.len()));
-    let filled = |shown| SocialCard::new(&context, shown).expect("the template is right");
-    if part == "templates" {
-        return bencher.bench_local(|| cards.values().for_each(|shown| drop(black_box(filled(shown)))));
-    }
-    let all: Vec<SocialCard> = cards.values().map(filled).collect();
-    bencher.bench_local(|| {
-        let drawings = Drawings::new();
-        for card in &all {
-            drop(black_box(card.draw(&drawings)));
+    with_site(|context, Gathered { dossier, plan, .. }| {
+        let cards = social_cards(dossier, plan);
+        let bencher = bencher.counter(ItemsCount::new(cards.len()));
+        let filled = |shown| SocialCard::new(context, shown).expect("the template is right");
+        if part == "templates" {
+            return bencher.bench_local(|| cards.values().for_each(|shown| drop(black_box(filled(shown)))));
         }
+        let all: Vec<SocialCard> = cards.values().map(filled).collect();
+        bencher.bench_local(|| {
+            let drawings = Drawings::new();
+            for card in &all {
+                drop(black_box(card.draw(&drawings)));
+            }
+        });
     });
 }
 
 /// The views of all articles' pages, and the templates that are filled with them.
 #[divan::bench(args = ["views", "templates"], sample_count = 20)]
 fn pages_of_articles(bencher: Bencher<'_, '_>, part: &str) {
-    let project = samples::project();
-    let Gathered { content, dossier, plan, theme, .. } = &samples::gathered(&project);
-    let texts = ContentTexts { files: &project, content };
-    let files = site_files(theme, &Exports::new(dossier, plan));
-    let context = RenderContext::new(dossier, plan, theme, &texts, &files);
-    let pages: Vec<_> = plan.pages.iter().filter(|one| matches!(one.page, Page::Article(_))).collect();
-    let bencher = bencher.counter(ItemsCount::new(pages.len()));
-    let seen = |page| views(&context, page).expect("memory does not fail");
-    if part == "views" {
-        return bencher.bench_local(|| pages.iter().for_each(|page| drop(black_box(seen(page)))));
-    }
-    let all: Vec<PageViews> = pages.iter().map(|page| seen(page)).collect();
-    bencher.bench_local(|| all.iter().for_each(|views| drop(black_box(render_views(&context, views)))));
+    with_site(|context, Gathered { plan, .. }| {
+        let pages: Vec<_> = plan.pages.iter().filter(|one| matches!(one.page, Page::Article(_))).collect();
+        let bencher = bencher.counter(ItemsCount::new(pages.len()));
+        let seen = |page| views(context, page).expect("memory does not fail");
+        if part == "views" {
+            return bencher.bench_local(|| pages.iter().for_each(|page| drop(black_box(seen(page)))));
+        }
+        let all: Vec<PageViews> = pages.iter().map(|page| seen(page)).collect();
+        bencher.bench_local(|| all.iter().for_each(|views| drop(black_box(render_views(context, views)))));
+    });
 }

@@ -241,7 +241,7 @@ fn is_verb_like(word: &str) -> bool {
         )
 }
 
-/// The phrase that begins at index `from`: after "said" or "according to".
+/// The phrase that begins at index `from`, after "said" or "according to": never the first word.
 pub(super) fn forward(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
     let first = words.get(from)?;
     let mut end = from;
