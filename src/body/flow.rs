@@ -49,11 +49,11 @@ impl Flow {
         let Some((open, blocks)) = self.stack.pop() else { return };
         match open {
             Open::Top => {}
-            Open::Flat => self.blocks().extend(blocks),
             Open::Quote => self.push(Block::Quote(blocks)),
             Open::Note(label) => self.push(Block::Note(label, blocks)),
             Open::List(start, items) => self.push(Block::List(start, items)),
-            Open::Item => match self.stack.last_mut() {
+            // A list may be the last block that stands by itself; its items are items all the same.
+            Open::Item | Open::Flat => match self.stack.last_mut() {
                 Some((Open::List(_, items), _)) => items.push(blocks),
                 _ => self.blocks().extend(blocks),
             },

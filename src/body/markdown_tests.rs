@@ -23,6 +23,16 @@ fn numbers_every_paragraph_and_item() {
 }
 
 #[test]
+fn what_is_nested_deeper_than_anybody_writes_stays() {
+    for depth in 0..40 {
+        for opening in ["", "> ", "> > "] {
+            let body = read(&format!("{opening}{}deep", "1. ".repeat(depth)), false, 0);
+            assert_eq!(show(&body), "1: deep\n", "{opening}{depth}");
+        }
+    }
+}
+
+#[test]
 fn keeps_marks_over_plain_text() {
     let body = read("*Prince* **Harry** met `x` [him](https://a.b).", false, 0);
     assert_eq!(

@@ -22,7 +22,7 @@ const SEEDS: &[&[u8]] = &[
 ];
 
 /// What is deep when it is repeated.
-const DEEP: &[&str] = &["[", "> ", "<p>", "- ", "{\"a\":", "(", "\u{201c}"];
+const DEEP: &[&str] = &["[", "> ", "<p>", "- ", "1. ", "{\"a\":", "(", "\u{201c}"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz")
