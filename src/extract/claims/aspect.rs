@@ -105,18 +105,15 @@ fn is_length(text: &str, range: &Range<usize>) -> bool {
     {
         return false;
     }
-    let last: Vec<String> = words(before).collect();
-    let near = last.iter().rev().take(5);
-    near.chain(next.iter().take(2)).any(|word| en::is_lasting(word))
+    let near = words(before).rev().take(5);
+    near.chain(next.into_iter().take(2)).any(|word| en::is_lasting(&word))
 }
 
 /// The words of content around an amount, cut to their beginnings; names are left out, for they stand in every sentence.
 fn context(text: &str, range: &Range<usize>) -> Vec<String> {
     let around = |part: &str, rev: bool| -> Vec<String> {
-        let all: Vec<&str> =
-            part.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|word| !word.is_empty()).collect();
-        let near: Vec<&str> =
-            if rev { all.into_iter().rev().take(9).collect() } else { all.into_iter().take(9).collect() };
+        let all = part.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|word| !word.is_empty());
+        let near: Vec<&str> = if rev { all.rev().take(9).collect() } else { all.take(9).collect() };
         near.into_iter()
             .filter(|word| word.starts_with(char::is_lowercase))
             .map(str::to_lowercase)
@@ -136,7 +133,7 @@ fn stem(word: &str) -> String {
     word.chars().take(5).collect()
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = String> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 

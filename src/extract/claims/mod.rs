@@ -18,6 +18,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// A sentence with more amounts is a list or a table: what each of them measures does not stand beside it, and to ask that of every
+/// one would take time that grows with the square of its length.
+const MOST_AMOUNTS: usize = 50;
+
 /// A sentence about the event.
 #[derive(Debug, Clone, Copy)]
 pub struct Statement<'a> {
@@ -125,6 +129,9 @@ impl Answer {
 fn answers(statements: &[Statement<'_>]) -> Vec<Answer> {
     let mut out = Vec::new();
     for (statement, told) in statements.iter().enumerate() {
+        if told.amounts.len() > MOST_AMOUNTS {
+            continue;
+        }
         for amount in told.amounts {
             if let Some(aspect) = aspect::of(told.text, &amount.range, &amount.quantity) {
                 out.push(Answer {

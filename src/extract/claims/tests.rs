@@ -114,6 +114,16 @@ fn amounts_of_different_things_are_no_rivals() {
     }
 }
 
+#[test]
+fn a_list_of_amounts_asks_nothing() {
+    let lists = |length: usize| ["The house cost £1.5m, ".repeat(length), "The house cost £1.3m.".to_owned()];
+    let one = "How much money was it?";
+    for (length, asks) in [(MOST_AMOUNTS, true), (MOST_AMOUNTS + 1, false), (50_000, false)] {
+        let [list, other] = lists(length);
+        assert_eq!(show(&[&list, &other]).starts_with(one), asks, "{length}");
+    }
+}
+
 /// What the demo's own articles tell of the meeting in September 2025, where no editor has made a claim of it.
 #[test]
 fn finds_the_minute_between_two_articles() {

@@ -26,8 +26,9 @@ pub(super) fn put_in(article: &Article<'_>, text: (&str, &[usize]), dated: &mut 
     for sentence in dated {
         let Some(&start) = text.1.get(sentence.passage as usize) else { continue };
         let inside = start + sentence.range.start as usize..start + sentence.range.end as usize;
-        let mut people: Vec<String> =
-            places.iter().filter(|(at, _)| inside.contains(at)).map(|(_, name)| (*name).to_owned()).collect();
+        let place = |byte: usize| places.partition_point(|(at, _)| *at < byte);
+        let here = places.get(place(inside.start)..place(inside.end)).unwrap_or_default();
+        let mut people: Vec<String> = here.iter().map(|(_, name)| (*name).to_owned()).collect();
         people.sort_unstable();
         people.dedup();
         sentence.people = people;

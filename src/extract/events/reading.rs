@@ -6,6 +6,9 @@ use crate::extract::dates::{DateKind, DateMention, find_dates};
 use crate::text::segment::sentences;
 use std::ops::Range;
 
+/// So many dates of a sentence are read: one with more is a list, and each costs a reading of the whole sentence.
+pub(super) const MOST_DATES: usize = 50;
+
 /// An article to be read for happenings.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'a> {
@@ -101,12 +104,13 @@ impl Place<'_> {
     /// The sentences of the passage in which `mentions` stand.
     fn read(&self, mentions: &[DateMention], published: Option<i64>, out: &mut Vec<Dated>) {
         let opens = self.number < 2;
+        let mut rest = mentions;
         for sentence in sentences(self.passage) {
             let (from, to) = (self.start + sentence.start, self.start + sentence.end);
             let first = out.len();
-            let inside =
-                mentions.iter().filter(|mention| from <= mention.range.start && mention.range.end <= to);
-            for mention in inside {
+            rest = &rest[rest.partition_point(|mention| mention.range.start < from)..];
+            let inside = rest.iter().take_while(|mention| mention.range.end <= to);
+            for mention in inside.take(MOST_DATES) {
                 let range = mention.range.start - from..mention.range.end - from;
                 let text = &self.passage[sentence.clone()];
                 let Some((time, is_approximate)) = time(mention) else { continue };

@@ -54,6 +54,17 @@ fn brings_articles_together() {
 }
 
 #[test]
+fn of_a_list_of_dates_the_first_count() {
+    let most = reading::MOST_DATES;
+    for (dates, counts) in [(1, true), (most - 1, true), (most, false), (20_000, false)] {
+        let list = format!("The ferry ran aground {}and on 5 May 2025.", "on 4 May 2025, ".repeat(dates));
+        let found = show(&[("2025-06-01", &["It was dark.", "It was cold.", &list])]);
+        assert!(found[0].starts_with("2025-05-04"), "{found:?}");
+        assert_eq!(found.iter().any(|line| line.starts_with("2025-05-05")), counts, "{dates}");
+    }
+}
+
+#[test]
 fn tells_two_happenings_of_one_day_apart() {
     let articles: &[(&str, &[&str])] = &[
         (
