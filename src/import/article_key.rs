@@ -2,6 +2,7 @@
 
 use super::address::host;
 use super::found::Found;
+use super::numbered::numbered;
 
 /// A key that nothing else has: the name of the file it comes from, or day and outlet, and where these do not tell it from others, its
 /// title and at last a number.
@@ -36,10 +37,7 @@ pub(super) fn free_key(found: &Found, is_taken: &dyn Fn(&str) -> bool) -> String
     if let Some(key) = wanted.iter().find(|key| !is_taken(key)) {
         return key.clone();
     }
-    let last = wanted.last().cloned().unwrap_or_default();
-    let numbered = (2_u32..).map(|number| format!("{last}-{number}"));
-    let free = numbered.into_iter().find(|key| !is_taken(key));
-    free.unwrap_or(last)
+    numbered(wanted.last().map_or("", String::as_str), is_taken)
 }
 
 /// File names may have 255 bytes, and a page's name has an ending and a number behind the key.

@@ -1,5 +1,6 @@
 //! An event of a timeline that was made elsewhere, and the draft that is made of it.
 
+use super::numbered::numbered;
 use crate::date::Date;
 use crate::text::clean;
 use crate::yaml::scalar;
@@ -49,8 +50,7 @@ fn free_key(event: &FoundEvent, is_taken: &dyn Fn(&str) -> bool) -> String {
     let title: String = slug::slugify(&event.title).chars().take(LONGEST_TITLE).collect();
     let wanted = slug::slugify(format!("{day} {title}"));
     let wanted = if wanted.is_empty() { "event".to_owned() } else { wanted };
-    let numbered = (2_u32..).map(|number| format!("{wanted}-{number}"));
-    std::iter::once(wanted.clone()).chain(numbered).find(|key| !is_taken(key)).unwrap_or(wanted)
+    if is_taken(&wanted) { numbered(&wanted, is_taken) } else { wanted }
 }
 
 fn text(event: &FoundEvent) -> String {

@@ -39,6 +39,7 @@ mod names;
 #[cfg(feature = "fetch")]
 mod network;
 mod notes;
+mod numbered;
 mod overrides;
 #[cfg(feature = "import")]
 mod page;
