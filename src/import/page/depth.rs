@@ -27,6 +27,23 @@ const KEEPING: &[&str] = &[
     "code",
     "svg",
     "g",
+    "address",
+    "aside",
+    "details",
+    "dialog",
+    "dir",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "header",
+    "hgroup",
+    "listing",
+    "menu",
+    "nav",
+    "pre",
+    "search",
+    "summary",
 ];
 
 /// A page nested deeper than this is no article.
@@ -53,11 +70,13 @@ pub(super) fn check(html: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{KEEPING, check};
 
     #[test]
     fn depth_is_known_before_a_page_is_read() {
-        assert!(check(&"<div>".repeat(100_000)).is_err());
+        for name in ["div", "figure", "FIGCAPTION", "details", "pre"].iter().chain(KEEPING) {
+            assert!(check(&format!("<{name}>").repeat(100_000)).is_err(), "{name}");
+        }
         assert!(check(&"<div><p>x</div>".repeat(100_000)).is_ok());
         assert!(check(&"<p>x<br>".repeat(100_000)).is_ok());
     }
