@@ -16,6 +16,14 @@ pub struct Kept {
     pub(super) theme: KeptTheme,
 }
 
+impl Kept {
+    /// What of it serves the gathering of another project: the theme, which many have in common.
+    #[must_use]
+    pub fn for_another_project(self) -> Self {
+        Self { theme: self.theme, ..Self::default() }
+    }
+}
+
 /// The theme of the last time, with what it was made of.
 #[derive(Debug, Default)]
 pub(super) struct KeptTheme(Option<Loaded>);

@@ -1,6 +1,7 @@
 //! What was kept from the last gathering spares work and changes nothing.
 
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use cuttings::diagnostic::Code;
 use cuttings::failure::Failure;
@@ -114,6 +115,20 @@ fn after_a_failure_halfway_what_had_been_read_by_then_counts() {
         &gather_again(&files, &themes, &options, Some(&mut kept)).unwrap(),
         "after the failure",
     );
+}
+
+#[test]
+fn another_project_gets_the_theme_and_nothing_else() {
+    let (themes, options, mut kept) = (MemoryFiles::new(), Options::default(), Kept::default());
+    let first = gather_again(&demo(), &themes, &options, Some(&mut kept)).unwrap();
+    let mut kept = kept.for_another_project();
+    let files = MemoryFiles::new()
+        .with("content/dossier.yaml", "title: The ferry\n")
+        .with("content/articles/a.md", "Ada Hall sailed at ten.\n");
+    let new = gather(&files, &themes, &options).unwrap();
+    let again = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+    assert_same(&new, &again, "another project");
+    assert!(Arc::ptr_eq(&first.theme, &again.theme));
 }
 
 /// Whether two ways of gathering found the same.

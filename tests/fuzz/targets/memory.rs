@@ -1,9 +1,10 @@
 //! A project in memory, read and built by what the program itself reads and builds it with.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use cuttings::load::MemoryFiles;
-use cuttings::pipeline::{BuildOutcome, ContentTexts, Gathered, Options, build, gather};
+use cuttings::pipeline::{BuildOutcome, ContentTexts, Gathered, Kept, Options, build, gather_again};
 use cuttings::write::MemorySink;
 
 /// A project of these files, which begin with `content/`.
@@ -12,9 +13,16 @@ pub(crate) fn project<'f>(files: impl IntoIterator<Item = (&'f str, String)>) ->
     files.into_iter().fold(start, |project, (path, text)| project.with(path, text))
 }
 
+thread_local! {
+    /// The theme, which no input changes: to set it up takes longer than to read a short input.
+    static THEME: Cell<Kept> = Cell::default();
+}
+
 /// The project read and linked.
 pub(crate) fn gathered(project: &MemoryFiles) -> Gathered {
-    let read = gather(project, &MemoryFiles::new(), &Options::default());
+    let mut kept = THEME.take();
+    let read = gather_again(project, &MemoryFiles::new(), &Options::default(), Some(&mut kept));
+    THEME.set(kept.for_another_project());
     let gathered = read.expect("memory does not fail");
     for problem in &gathered.problems {
         assert!(!problem.headline.is_empty());
