@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use super::feed::{self, FeedContext};
-use super::search::{PutFile, Search};
+use super::search::{Search, SearchFiles};
 use super::{Table, Texts, calendar, ftm, headers, record, references, search, sitemap, table, timeline};
 use crate::failure::Failure;
 use crate::language::{Counted, Language, Words};
@@ -53,6 +53,27 @@ impl Export {
     /// Whether the data page lists it.
     pub fn is_data(self) -> bool {
         self.key().is_some()
+    }
+
+    /// Whether the bodies of articles, or what is found in them, go into it. All else in a file is what any page may draw from.
+    pub fn draws_on_bodies(self) -> bool {
+        match self {
+            Export::Dossier | Export::FollowTheMoney => true,
+            Export::Table(table) => table.draws_on_bodies(),
+            Export::DossierSchema
+            | Export::Package
+            | Export::Timeline
+            | Export::Calendar
+            | Export::Csl
+            | Export::Bibtex
+            | Export::Ris
+            | Export::Atom
+            | Export::JsonFeed
+            | Export::Sitemap(_)
+            | Export::Robots
+            | Export::NoJekyll
+            | Export::Headers => false,
+        }
     }
 
     /// The key by which files of phrases say what is in it; nothing for what only machines of the web read.
@@ -191,12 +212,16 @@ impl<'a> Exports<'a> {
     }
 
     /// Makes the files of the search index, each with its address, from several threads. They are no part of the list, since
-    /// how many there are shows only once all texts are read. Fails if a text can no longer be read, or as `put` does.
-    pub fn put_search(&self, texts: &dyn Texts, put: &PutFile<'_>) -> Result<(), Failure> {
+    /// how many there are shows only once all texts are read. Fails if a text can no longer be read, or as `files` does.
+    pub fn put_search(&self, texts: &dyn Texts, files: &dyn SearchFiles) -> Result<(), Failure> {
         let own = self.dossier.files().iter().map(|path| folded(&SitePlan::file_route(path)));
         let own: BTreeSet<String> = own.filter(|address| search::is_ours(address)).collect();
-        self.search.write(self.dossier, self.plan, texts, &|route, bytes| {
-            if own.contains(&folded(route)) { Ok(()) } else { put(route, bytes) }
+        if own.is_empty() {
+            return self.search.write(self.dossier, self.plan, texts, files);
+        }
+        // With a file of the author's own among them the index is not whole, so nothing is taken over from the last one.
+        self.search.write(self.dossier, self.plan, texts, &|route: &Route, bytes: &[u8]| {
+            if own.contains(&folded(route)) { Ok(()) } else { files.put(route, bytes, None) }
         })
     }
 

@@ -24,7 +24,7 @@ mod timeline;
 mod sample;
 
 pub use catalogue::{Export, ExportFile, Exports};
-pub use search::PutFile;
+pub use search::SearchFiles;
 pub use table::Table;
 pub use texts::Texts;
 
@@ -48,7 +48,7 @@ pub fn files(
     let made = exports.files().par_iter();
     let mut files: Vec<_> = made.map(|file| (file.route.clone(), exports.bytes(file))).collect();
     let search = Mutex::new(BTreeMap::new());
-    exports.put_search(texts, &|route, bytes| {
+    exports.put_search(texts, &|route: &Route, bytes: &[u8]| {
         search.lock().unwrap_or_else(PoisonError::into_inner).insert(route.clone(), bytes.to_vec());
         Ok(())
     })?;

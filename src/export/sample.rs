@@ -354,6 +354,20 @@ pub(crate) fn bare() -> Sample {
     Sample::new(sealed(parts), Vec::new())
 }
 
+/// Articles with these bodies, of one title and one day.
+pub(crate) fn with_bodies(bodies: &[String]) -> Sample {
+    let article = |(number, body): (u32, &String)| Article {
+        title: "Kettle".into(),
+        file: FileId(number),
+        plain: true,
+        digest: Digest::of(body.as_bytes()),
+        words: body.split_whitespace().count() as u32,
+        ..article(&format!("a{number:03}"))
+    };
+    let articles = (0..).zip(bodies).map(article).collect();
+    Sample::new(sealed(DossierParts { articles, ..DossierParts::default() }), bodies.to_vec())
+}
+
 /// A dossier that is hostile in every field.
 pub(crate) fn hostile() -> Sample {
     let text = || Some(Box::from(HOSTILE));

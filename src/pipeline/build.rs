@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::gather::{Gathered, theme_problem};
-use super::pictures;
+use super::{exports, pictures};
 use super::places::resolve;
 use super::social_cards::{self, social_cards};
 use super::texts::{ContentTexts, SteadyTexts};
@@ -99,16 +99,8 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
         let (route, bytes) = previews.script(part);
         sink.put(route.as_str(), &bytes)
     })?;
-    let put_files = || {
-        exports
-            .files()
-            .par_iter()
-            .try_for_each(|file| sink.put_written(file.route.as_str(), &mut |out| exports.write(file, out)))
-    };
-    let read = |id| texts.text(id);
-    let put_search = || exports.put_search(&read, &|route, bytes| sink.put(route.as_str(), bytes));
-    let (files_put, search_put) = rayon::join(put_files, put_search);
-    files_put.and(search_put)?;
+    let without_bodies = inputs.as_ref().map(PageInputs::without_bodies);
+    exports::put(&exports, &|id| texts.text(id), without_bodies, sink)?;
     // A file of the project's own may stand where one of the theme's would, such as `favicon.ico`.
     let is_replaced = |route: &str| dossier.files().iter().any(|path| **path == *route);
     for asset in theme.assets().iter().filter(|asset| !is_replaced(&asset.route)) {
@@ -149,14 +141,14 @@ fn put_page<S: Sink>(
     let route = planned.route.as_str();
     let inputs = inputs.map(|inputs| inputs.of(&planned.page));
     if let Some(Some(inputs)) = inputs
-        && sink.keep(route, Known::Inputs(inputs))?
+        && sink.keep(route, Known::Inputs(inputs))?.is_some()
     {
         return Ok(None);
     }
     let views = views(context, planned)?;
     let origin = inputs.map(|inputs| Origin { parts: fingerprint(context, &views), inputs });
     if let Some(origin) = origin
-        && sink.keep(route, Known::Origin(origin))?
+        && sink.keep(route, Known::Origin(origin))?.is_some()
     {
         return Ok(None);
     }

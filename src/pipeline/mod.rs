@@ -4,6 +4,7 @@
 //! an error, and the old site stays until the new one is whole.
 
 mod build;
+mod exports;
 mod gather;
 mod kept;
 mod made;

@@ -93,7 +93,7 @@ pub(super) fn put<S: Sink>(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut wanted: Vec<(&str, &str, Frame)> = Vec::new();
     for (route, (file, frame)) in pictures.to_draw() {
-        if !sink.keep(route, Known::Origin(drawn_from(route).into()))? {
+        if sink.keep(route, Known::Origin(drawn_from(route).into()))?.is_none() {
             wanted.push((route, file, frame));
         }
     }

@@ -47,7 +47,7 @@ fn put_card<S: Sink>(
 ) -> Result<(), RenderProblem> {
     let card = SocialCard::new(context, shown)?;
     let origin = card.origin();
-    if !sink.keep(route.as_str(), Known::Origin(origin.into()))? {
+    if sink.keep(route.as_str(), Known::Origin(origin.into()))?.is_none() {
         sink.put_made(route.as_str(), &card.draw(drawings)?, origin.into())?;
     }
     Ok(())

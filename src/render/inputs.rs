@@ -19,7 +19,6 @@ use crate::view::events_in_order;
 /// The inputs of pages.
 pub struct PageInputs<'a> {
     context: &'a RenderContext<'a>,
-    /// Everything that any page may draw from, but for the bodies of articles.
     shared: Digest,
 }
 
@@ -45,6 +44,11 @@ impl<'a> PageInputs<'a> {
             shared.add(head);
         }
         PageInputs { context, shared: shared.finish() }
+    }
+
+    /// The digest of everything that any page may draw from, but for the bodies of articles.
+    pub fn without_bodies(&self) -> Digest {
+        self.shared
     }
 
     /// The digest of a page's inputs; `None` for a page that draws from too much for this to pay.

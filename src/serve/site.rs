@@ -232,7 +232,7 @@ impl Site<'_> {
     fn search_files(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         let made = Mutex::new(BTreeMap::new());
         let read = |id| self.texts.text(id);
-        self.exports.put_search(&read, &|route, bytes| {
+        self.exports.put_search(&read, &|route: &Route, bytes: &[u8]| {
             made.lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .insert(route.as_str().to_owned(), bytes.to_vec());

@@ -65,7 +65,12 @@ impl Sink for InPlace {
         self.take(route, bytes, Some(origin))
     }
 
-    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+    fn put_written(
+        &self,
+        route: &str,
+        origin: Option<Origin>,
+        write: &mut WriteFile<'_>,
+    ) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         let mut put = || -> io::Result<(Digest, bool)> {
             let digest = stage::write_pieces(&new, write)?;
@@ -80,14 +85,18 @@ impl Sink for InPlace {
         if !is_old {
             self.ledger.note_changed(route);
         }
-        self.ledger.enter_known(route, Listed { digest, origin: None })
+        self.ledger.enter_known(route, Listed { digest, origin })
     }
 
-    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
+    fn keep(&self, route: &str, known: Known) -> Result<Option<Digest>, Failure> {
         match whole::made_from(&self.claim, route, known) {
-            Some((listed, _)) => self.ledger.enter_known(route, listed).map(|()| true),
-            None => Ok(false),
+            Some((listed, _)) => self.ledger.enter_known(route, listed).map(|()| Some(listed.digest)),
+            None => Ok(None),
         }
+    }
+
+    fn old(&self, route: &str) -> Option<Vec<u8>> {
+        whole::as_written(&self.claim, route)
     }
 
     fn remembers(&self) -> bool {

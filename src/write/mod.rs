@@ -64,18 +64,31 @@ pub trait Sink: Sync {
         self.put(route, bytes)
     }
 
-    /// Takes a file as [`Sink::put`] does, from somebody who writes it piece by piece, because it is too long to be held.
-    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+    /// Takes a file as [`Sink::put`] does, from somebody who writes it piece by piece, because it is too long to be held, and notes
+    /// what it was made from if that is known.
+    fn put_written(
+        &self,
+        route: &str,
+        origin: Option<Origin>,
+        write: &mut WriteFile<'_>,
+    ) -> Result<(), Failure> {
+        let _ = origin;
         let mut bytes = Vec::new();
         write(&mut bytes).map_err(Failure::writing(route))?;
         self.put(route, &bytes)
     }
 
-    /// Takes over the old site's file at `route` if it was made from the same and nobody has changed it since; says whether
-    /// it did. If not, the file has to be made and put.
-    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
+    /// Takes over the old site's file at `route` if it was made from the same and nobody has changed it since; gives the digest
+    /// of its bytes if it did. If not, the file has to be made and put.
+    fn keep(&self, route: &str, known: Known) -> Result<Option<Digest>, Failure> {
         let _ = (route, known);
-        Ok(false)
+        Ok(None)
+    }
+
+    /// The bytes of the old site's file at `route`, if nobody has changed it since it was written.
+    fn old(&self, route: &str) -> Option<Vec<u8>> {
+        let _ = route;
+        None
     }
 
     /// Whether it knows an old site or will be one for the next build: only then origins are worth working out.

@@ -65,7 +65,12 @@ impl Sink for Staged {
         self.take(route, bytes, Some(origin))
     }
 
-    fn put_written(&self, route: &str, write: &mut WriteFile<'_>) -> Result<(), Failure> {
+    fn put_written(
+        &self,
+        route: &str,
+        origin: Option<Origin>,
+        write: &mut WriteFile<'_>,
+    ) -> Result<(), Failure> {
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         let mut put = || -> io::Result<(Digest, bool)> {
             let digest = stage::write_pieces(&new, write)?;
@@ -80,15 +85,19 @@ impl Sink for Staged {
         if !is_old {
             self.ledger.note_changed(route);
         }
-        self.ledger.enter_known(route, Listed { digest, origin: None })
+        self.ledger.enter_known(route, Listed { digest, origin })
     }
 
-    fn keep(&self, route: &str, known: Known) -> Result<bool, Failure> {
-        let Some((listed, bytes)) = whole::made_from(&self.claim, route, known) else { return Ok(false) };
+    fn keep(&self, route: &str, known: Known) -> Result<Option<Digest>, Failure> {
+        let Some((listed, bytes)) = whole::made_from(&self.claim, route, known) else { return Ok(None) };
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter_known(route, listed)?;
         let kept = stage::link_or_write(&old, &new, &bytes);
-        kept.map(|()| true).map_err(Failure::writing(self.claim.shown.join(route)))
+        kept.map(|()| Some(listed.digest)).map_err(Failure::writing(self.claim.shown.join(route)))
+    }
+
+    fn old(&self, route: &str) -> Option<Vec<u8>> {
+        whole::as_written(&self.claim, route)
     }
 
     fn remembers(&self) -> bool {

@@ -61,6 +61,11 @@ pub(super) fn made_from(claim: &Claim, route: &str, known: Known) -> Option<(Lis
     Some((Listed { origin: Some(origin), ..listed }, bytes))
 }
 
+/// The bytes of the old site's file at `route`, if they are still those that were written.
+pub(super) fn as_written(claim: &Claim, route: &str) -> Option<Vec<u8>> {
+    unchanged(claim, route, claim.old.get(route)?.digest)
+}
+
 /// The bytes of a plain file in a plain folder, if they have this digest.
 fn unchanged(claim: &Claim, route: &str, digest: Digest) -> Option<Vec<u8>> {
     let bytes = fs::read(plain(claim, route)?).ok()?;

@@ -17,13 +17,31 @@ pub(super) fn push(out: &mut String, mut number: u32) {
     out.push(digit(number as usize));
 }
 
+/// The number that a digit stands for.
+pub(super) fn value(digit: u8) -> Option<u32> {
+    const NONE: u8 = u8::MAX;
+    const VALUES: [u8; 256] = {
+        let mut values = [NONE; 256];
+        let mut number = 0;
+        while number < DIGITS.len() {
+            values[DIGITS[number] as usize] = number as u8;
+            number += 1;
+        }
+        values
+    };
+    match VALUES[digit as usize] {
+        NONE => None,
+        value => Some(value.into()),
+    }
+}
+
 /// The numbers that [`push`] has written, up to the first sign that is no digit.
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = u32> {
-    let mut rest = text.bytes().map_while(|byte| DIGITS.iter().position(|digit| *digit == byte));
+    let mut rest = text.bytes().map_while(value);
     std::iter::from_fn(move || {
         let (mut number, mut shift) = (0, 0);
         loop {
-            let digit = rest.next()? as u32;
+            let digit = rest.next()?;
             number |= (digit & 31).checked_shl(shift).unwrap_or_default();
             if digit < 32 {
                 return Some(number);

@@ -45,8 +45,14 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Adds a page; pages come in the order of their numbers.
-    pub(super) fn add(&mut self, page: u32, terms: PageTerms) {
+    /// Adds pages from number `first` on; pages come in the order of their numbers.
+    pub(super) fn add_all(&mut self, first: u32, pages: Vec<PageTerms>) {
+        for (page, terms) in (first..).zip(pages) {
+            self.add(page, terms);
+        }
+    }
+
+    fn add(&mut self, page: u32, terms: PageTerms) {
         for (term, weight) in terms {
             let place = if let Some(place) = self.places.get(&term) {
                 *place

@@ -31,12 +31,17 @@
 //! each result that it shows.
 
 mod digits;
+mod earlier;
+#[cfg(test)]
+mod earlier_tests;
+mod files;
 mod index;
 mod page;
 mod plan;
 mod postings;
 mod shards;
 mod spellings;
+mod term;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -46,15 +51,18 @@ use std::ops::Range;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use self::earlier::Earlier;
+pub use self::files::SearchFiles;
 use self::index::{Index, PageTerms, terms_of};
 use self::page::{Page, page};
-use self::plan::Plan;
+use self::plan::{Entry, Plan};
 use self::shards::shards;
+use self::term::Term;
 use super::{Texts, json};
-use crate::digest::Digest;
+use crate::digest::{Digest, DigestBuilder};
 use crate::failure::Failure;
 use crate::language::Words;
-use crate::model::Dossier;
+use crate::model::{Dossier, Target};
 use crate::plan::{Route, SitePlan};
 
 /// About how many bytes a script of terms has.
@@ -65,9 +73,6 @@ const WORDS: usize = 24 << 10;
 
 /// So many scripts of texts are made before their terms are gathered: enough to keep every processor busy.
 const AT_ONCE: usize = 32;
-
-/// Takes the files of the index as they are made, from several threads.
-pub type PutFile<'p> = dyn Fn(&Route, &[u8]) -> Result<(), Failure> + Sync + 'p;
 
 /// The search index of a site, ready to be made.
 #[derive(Debug)]
@@ -91,6 +96,13 @@ struct Block {
     terms: Vec<PageTerms>,
 }
 
+/// What became of a script of texts.
+struct MadeTexts {
+    digest: Digest,
+    /// The terms of its pages, unless it is the script of the last build.
+    terms: Option<Vec<PageTerms>>,
+}
+
 impl Search {
     pub(super) fn new(dossier: &Dossier, site: &SitePlan) -> Self {
         Search { plan: Plan::new(dossier, site) }
@@ -106,48 +118,31 @@ impl Search {
         self.plan.pages()
     }
 
-    /// Makes every file and hands it over; none of them is kept. The same files for any number of threads.
+    /// Makes every file and hands it over; none of them is kept in memory. The same files for any number of threads, and whatever
+    /// is taken over from the last build.
     pub(super) fn write(
         &self,
         dossier: &Dossier,
         site: &SitePlan,
         texts: &dyn Texts,
-        put: &PutFile<'_>,
+        files: &dyn SearchFiles,
     ) -> Result<(), Failure> {
-        let mut index = Index::default();
         let mut digest = Digest::builder();
-        let mut lengths = String::new();
-        let mut pages = 0;
-        for (batch, ranges) in self.plan.blocks().chunks(AT_ONCE).enumerate() {
-            let made = ranges.par_iter().enumerate().map(|(place, range)| {
-                let number = batch * AT_ONCE + place;
-                let block = self.block(dossier, site, range, texts)?;
-                let script = call("texts", number, &block.rows);
-                put(&route("texts", number), script.as_bytes())?;
-                Ok((Digest::of(script.as_bytes()), block.terms))
-            });
-            for (script, terms) in made.collect::<Result<Vec<_>, Failure>>()? {
-                digest.part(script.as_bytes());
-                digits::push(&mut lengths, terms.len() as u32);
-                for terms in terms {
-                    index.add(pages, terms);
-                    pages += 1;
-                }
-            }
-        }
-        let terms = index.into_terms();
+        let terms = self.texts_and_terms(dossier, site, texts, files, &mut digest)?;
         let words = shards(terms.iter().filter_map(spellings::row), WORDS);
-        let terms = shards(terms.into_iter().map(|(term, postings)| (term, postings.finish())), TERMS);
+        let terms = shards(terms.into_iter().map(|term| (term.word, term.pages)), TERMS);
         for (list, shards) in [("terms", &terms), ("words", &words)] {
             let made = shards.texts.par_iter().enumerate().map(|(number, text)| {
                 let script = call(list, number, text);
-                put(&route(list, number), script.as_bytes())?;
+                files.put(&route(list, number), script.as_bytes(), None)?;
                 Ok(Digest::of(script.as_bytes()))
             });
             for script in made.collect::<Result<Vec<_>, Failure>>()? {
                 digest.part(script.as_bytes());
             }
         }
+        let mut lengths = String::new();
+        self.plan.blocks().iter().for_each(|range| digits::push(&mut lengths, range.len() as u32));
         let contents = Contents {
             version: format!("{:.8}", digest.finish()),
             kinds: self.plan.kinds(),
@@ -155,7 +150,82 @@ impl Search {
             terms: &terms.firsts,
             words: &words.firsts,
         };
-        put(&index_route(), call("index", 0, &contents).as_bytes())
+        files.put(&index_route(), call("index", 0, &contents).as_bytes(), None)
+    }
+
+    /// Makes the scripts of texts, or takes over those of the last build; gives all terms, and adds the scripts to `digest`.
+    fn texts_and_terms(
+        &self,
+        dossier: &Dossier,
+        site: &SitePlan,
+        texts: &dyn Texts,
+        files: &dyn SearchFiles,
+        digest: &mut DigestBuilder,
+    ) -> Result<Vec<Term>, Failure> {
+        let without_bodies = files.without_bodies();
+        let earlier = without_bodies.and_then(|_| Earlier::read(files));
+        let mut index = Index::default();
+        let mut changed = Vec::new();
+        for (batch, ranges) in self.plan.blocks().chunks(AT_ONCE).enumerate() {
+            let made = ranges.par_iter().enumerate().map(|(place, range)| {
+                let route = route("texts", batch * AT_ONCE + place);
+                let made_from = without_bodies.map(|digest| self.made_from(dossier, digest, range));
+                if let Some(made_from) = made_from.filter(|_| earlier.is_some())
+                    && let Some(digest) = files.keep(&route, made_from)?
+                {
+                    return Ok(MadeTexts { digest, terms: None });
+                }
+                let block = self.block(dossier, site, range, texts)?;
+                let script = call("texts", batch * AT_ONCE + place, &block.rows);
+                files.put(&route, script.as_bytes(), made_from)?;
+                Ok(MadeTexts { digest: Digest::of(script.as_bytes()), terms: Some(block.terms) })
+            });
+            for (made, range) in made.collect::<Result<Vec<_>, Failure>>()?.into_iter().zip(ranges) {
+                digest.part(made.digest.as_bytes());
+                if let Some(terms) = made.terms {
+                    index.add_all(range.start as u32, terms);
+                    changed.push(range.start as u32..range.end as u32);
+                }
+            }
+        }
+        let terms = index.into_terms();
+        match earlier {
+            Some(earlier) if changed.len() < self.plan.blocks().len() => match earlier.with(&changed, terms) {
+                Some(terms) => Ok(terms),
+                None => self.terms_anew(dossier, site, texts),
+            },
+            _ => Ok(terms.into_iter().map(Term::new).collect()),
+        }
+    }
+
+    /// The terms of all pages, where the scripts of texts are made already.
+    fn terms_anew(
+        &self,
+        dossier: &Dossier,
+        site: &SitePlan,
+        texts: &dyn Texts,
+    ) -> Result<Vec<Term>, Failure> {
+        let mut index = Index::default();
+        for ranges in self.plan.blocks().chunks(AT_ONCE) {
+            let made = ranges.par_iter().map(|range| self.block(dossier, site, range, texts));
+            for (block, range) in made.collect::<Result<Vec<_>, Failure>>()?.into_iter().zip(ranges) {
+                index.add_all(range.start as u32, block.terms);
+            }
+        }
+        Ok(index.into_terms().into_iter().map(Term::new).collect())
+    }
+
+    /// What a script of texts is made from: which pages are in it, the bodies of its articles, and all else that a page may say.
+    fn made_from(&self, dossier: &Dossier, without_bodies: Digest, range: &Range<usize>) -> Digest {
+        let mut digest = Digest::builder();
+        digest.part(without_bodies.as_bytes());
+        digest.part(&[range.start, range.end].map(|page| (page as u64).to_le_bytes()).concat());
+        for entry in self.plan.entries(range) {
+            if let Entry::Thing(Target::Article(id)) = entry {
+                digest.part(dossier.article(*id).digest.as_bytes());
+            }
+        }
+        digest.finish()
     }
 
     /// The rows of a script of texts, and the terms of its pages.
@@ -202,5 +272,13 @@ pub(super) fn is_ours(address: &str) -> bool {
 }
 
 fn call(list: &str, number: usize, data: &impl Serialize) -> String {
-    format!("cuttingsSearch(\"{list}\",{number},{});\n", json::line(data))
+    [&*head(list, number), &*json::line(data), TAIL].concat()
 }
+
+/// What stands before the data of a script.
+fn head(list: &str, number: usize) -> String {
+    format!("cuttingsSearch(\"{list}\",{number},")
+}
+
+/// What stands behind them.
+const TAIL: &str = ");\n";

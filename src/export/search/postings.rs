@@ -2,6 +2,9 @@
 
 use super::digits;
 
+/// What a list of bits begins with.
+const DENSE: char = '~';
+
 /// How much a term says about a page: it is among other words once or twice, often, in the facts about it, or in its name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
@@ -17,6 +20,7 @@ pub(super) enum Weight {
 }
 
 impl Weight {
+    /// By their numbers.
     const ALL: [Weight; 4] = [Weight::Once, Weight::Often, Weight::Fact, Weight::Name];
 }
 
@@ -51,12 +55,28 @@ impl Postings {
 
     /// The pages with their weights.
     pub(super) fn pages(&self) -> impl Iterator<Item = (u32, Weight)> {
-        let mut next = 0;
-        digits::numbers(&self.text).map(move |number| {
-            let page = next + (number >> 2);
-            next = page + 1;
-            (page, Weight::ALL[(number & 3) as usize])
-        })
+        pages(&self.text)
+    }
+
+    /// The pages of a list as [`Postings::finish`] wrote it. One of bits does not tell [`Weight::Often`] from [`Weight::Once`].
+    pub(super) fn read(written: &str) -> Box<dyn Iterator<Item = (u32, Weight)> + '_> {
+        let Some((bits, strong)) = written.strip_prefix(DENSE).and_then(|rest| rest.split_once('.')) else {
+            return Box::new(pages(written));
+        };
+        let mut strong = pages(strong).peekable();
+        let set = bits.bytes().zip(0_u32..).flat_map(|(digit, at)| {
+            let six = digits::value(digit).unwrap_or_default();
+            (0..6).filter(move |bit| six >> bit & 1 == 1).map(move |bit| at * 6 + bit)
+        });
+        Box::new(set.map(move |page| match strong.next_if(|(strong, _)| *strong == page) {
+            Some(found) => found,
+            None => (page, Weight::Once),
+        }))
+    }
+
+    /// Whether a list is one of bits.
+    pub(super) fn is_dense(written: &str) -> bool {
+        written.starts_with(DENSE)
     }
 
     /// The list in its shorter form: gaps and weights, or for a frequent term a bit for each page and the strong ones apart.
@@ -76,9 +96,19 @@ impl Postings {
             }
         }
         let bits: String = bits.into_iter().map(digits::digit).collect();
-        let dense = format!("~{bits}.{}", strong.text);
+        let dense = format!("{DENSE}{bits}.{}", strong.text);
         if dense.len() < self.text.len() { dense } else { self.text }
     }
+}
+
+/// The pages of a list of gaps and weights.
+fn pages(written: &str) -> impl Iterator<Item = (u32, Weight)> {
+    let mut next = 0_u32;
+    digits::numbers(written).map(move |number| {
+        let page = next.saturating_add(number >> 2);
+        next = page.saturating_add(1);
+        (page, Weight::ALL[(number & 3) as usize])
+    })
 }
 
 #[cfg(test)]
@@ -95,15 +125,21 @@ mod tests {
         assert_eq!(postings.pages().collect::<Vec<_>>(), pages);
         assert_eq!((postings.count(), postings.strongest()), (4, Weight::Name));
         assert_eq!(postings.clone().finish(), postings.text);
+        assert!(!Postings::is_dense(&postings.text));
+        assert_eq!(Postings::read(&postings.text).collect::<Vec<_>>(), pages);
     }
 
     #[test]
     fn a_term_of_every_page_takes_a_bit_for_each() {
         let mut postings = Postings::default();
-        for page in 0..600 {
-            postings.push(page, if page == 9 { Weight::Name } else { Weight::Once });
+        let pages = (0..600).map(|page| (page, if page == 9 { Weight::Name } else { Weight::Once }));
+        let pages: Vec<_> = pages.collect();
+        for (page, weight) in &pages {
+            postings.push(*page, *weight);
         }
         let text = postings.finish();
         assert_eq!(text, format!("~{}.{}", "_".repeat(100), "d1"));
+        assert!(Postings::is_dense(&text));
+        assert_eq!(Postings::read(&text).collect::<Vec<_>>(), pages);
     }
 }

@@ -62,6 +62,14 @@ impl Table {
         }
     }
 
+    /// Whether the bodies of articles, or what is found in them, go into it.
+    pub(super) fn draws_on_bodies(self) -> bool {
+        match self {
+            Table::Articles | Table::Entities(_) | Table::Mentions => true,
+            Table::Events | Table::Claims => false,
+        }
+    }
+
     /// What is in it, in an English sentence.
     pub(super) fn description(self) -> &'static str {
         Language::english().words().files.get(self.name()).map_or("", String::as_str)

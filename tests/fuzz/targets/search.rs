@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use cuttings::export::Exports;
+use cuttings::plan::Route;
 use cuttings::view::Bodies as _;
 
 use crate::search_reader;
@@ -22,7 +23,7 @@ pub(crate) fn run(data: &[u8]) {
     let exports = Exports::new(&gathered.dossier, &gathered.plan);
     let made = Mutex::new(BTreeMap::new());
     let texts = super::memory::texts(&project, &gathered);
-    let put = exports.put_search(&|file| texts.text(file), &|route, bytes| {
+    let put = exports.put_search(&|file| texts.text(file), &|route: &Route, bytes: &[u8]| {
         made.lock().expect("nobody panics").insert(route.to_string(), bytes.to_vec());
         Ok(())
     });
