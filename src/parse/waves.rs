@@ -20,6 +20,9 @@ use crate::failure::Failure;
 use crate::load::{ContentFile, ContentKind, Files};
 use crate::model::EntityKind;
 
+/// So many files one thread takes at a time, so that none is left with many when the others have done.
+const SOME: usize = 16;
+
 /// Reads everything but the articles, and but what is among what was kept, where the new records go too.
 pub fn records(
     files: &dyn Files,
@@ -31,6 +34,7 @@ pub fn records(
     let new = AtomicBool::new(false);
     let read: Vec<Result<WithProblems<Record>, Failure>> = content
         .par_iter()
+        .with_max_len(SOME)
         .filter_map(|file| Some((file, parser(file.kind)?)))
         .map(|(file, parse)| {
             if let Some(kept) = &kept
@@ -128,6 +132,7 @@ pub fn articles(
         content.iter().filter(|file| file.kind == ContentKind::Article).collect();
     let read: Vec<Result<WithProblems<Arc<ArticleReading>>, Failure>> = articles
         .par_iter()
+        .with_max_len(SOME)
         .map(|file| {
             if let Some(kept) = &kept
                 && let Some(read) = kept.article(files, file, needs)?

@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 
 use super::gather::{Gathered, theme_problem};
-use super::{exports, pictures};
 use super::places::resolve;
 use super::social_cards::{self, social_cards};
 use super::texts::{ContentTexts, SteadyTexts};
+use super::{exports, pictures};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Exports;
 use crate::failure::Failure;
@@ -81,8 +81,20 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let inputs = sink.remembers().then(|| PageInputs::new(&context));
-    let results: Vec<Result<Option<RenderProblem>, Failure>> =
-        plan.pages.par_iter().map(|planned| put_page(&context, inputs.as_ref(), planned, sink)).collect();
+    let without_bodies = inputs.as_ref().map(PageInputs::without_bodies);
+    // Side by side, since some of the open data are one long file each, which one thread alone would be left with at the end.
+    let (exports_put, results) = rayon::join(
+        || exports::put(&exports, &|id| texts.text(id), without_bodies, sink),
+        || -> Vec<Result<Option<RenderProblem>, Failure>> {
+            // One by one: a page for printing takes as long as a hundred others.
+            plan.pages
+                .par_iter()
+                .with_max_len(1)
+                .map(|planned| put_page(&context, inputs.as_ref(), planned, sink))
+                .collect()
+        },
+    );
+    exports_put?;
     let mut templates = Vec::new();
     for result in results {
         templates.extend(result?);
@@ -99,8 +111,6 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
         let (route, bytes) = previews.script(part);
         sink.put(route.as_str(), &bytes)
     })?;
-    let without_bodies = inputs.as_ref().map(PageInputs::without_bodies);
-    exports::put(&exports, &|id| texts.text(id), without_bodies, sink)?;
     // A file of the project's own may stand where one of the theme's would, such as `favicon.ico`.
     let is_replaced = |route: &str| dossier.files().iter().any(|path| **path == *route);
     for asset in theme.assets().iter().filter(|asset| !is_replaced(&asset.route)) {

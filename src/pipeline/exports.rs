@@ -16,8 +16,13 @@ pub(super) fn put<S: Sink>(
     without_bodies: Option<Digest>,
     sink: &S,
 ) -> Result<(), Failure> {
-    let put_files =
-        || exports.files().par_iter().try_for_each(|file| put_file(exports, file, without_bodies, sink));
+    let put_files = || {
+        exports
+            .files()
+            .par_iter()
+            .with_max_len(1)
+            .try_for_each(|file| put_file(exports, file, without_bodies, sink))
+    };
     let put_search = || exports.put_search(texts, &Search { sink, without_bodies });
     let (files_put, search_put) = rayon::join(put_files, put_search);
     files_put.and(search_put)

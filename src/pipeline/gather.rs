@@ -8,6 +8,7 @@ use super::oddities::oddities;
 use super::pictures;
 use super::places::{ProjectSources, resolve};
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
+use crate::extract::names::read_lists;
 use crate::failure::Failure;
 use crate::language::BUILT_IN;
 use crate::link::{LinkInput, check, link, names};
@@ -85,7 +86,16 @@ pub fn gather_again(
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
     let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
-    let mut records = parse::records(files, &content, kept_readings, &mut problems)?;
+    let has_articles = content.iter().any(|file| file.kind == ContentKind::Article);
+    let (records, ()) = rayon::join(
+        || parse::records(files, &content, kept_readings, &mut problems),
+        || {
+            if has_articles {
+                read_lists()
+            }
+        },
+    );
+    let mut records = records?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());

@@ -31,7 +31,8 @@ pub(super) fn put<S: Sink>(
             Err(problem) => Ok(Some(problem)),
         }
     };
-    let results: Vec<_> = cards.par_iter().map(put).collect();
+    let cards: Vec<_> = cards.iter().collect();
+    let results: Vec<_> = cards.into_par_iter().with_max_len(1).map(put).collect();
     let mut problems = Vec::new();
     for result in results {
         problems.extend(result?);

@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Write as _};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use super::RenderContext;
-use crate::arena::Id;
+use crate::arena::{Id, IdMap};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::{Article, Dossier, Entity, EntityKind, Target};
 use crate::plan::{Page, PrintPart};
@@ -20,6 +21,8 @@ use crate::view::events_in_order;
 pub struct PageInputs<'a> {
     context: &'a RenderContext<'a>,
     shared: Digest,
+    /// What the pages of an entity draw from, which is long for whoever is named everywhere, and wanted for each of them.
+    entities: IdMap<Entity, OnceLock<Digest>>,
 }
 
 impl<'a> PageInputs<'a> {
@@ -43,7 +46,8 @@ impl<'a> PageInputs<'a> {
         for head in heads {
             shared.add(head);
         }
-        PageInputs { context, shared: shared.finish() }
+        let entities = dossier.entities().map(|_| OnceLock::new()).collect();
+        PageInputs { context, shared: shared.finish(), entities }
     }
 
     /// The digest of everything that any page may draw from, but for the bodies of articles.
@@ -58,7 +62,7 @@ impl<'a> PageInputs<'a> {
         match *page {
             Page::Article(id) => self.article(&mut told, id),
             Page::Event(id) => self.backlinks(&mut told, Target::Event(id)),
-            Page::Entity(id, _) => self.entity(&mut told, id),
+            Page::Entity(id, _) => told.add(self.entity(id)),
             Page::Entities(kind, _) => self.counts(&mut told, kind),
             Page::Network => self.network(&mut told),
             Page::Print(part) => self.print(&mut told, part),
@@ -81,7 +85,13 @@ impl<'a> PageInputs<'a> {
         self.backlinks(told, Target::Article(id));
     }
 
-    fn entity(&self, told: &mut Told, id: Id<Entity>) {
+    fn entity(&self, id: Id<Entity>) -> Digest {
+        let make = || self.entity_anew(id);
+        self.entities.get(id).map_or_else(make, |known| *known.get_or_init(make))
+    }
+
+    fn entity_anew(&self, id: Id<Entity>) -> Digest {
+        let mut told = Told::default();
         let dossier = self.context.dossier;
         let mut last = None;
         for &(article, _) in dossier.mentioned_in(id) {
@@ -95,7 +105,8 @@ impl<'a> PageInputs<'a> {
             told.add(dossier.article(article).digest);
         }
         told.tell(&dossier.together(id));
-        self.backlinks(told, Target::Entity(id));
+        self.backlinks(&mut told, Target::Entity(id));
+        told.finish()
     }
 
     /// In how many articles each of a kind is named, which stands beside the names in lists.
@@ -119,7 +130,7 @@ impl<'a> PageInputs<'a> {
         let events = events_in_order(dossier).skip(events.start).take(events.len());
         events.for_each(|id| self.backlinks(told, Target::Event(id)));
         let entities = plan.entities.iter().flatten().skip(entities.start).take(entities.len());
-        entities.for_each(|&id| self.entity(told, id));
+        entities.for_each(|&id| told.add(self.entity(id)));
         plan.sources.get(sources).unwrap_or_default().iter().for_each(|&id| self.article(told, id));
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io::{self, BufRead};
 use std::ops::Bound;
 
 use super::{Origin, place};
@@ -54,6 +55,13 @@ impl Manifest {
             sound.then_some((route.into(), Listed { digest, origin }))
         });
         Some(Self { files: files.collect::<Option<_>>()?, made })
+    }
+
+    /// Reads as far as the remark; nothing if there is none.
+    pub(super) fn read_remark(list: &mut impl BufRead) -> Option<String> {
+        let mut lines = list.lines().map_while(io::Result::ok);
+        let is_ours = lines.next()? == VERSION;
+        lines.next().filter(|_| is_ours)?.strip_prefix(MADE).map(str::to_owned)
     }
 
     /// The text that [`Manifest::parse`] reads.
@@ -157,8 +165,12 @@ mod tests {
         manifest.insert("c  d", Listed { digest, origin: Some(Origin { parts, inputs: None }) });
         let inputs = Some(Digest::of(b"d"));
         manifest.insert("d", Listed { digest, origin: Some(Origin { parts, inputs }) });
+        let read = |manifest: &Manifest| Manifest::read_remark(&mut manifest.to_text().as_bytes());
+        assert_eq!(read(&manifest), None);
         manifest.set_remark("two  words");
         assert_eq!(Manifest::parse(&manifest.to_text()).as_ref(), Some(&manifest));
+        assert_eq!(read(&manifest).as_deref(), manifest.remark());
+        assert_eq!(Manifest::read_remark(&mut "cuttings-manifest 2\nmade x\n".as_bytes()), None);
         manifest.set_remark("two\nlines");
         assert_eq!(manifest.remark(), None);
         assert_eq!(Manifest::parse(&manifest.to_text()), Some(manifest));

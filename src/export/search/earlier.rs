@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -43,17 +44,18 @@ impl Earlier {
             let at = changed.partition_point(|range| range.end <= page);
             changed.get(at).is_some_and(|range| range.contains(&page))
         };
-        let mut terms = Vec::with_capacity(self.0.len());
+        let mut pairs = Vec::with_capacity(self.0.len());
         let mut new = new.into_iter().peekable();
         for (word, written) in self.0 {
-            while let Some(found) = new.next_if(|(other, _)| by_units(other, &word).is_lt()) {
-                terms.push(Term::new(found));
+            while let Some((word, postings)) = new.next_if(|(other, _)| by_units(other, &word).is_lt()) {
+                pairs.push((word, String::new(), Some(postings)));
             }
             let added = new.next_if(|(other, _)| *other == word).map(|(_, postings)| postings);
-            terms.extend(merged(word, written, added.as_ref(), is_changed)?);
+            pairs.push((word, written, added));
         }
-        terms.extend(new.map(Term::new));
-        Some(terms)
+        pairs.extend(new.map(|(word, postings)| (word, String::new(), Some(postings))));
+        let terms = pairs.into_par_iter().map(|(word, old, new)| merged(word, old, new.as_ref(), is_changed));
+        Some(terms.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
     }
 }
 

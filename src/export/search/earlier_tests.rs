@@ -94,9 +94,10 @@ fn an_edited_body_leaves_the_rest_of_the_index() {
 fn a_term_that_is_no_longer_on_most_pages_has_its_weights() {
     let often = |number: usize| if number.is_multiple_of(2) { "tea tea tea" } else { "tea" };
     let before: Vec<String> = (0..120).map(|number| often(number).to_owned()).collect();
-    let after = before.iter().enumerate().map(|(number, body)| {
-        if (3..119).contains(&number) { "milk".to_owned() } else { body.clone() }
-    });
+    let after = before
+        .iter()
+        .enumerate()
+        .map(|(number, body)| if (3..119).contains(&number) { "milk".to_owned() } else { body.clone() });
     let after: Vec<String> = after.collect();
     let pages = |bodies: &[String]| {
         let terms = put(&with_bodies(bodies), None).bytes()["assets/search-terms/1.js"].clone();

@@ -167,7 +167,7 @@ impl Search {
         let mut index = Index::default();
         let mut changed = Vec::new();
         for (batch, ranges) in self.plan.blocks().chunks(AT_ONCE).enumerate() {
-            let made = ranges.par_iter().enumerate().map(|(place, range)| {
+            let made = ranges.par_iter().with_max_len(1).enumerate().map(|(place, range)| {
                 let route = route("texts", batch * AT_ONCE + place);
                 let made_from = without_bodies.map(|digest| self.made_from(dossier, digest, range));
                 if let Some(made_from) = made_from.filter(|_| earlier.is_some())
@@ -190,10 +190,12 @@ impl Search {
         }
         let terms = index.into_terms();
         match earlier {
-            Some(earlier) if changed.len() < self.plan.blocks().len() => match earlier.with(&changed, terms) {
-                Some(terms) => Ok(terms),
-                None => self.terms_anew(dossier, site, texts),
-            },
+            Some(earlier) if changed.len() < self.plan.blocks().len() => {
+                match earlier.with(&changed, terms) {
+                    Some(terms) => Ok(terms),
+                    None => self.terms_anew(dossier, site, texts),
+                }
+            }
             _ => Ok(terms.into_iter().map(Term::new).collect()),
         }
     }
@@ -207,7 +209,7 @@ impl Search {
     ) -> Result<Vec<Term>, Failure> {
         let mut index = Index::default();
         for ranges in self.plan.blocks().chunks(AT_ONCE) {
-            let made = ranges.par_iter().map(|range| self.block(dossier, site, range, texts));
+            let made = ranges.par_iter().with_max_len(1).map(|range| self.block(dossier, site, range, texts));
             for (block, range) in made.collect::<Result<Vec<_>, Failure>>()?.into_iter().zip(ranges) {
                 index.add_all(range.start as u32, block.terms);
             }

@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn what_is_no_shard_is_not_read() {
-        for text in ["", "0", "0tea", "tea 0", "1tea 0", "0tea 0,", "0tea 0,4pot 0", "0𐐨 0,1x 0", "0é 0,~x 0"] {
+        for text in ["", "0", "0tea", "tea 0", "1tea 0", "0tea 0,", "0tea 0,4pot 0", "0𐐨 0,1x 0", "0é 0,~x 0"]
+        {
             assert_eq!(rows(text), None, "{text}");
         }
     }

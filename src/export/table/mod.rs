@@ -18,11 +18,19 @@ pub(super) use package::package;
 
 use std::io;
 
+use rayon::prelude::*;
+
 use column::{Column, Field};
 
 use crate::language::Language;
 use crate::model::{Dossier, EntityKind};
 use crate::plan::SitePlan;
+
+/// So many rows one thread makes at a time.
+const ROWS: usize = 1000;
+
+/// So many pieces are made before the first is written: the table of mentions may have millions of rows.
+const PIECES: usize = 16;
 
 /// The tables, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,16 +123,37 @@ pub(super) fn csv(
     }
 }
 
-fn write<T: Copy>(
+fn write<T: Copy + Send + Sync>(
     context: TableContext<'_>,
     columns: &[Column<T>],
-    rows: impl Iterator<Item = T>,
+    mut rows: impl Iterator<Item = T>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    writer.write_record(columns.iter().map(|column| column.name))?;
-    for row in rows {
-        writer.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, row))))?;
+    let mut header = writer(&mut *out);
+    header.write_record(columns.iter().map(|column| column.name))?;
+    header.flush()?;
+    drop(header);
+    loop {
+        let some: Vec<T> = rows.by_ref().take(ROWS * PIECES).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        let pieces = some.par_chunks(ROWS).map(|rows| lines(context, columns, rows));
+        for piece in pieces.collect::<io::Result<Vec<_>>>()? {
+            out.write_all(&piece)?;
+        }
     }
-    writer.flush()
+}
+
+/// The rows as they stand in the file.
+fn lines<T: Copy>(context: TableContext<'_>, columns: &[Column<T>], rows: &[T]) -> io::Result<Vec<u8>> {
+    let mut out = writer(Vec::new());
+    for row in rows {
+        out.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, *row))))?;
+    }
+    out.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+fn writer<W: io::Write>(out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out)
 }

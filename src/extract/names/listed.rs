@@ -7,6 +7,11 @@ use super::lexicon::{class, english};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Listed(u32);
 
+/// Reads the lists, which takes longer than any article. Whoever has a thread to spare calls it before they are wanted.
+pub(crate) fn read_lists() {
+    english();
+}
+
 impl Listed {
     /// Looks a word up.
     pub(crate) fn of(word: &str) -> Self {

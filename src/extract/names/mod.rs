@@ -25,7 +25,7 @@ mod tests;
 
 use std::ops::Range;
 
-pub(crate) use listed::Listed;
+pub(crate) use listed::{Listed, read_lists};
 
 use evidence::Evidence;
 use segment::Segment;
