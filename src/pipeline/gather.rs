@@ -14,7 +14,7 @@ use crate::language::BUILT_IN;
 use crate::link::{LinkInput, check, link, names};
 use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
-use crate::parse::{self, ReadingContext, WantedQuotes};
+use crate::parse::{self, KeptReadings, ReadingContext, Records, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
 use crate::text::nearest::nearest;
 use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
@@ -86,16 +86,7 @@ pub fn gather_again(
     let mut sources = ProjectSources::new(&content);
     let mut problems = oddities(&listing, &mut sources);
     let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
-    let has_articles = content.iter().any(|file| file.kind == ContentKind::Article);
-    let (records, ()) = rayon::join(
-        || parse::records(files, &content, kept_readings, &mut problems),
-        || {
-            if has_articles {
-                read_lists()
-            }
-        },
-    );
-    let mut records = records?;
+    let mut records = read_records(files, &content, kept_readings, &mut problems)?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
     if let Some(base_url) = options.base_url.as_ref().or(default) {
         records.settings.base_url = Some(format!("{}/", base_url.trim_end_matches('/')).into());
@@ -142,6 +133,22 @@ pub fn gather_again(
     resolve(files, &content, &mut problems)?;
     diagnostic::sort(&mut problems);
     Ok(Gathered { content, dossier, plan, theme, problems, sources, overlay, allowed })
+}
+
+/// Reads the records, and meanwhile the word lists that the articles will want.
+fn read_records(
+    files: &dyn Files,
+    content: &[ContentFile],
+    kept: Option<&mut KeptReadings>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Records, Failure> {
+    let has_articles = content.iter().any(|file| file.kind == ContentKind::Article);
+    let lists = || {
+        if has_articles {
+            read_lists();
+        }
+    };
+    rayon::join(|| parse::records(files, content, kept, problems), lists).0
 }
 
 /// Two pages at one address: the second would overwrite the first, on some disks even if only letter case differs.

@@ -11,16 +11,19 @@ use crate::export::sample::{Sample, with_bodies};
 use crate::failure::Failure;
 use crate::plan::Route;
 
-/// A site as a sink has it: every file, and what it was made from.
+/// The bytes of a file, and what it was made from.
+type Put = (Vec<u8>, Option<Digest>);
+
+/// A site as a sink has it.
 #[derive(Default)]
 struct Site<'s> {
     last: Option<&'s Site<'s>>,
-    files: Mutex<BTreeMap<String, (Vec<u8>, Option<Digest>)>>,
+    files: Mutex<BTreeMap<String, Put>>,
     kept: Mutex<usize>,
 }
 
 impl Site<'_> {
-    fn take(&self, route: &Route, file: (Vec<u8>, Option<Digest>)) {
+    fn take(&self, route: &Route, file: Put) {
         assert!(self.files.lock().unwrap().insert(route.as_str().to_owned(), file).is_none(), "{route}");
     }
 
@@ -30,7 +33,7 @@ impl Site<'_> {
         files.iter().map(|(route, (bytes, _))| (route.clone(), text(bytes))).collect()
     }
 
-    fn file(&self, route: &Route) -> Option<(Vec<u8>, Option<Digest>)> {
+    fn file(&self, route: &Route) -> Option<Put> {
         self.files.lock().unwrap().get(route.as_str()).cloned()
     }
 }

@@ -90,6 +90,14 @@ struct Contents<'a> {
     words: &'a [Box<str>],
 }
 
+/// What pages are read from.
+#[derive(Clone, Copy)]
+struct Source<'s> {
+    dossier: &'s Dossier,
+    site: &'s SitePlan,
+    texts: &'s dyn Texts,
+}
+
 /// Some pages: what a script says of each, and the terms of each.
 struct Block {
     rows: Vec<[String; 4]>,
@@ -128,7 +136,8 @@ impl Search {
         files: &dyn SearchFiles,
     ) -> Result<(), Failure> {
         let mut digest = Digest::builder();
-        let terms = self.texts_and_terms(dossier, site, texts, files, &mut digest)?;
+        let source = Source { dossier, site, texts };
+        let terms = self.texts_and_terms(source, files, &mut digest)?;
         let words = shards(terms.iter().filter_map(spellings::row), WORDS);
         let terms = shards(terms.into_iter().map(|term| (term.word, term.pages)), TERMS);
         for (list, shards) in [("terms", &terms), ("words", &words)] {
@@ -156,9 +165,7 @@ impl Search {
     /// Makes the scripts of texts, or takes over those of the last build; gives all terms, and adds the scripts to `digest`.
     fn texts_and_terms(
         &self,
-        dossier: &Dossier,
-        site: &SitePlan,
-        texts: &dyn Texts,
+        source: Source<'_>,
         files: &dyn SearchFiles,
         digest: &mut DigestBuilder,
     ) -> Result<Vec<Term>, Failure> {
@@ -169,13 +176,13 @@ impl Search {
         for (batch, ranges) in self.plan.blocks().chunks(AT_ONCE).enumerate() {
             let made = ranges.par_iter().with_max_len(1).enumerate().map(|(place, range)| {
                 let route = route("texts", batch * AT_ONCE + place);
-                let made_from = without_bodies.map(|digest| self.made_from(dossier, digest, range));
+                let made_from = without_bodies.map(|digest| self.made_from(source.dossier, digest, range));
                 if let Some(made_from) = made_from.filter(|_| earlier.is_some())
                     && let Some(digest) = files.keep(&route, made_from)?
                 {
                     return Ok(MadeTexts { digest, terms: None });
                 }
-                let block = self.block(dossier, site, range, texts)?;
+                let block = self.block(source, range)?;
                 let script = call("texts", batch * AT_ONCE + place, &block.rows);
                 files.put(&route, script.as_bytes(), made_from)?;
                 Ok(MadeTexts { digest: Digest::of(script.as_bytes()), terms: Some(block.terms) })
@@ -193,7 +200,7 @@ impl Search {
             Some(earlier) if changed.len() < self.plan.blocks().len() => {
                 match earlier.with(&changed, terms) {
                     Some(terms) => Ok(terms),
-                    None => self.terms_anew(dossier, site, texts),
+                    None => self.terms_anew(source),
                 }
             }
             _ => Ok(terms.into_iter().map(Term::new).collect()),
@@ -201,15 +208,10 @@ impl Search {
     }
 
     /// The terms of all pages, where the scripts of texts are made already.
-    fn terms_anew(
-        &self,
-        dossier: &Dossier,
-        site: &SitePlan,
-        texts: &dyn Texts,
-    ) -> Result<Vec<Term>, Failure> {
+    fn terms_anew(&self, source: Source<'_>) -> Result<Vec<Term>, Failure> {
         let mut index = Index::default();
         for ranges in self.plan.blocks().chunks(AT_ONCE) {
-            let made = ranges.par_iter().with_max_len(1).map(|range| self.block(dossier, site, range, texts));
+            let made = ranges.par_iter().with_max_len(1).map(|range| self.block(source, range));
             for (block, range) in made.collect::<Result<Vec<_>, Failure>>()?.into_iter().zip(ranges) {
                 index.add_all(range.start as u32, block.terms);
             }
@@ -231,13 +233,8 @@ impl Search {
     }
 
     /// The rows of a script of texts, and the terms of its pages.
-    fn block(
-        &self,
-        dossier: &Dossier,
-        site: &SitePlan,
-        range: &Range<usize>,
-        texts: &dyn Texts,
-    ) -> Result<Block, Failure> {
+    fn block(&self, source: Source<'_>, range: &Range<usize>) -> Result<Block, Failure> {
+        let Source { dossier, site, texts } = source;
         let entries = self.plan.entries(range);
         let mut block = Block { rows: Vec::new(), terms: Vec::with_capacity(entries.len()) };
         for entry in entries {
