@@ -21,6 +21,9 @@ impl Speaker for Words {
         match said {
             Said::Written(text) => self.in_line(text),
             Said::Amount(amount) => self.amount(amount),
+            Said::Amounts(from, to) if from.kind == Kind::Percentage => {
+                self.run(&self.share(from.value), &self.share(to.value))
+            }
             Said::Amounts(from, to) => self.run(&self.amount(from), &self.amount(to)),
             Said::Clock(Clock { from, to, half_known }) if from == to => self.time(*from, *half_known),
             Said::Clock(Clock { from, to, half_known }) => {
@@ -68,6 +71,11 @@ impl Words {
         }
         let mark = if runs_left { '\u{200e}' } else { '\u{200f}' };
         format!("{mark}{text}{mark}")
+    }
+
+    /// A share itself, where a difference of shares is told in percentage points.
+    fn share(&self, value: Number) -> String {
+        format!("{}%", self.counts.number(value))
     }
 
     fn length(&self, length: &Length) -> String {
