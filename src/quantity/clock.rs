@@ -105,9 +105,10 @@ fn interval(first: Time, second: Time) -> Option<Quantity> {
         }
         (Morning | Afternoon | Whole, _) => (fixed(first), fixed(second)),
     };
+    // "Noon to noon" is a whole day.
     let to = if to <= from { to + DAY } else { to };
     let known = first.half != Open || second.half != Open;
-    (to - from < DAY).then(|| quantity(from, to, known, first.step.min(second.step)))
+    Some(quantity(from, to, known, first.step.min(second.step)))
 }
 
 fn time(cursor: &mut Cursor<'_>) -> Option<Time> {
@@ -144,7 +145,7 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Time> {
             ahead = inner;
         }
     }
-    let half = half_of_day(&mut ahead).or_else(|| noon(&mut ahead, hour, minutes));
+    let half = half_of_day(&mut ahead).or_else(|| noon(&mut ahead, hour));
     let o_clock =
         half.is_none() && minutes.is_none() && (ahead.eat_phrase("o'clock") || ahead.eat_phrase("o’clock"));
     let half = half.or_else(|| o_clock.then(|| half_of_day(&mut ahead)).flatten());
@@ -165,8 +166,8 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Time> {
 }
 
 /// "12 noon", "12 midnight".
-fn noon(cursor: &mut Cursor<'_>, hour: i64, minutes: Option<i64>) -> Option<Half> {
-    if hour != 12 || minutes.is_some_and(|m| m > 0) {
+fn noon(cursor: &mut Cursor<'_>, hour: i64) -> Option<Half> {
+    if hour != 12 {
         None
     } else if cursor.eat_phrase("noon") || cursor.eat_phrase("midday") {
         Some(Half::Afternoon)
@@ -242,7 +243,8 @@ fn words(cursor: &mut Cursor<'_>) -> Option<Time> {
     Some(Time { seconds: hour % 12 * 3_600, half: half.unwrap_or(Half::Open), strong: true, step: 3_600 })
 }
 
-/// "half past", "a quarter to", "ten past": minutes to add to the hour that follows.
+/// "half past", "a quarter to", "ten past": minutes to add to the hour that follows. "Ten to" is not among them: "ten to
+/// twelve" is as likely a range.
 fn minutes_before_hour(cursor: &mut Cursor<'_>) -> Option<i64> {
     for (phrase, minutes) in [
         ("half past", 30),
@@ -253,18 +255,12 @@ fn minutes_before_hour(cursor: &mut Cursor<'_>) -> Option<i64> {
         ("five past", 5),
         ("ten past", 10),
         ("twenty past", 20),
-        ("ten to", -10),
-        ("twenty to", -20),
     ] {
         let mut ahead = *cursor;
         let first = phrase.as_bytes()[0];
         if ahead.peek_byte().is_some_and(|b| b.eq_ignore_ascii_case(&first)) && ahead.eat_phrase(phrase) {
-            let past = minutes > 0 && phrase.len() > 4;
-            // "Ten to twelve" is as likely a range; the quarters are not.
-            if past || phrase.contains("quarter") {
-                *cursor = ahead;
-                return Some(minutes);
-            }
+            *cursor = ahead;
+            return Some(minutes);
         }
     }
     None

@@ -117,19 +117,25 @@ fn in_one_unit(one: &Quantity, other: &Quantity) -> Result<(Quantity, Quantity),
     let nouns = |one: &str, other: &str| vec![Said::Thing(one.into()), Said::Thing(other.into())];
     let (a, b) = (&one.kind, &other.kind);
     match (a, b) {
-        (Kind::Count { noun: x }, Kind::Count { noun: y }) if x != y && measure::unit(x).is_some() => {
-            measured(one, other).ok_or_else(|| (Point::DifferentUnits, nouns(x, y)))
-        }
-        (Kind::Count { noun: x }, Kind::Count { noun: y }) => match shared_noun(x, y) {
-            Some(noun) => {
-                let with = |quantity: &Quantity| Quantity {
-                    kind: Kind::Count { noun: noun.clone() },
-                    ..quantity.clone()
-                };
-                Ok((with(one), with(other)))
+        (Kind::Count { noun: x }, Kind::Count { noun: y }) => {
+            let with = |quantity: &Quantity, noun: &str| Quantity {
+                kind: Kind::Count { noun: noun.to_owned() },
+                ..quantity.clone()
+            };
+            match (shared_noun(x, y), measure::unit(x), measure::unit(y)) {
+                (Some(noun), ..) => Ok((with(one, &noun), with(other, &noun))),
+                (None, Some((dimension, size)), Some((other_dimension, other_size))) => {
+                    let converted = if dimension == other_dimension {
+                        converted(&with(one, y), size, other_size)
+                    } else {
+                        None
+                    };
+                    let converted = converted.ok_or_else(|| (Point::DifferentUnits, nouns(x, y)))?;
+                    Ok((converted, other.clone()))
+                }
+                (None, ..) => Err((Point::DifferentThings, nouns(x, y))),
             }
-            None => Err((Point::DifferentThings, nouns(x, y))),
-        },
+        }
         (Kind::Count { noun }, _) if noun.is_empty() => {
             bare(one, other).map(|one| (one, other.clone())).ok_or_else(different_kinds)
         }
@@ -169,26 +175,16 @@ fn shared_noun(one: &str, other: &str) -> Option<String> {
     }
 }
 
-/// Two measures in one unit: that of the second.
-fn measured(one: &Quantity, other: &Quantity) -> Option<(Quantity, Quantity)> {
-    let (Kind::Count { noun: x }, Kind::Count { noun: y }) = (&one.kind, &other.kind) else { return None };
-    if y.is_empty() {
-        return Some((one.clone(), Quantity { kind: one.kind.clone(), ..other.clone() }));
-    }
-    let ((dimension, size), (other_dimension, other_size)) = (measure::unit(x)?, measure::unit(y)?);
-    if dimension != other_dimension {
-        return None;
-    }
+/// An amount in units of one size, put into units of another.
+fn converted(quantity: &Quantity, size: Number, other_size: Number) -> Option<Quantity> {
     let times = |value: Number| value.times(size)?.over(other_size);
-    let converted = Quantity {
-        kind: other.kind.clone(),
-        low: times(one.low)?,
-        high: times(one.high)?,
-        step: times(one.step)?,
-        unit: times(one.unit)?,
-        ..one.clone()
-    };
-    Some((converted, other.clone()))
+    Some(Quantity {
+        low: times(quantity.low)?,
+        high: times(quantity.high)?,
+        step: times(quantity.step)?,
+        unit: times(quantity.unit)?,
+        ..quantity.clone()
+    })
 }
 
 /// A bare number taken in the unit of another amount: "40" beside "30 to 45 minutes". Where that is far off, it is taken

@@ -45,7 +45,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// Moves past blanks, at most one of which breaks the line: an empty line ends every phrase.
+    /// Moves past blanks, at most one of which breaks the line: before a second one no word of a phrase is found.
     #[inline]
     pub(super) fn skip_blanks(&mut self) -> bool {
         let plain = |byte: Option<u8>| byte.is_none_or(|byte| (b'!'..0x80).contains(&byte));
@@ -61,7 +61,7 @@ impl<'a> Cursor<'a> {
 
     fn skip_many_blanks(&mut self) -> bool {
         let start = self.at;
-        let mut lines = 0;
+        let mut line_broken = false;
         while let Some(blank) = self.peek() {
             // No phrase has a gap like that, and every word of the grammar would cross it again.
             if self.at - start > 200 {
@@ -70,11 +70,7 @@ impl<'a> Cursor<'a> {
             }
             match blank {
                 ' ' | '\t' | '\r' | '\u{a0}' | '\u{2009}' | '\u{202f}' => {}
-                '\n' if lines == 0 => lines += 1,
-                '\n' => {
-                    self.at = start;
-                    return false;
-                }
+                '\n' if !line_broken => line_broken = true,
                 _ => break,
             }
             self.at += blank.len_utf8();
@@ -89,7 +85,7 @@ impl<'a> Cursor<'a> {
         if blank {
             return true;
         }
-        if self.peek_byte().is_none_or(|byte| byte < 0x80 && byte != b'-') {
+        if self.peek_byte().is_none_or(|byte| byte.is_ascii() && byte != b'-') {
             return false;
         }
         let hyphen = self.eat_byte(b'-') || self.eat_char('\u{2010}') || self.eat_char('\u{2011}');
@@ -103,7 +99,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn word(&self) -> &'a str {
         let rest = self.rest();
         let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        if rest.as_bytes().get(plain).is_none_or(|&byte| byte < 0x80 && byte != b'\'') {
+        if rest.as_bytes().get(plain).is_none_or(|&byte| byte.is_ascii() && byte != b'\'') {
             return &rest[..plain];
         }
         let end = rest
@@ -172,14 +168,9 @@ impl<'a> Cursor<'a> {
 
     /// Whether the letters before this place go on.
     fn is_within_word(&self) -> bool {
-        match self.peek_byte() {
-            None => false,
-            Some(byte) if byte.is_ascii_alphabetic() => true,
-            Some(b'\'') => follows_letter(self.rest(), 0, '\''),
-            Some(byte) if byte < 0x80 => false,
-            Some(_) => self
-                .peek()
-                .is_some_and(|c| c.is_alphabetic() || c == '’' && follows_letter(self.rest(), 0, c)),
+        match self.peek() {
+            Some(mark @ ('\'' | '’')) => follows_letter(self.rest(), 0, mark),
+            next => next.is_some_and(char::is_alphabetic),
         }
     }
 }

@@ -391,4 +391,5 @@ pub const PERSON_NOUNS: &[&str] = &[
     "journalist",
     "reporter",
     "police",
+    "MP",
 ];

@@ -90,9 +90,7 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Figure> {
     let figure = Figure::single(value, step, Style::Digits);
     let Some(scale) = scale_after(cursor, true) else { return Some(figure) };
     // The zeros of "200 million" count as written: 200 is no rounder there than 2.3 is.
-    let figure =
-        if places == 0 && step > Number::ONE { Figure { step: Number::ONE, ..figure } } else { figure };
-    figure.scaled(scale)
+    Figure { step: step.min(Number::ONE), ..figure }.scaled(scale)
 }
 
 struct Plain {
@@ -168,9 +166,7 @@ fn scale_after(cursor: &mut Cursor<'_>, letters: bool) -> Option<Number> {
             return product;
         };
         let short = name.len() < 4;
-        if short && (!letters || product.is_some() || (apart && name.len() == 1))
-            || (!short && !apart && !letters)
-        {
+        if short && (!letters || product.is_some() || (apart && name.len() == 1)) {
             return product;
         }
         ahead.at += word.len();
@@ -226,8 +222,7 @@ fn with_rest(cursor: &mut Cursor<'_>, figure: Figure) -> Figure {
     let Some((rest, step)) = rest else { return figure };
     let total = figure.low.saturating_plus(rest);
     *cursor = ahead;
-    let figure = Figure { low: total, high: total, step, ..figure };
-    if step > Number::ONE { with_rest(cursor, Figure { scale: step, ..figure }) } else { figure }
+    with_rest(cursor, Figure { low: total, high: total, step, scale: step, ..figure })
 }
 
 /// "twelve", "twenty-five".

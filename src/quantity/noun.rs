@@ -34,7 +34,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         }
         if one || singular(word).is_some() && may_be_counted(word) {
             found = Some((count, ahead));
-            if one || !continues(&ahead) {
+            if one || !is_modifier(word) {
                 break;
             }
         } else if found.is_some() {
@@ -52,35 +52,29 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     }
 }
 
-/// Whether a plural can be a noun that is counted: names of places and firms in s cannot, names of groups of people can.
+/// Whether a plural can be a noun that is counted: names of places and firms in s cannot, names of groups of people and "MPs" can.
 fn may_be_counted(word: &str) -> bool {
     !word.starts_with(char::is_uppercase)
+        || abbreviated(word).is_some()
         || ["ans", "ns", "ers", "ors", "ats", "ics", "ists", "ites", "is"]
             .iter()
             .any(|ending| word.ends_with(ending))
 }
 
-/// Whether the plural just read may be the first half of a longer noun: "sports fans", "police officers".
-fn continues(cursor: &Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    ahead.skip_blanks()
-        && singular(ahead.word()).is_some()
-        && !is_no_noun(ahead.word())
-        && is_modifier(cursor)
-}
-
-fn is_modifier(cursor: &Cursor<'_>) -> bool {
-    const MODIFIERS: &[&str] = &["police", "sports", "armed", "news", "arms", "sales", "staff", "troops"];
-    let before = &cursor.text[..cursor.at];
-    MODIFIERS.iter().any(|word| {
-        before.len() >= word.len()
-            && before.is_char_boundary(before.len() - word.len())
-            && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
-    })
+/// Whether a plural may be the first half of a longer noun: "police officers", "sports fans".
+fn is_modifier(word: &str) -> bool {
+    const MODIFIERS: &[&str] = &["police", "sports", "news", "arms", "sales", "staff", "troops"];
+    MODIFIERS.iter().any(|modifier| word.eq_ignore_ascii_case(modifier))
 }
 
 fn is_no_noun(word: &str) -> bool {
     english::NOT_NOUNS.iter().any(|no| no.len() == word.len() && no.eq_ignore_ascii_case(word))
+}
+
+/// "MP" of "MPs": letters that stand for words keep their size.
+fn abbreviated(word: &str) -> Option<&str> {
+    word.strip_suffix('s')
+        .filter(|stem| !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// The singular of a plural; nothing for a word that is not one.
@@ -94,6 +88,9 @@ fn is_no_noun(word: &str) -> bool {
 pub fn singular(word: &str) -> Option<String> {
     if word.contains(['\'', '’']) {
         return None;
+    }
+    if let Some(stem) = abbreviated(word) {
+        return Some(stem.to_owned());
     }
     let lower = word.to_lowercase();
     if let Some((_, one)) =

@@ -47,21 +47,17 @@ pub fn read_at(text: &str, at: usize) -> Option<(Quantity, usize)> {
     Some((quantity, cursor.at))
 }
 
-/// Where the figure begins if a phrase such as "more than", "between" or "aged about" begins at byte `at`.
-///
-/// Nothing where no such phrase begins there, or where it does not lead up to a figure's first byte.
-pub(crate) fn phrase_before(text: &str, at: usize) -> Option<usize> {
+/// Where the figure begins if a phrase such as "more than", "between" or "aged about" begins at byte `at`; `at` itself where none
+/// does.
+pub(crate) fn phrase_before(text: &str, at: usize) -> usize {
     let mut cursor = Cursor::new(text, at);
     opening(&mut cursor);
-    let alphabetic = |sign: &str| sign.bytes().all(|byte| byte.is_ascii_alphabetic());
     let word = cursor.word();
-    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    let sign = english::SIGNS.iter().find(|(sign, _)| capital && alphabetic(sign) && word == *sign);
-    if let Some((sign, _)) = sign {
-        cursor.at += sign.len();
+    if english::SIGNS.iter().any(|(sign, _)| word == *sign) {
+        cursor.at += word.len();
         cursor.skip_blanks();
     }
-    (cursor.at > at).then_some(cursor.at)
+    cursor.at
 }
 
 /// What stands before a figure.
@@ -99,8 +95,6 @@ enum Unit {
     /// Its code, and how many of it make a main unit.
     Money(&'static str, i64),
     Percent,
-    /// Years in it, as parts of a year in seconds.
-    Age(i64),
     Noun(String),
 }
 
@@ -120,11 +114,7 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
     if let Some(second) = &mut second {
         adopt(&mut first, second)?;
     }
-    let unit = match (&first.unit, aged) {
-        (None, true) => Some(Unit::Age(english::YEAR)),
-        (Some(Unit::Time(seconds)), true) => Some(Unit::Age(*seconds)),
-        _ => first.unit.clone(),
-    };
+    let unit = first.unit.clone().or(aged.then_some(Unit::Time(english::YEAR)));
     let high = second.as_ref().map_or(first.figure, |second| second.figure);
     let finest = first.figure.step.min(high.step);
     let vague = first.figure.style == Style::Vague;
@@ -133,10 +123,8 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
         Some(Unit::Time(seconds)) => (Kind::Duration, Number::from_int(seconds)),
         Some(Unit::Money(currency, parts)) => (Kind::Money { currency }, Number::ratio(1, parts)?),
         Some(Unit::Percent) => (Kind::Percentage, Number::ONE),
-        Some(Unit::Age(seconds)) => (Kind::Age, Number::ratio(seconds, english::YEAR)?),
         Some(Unit::Noun(noun)) => (Kind::Count { noun }, Number::ONE),
         None if fraction => (Kind::Percentage, Number::from_int(100)),
-        None if first.figure.style == Style::Article => return None,
         None => (Kind::Count { noun: String::new() }, Number::ONE),
     };
     let kind_is_share = kind == Kind::Percentage;
@@ -150,11 +138,13 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
         unit: size.times(last_scale.max(first.figure.scale))?,
         as_written: String::new(),
     };
-    if second.is_none() && quantity.kind == Kind::Duration {
-        add_smaller_units(cursor, &mut quantity, size);
-    }
-    if matches!(quantity.kind, Kind::Duration) {
-        become_age(cursor, &mut quantity);
+    if quantity.kind == Kind::Duration {
+        if second.is_none() && first.unit.is_some() {
+            add_smaller_units(cursor, &mut quantity, size);
+        }
+        if aged || cursor.eat_phrase("old") || cursor.eat_phrase("of age") {
+            become_age(&mut quantity);
+        }
     }
     Some(quantity)
 }
@@ -185,11 +175,9 @@ fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> 
     Approximation::read_before(&mut ahead);
     ahead.skip_blanks();
     let second = term(&mut ahead)?;
-    let in_order = first.figure.low < second.figure.high
-        || (first.unit != second.unit && first.unit.is_some())
-        || second.figure.scale > Number::ONE;
+    let in_order = first.figure.low < second.figure.high || first.unit.is_some() && first.unit != second.unit;
     let named = second.unit.is_some() || between || !either;
-    if !in_order || !named || second.figure.style == Style::Article && !between && first.unit.is_none() {
+    if !in_order || !named {
         return None;
     }
     *cursor = ahead;
@@ -200,11 +188,7 @@ fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> 
 fn adopt(first: &mut Term, second: &mut Term) -> Option<()> {
     let scale = second.figure.scale;
     let same_unit = first.unit.is_none() || matches!(first.unit, Some(Unit::Money(..)));
-    if same_unit
-        && first.figure.scale == Number::ONE
-        && scale > Number::ONE
-        && first.figure.low.times(scale)? < second.figure.low
-    {
+    if same_unit && first.figure.scale == Number::ONE && first.figure.low.times(scale)? < second.figure.low {
         first.figure = first.figure.scaled(scale)?;
     }
     match (&first.unit, &second.unit) {
@@ -213,14 +197,13 @@ fn adopt(first: &mut Term, second: &mut Term) -> Option<()> {
         (Some(Unit::Money(..)), None) => {}
         // "half an hour to 45 minutes": both ends are told in the smaller unit, which needs no fractions.
         (Some(Unit::Time(one)), Some(Unit::Time(other))) => {
-            let (large, small) = (Number::from_int(*one.max(other)), Number::from_int(*one.min(other)));
-            if one > other {
-                first.figure = first.figure.in_unit(large, small)?;
-                first.unit.clone_from(&second.unit);
-            } else {
-                second.figure = second.figure.in_unit(large, small)?;
-                second.unit.clone_from(&first.unit);
-            }
+            let small = *one.min(other);
+            let in_small = |figure: Figure, seconds: i64| {
+                figure.in_unit(Number::from_int(seconds), Number::from_int(small))
+            };
+            first.figure = in_small(first.figure, *one)?;
+            second.figure = in_small(second.figure, *other)?;
+            first.unit = Some(Unit::Time(small));
         }
         _ => return None,
     }
@@ -297,7 +280,7 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
     }
     match figure.style {
         Style::Article | Style::Fraction => None,
-        _ => noun::read(cursor, figure.low == Number::ONE && figure.high == Number::ONE).map(Unit::Noun),
+        _ => noun::read(cursor, figure.low == Number::ONE).map(Unit::Noun),
     }
 }
 
@@ -381,11 +364,8 @@ fn grow(quantity: &mut Quantity, more: Number, step: Number) {
     quantity.step = step;
 }
 
-/// "75 years old", "75-year-old", "18 months of age".
-fn become_age(cursor: &mut Cursor<'_>, quantity: &mut Quantity) {
-    if !(cursor.eat_phrase("old") || cursor.eat_phrase("of age")) {
-        return;
-    }
+/// "75 years old", "75-year-old", "18 months of age", "aged 75": years in place of seconds.
+fn become_age(quantity: &mut Quantity) {
     let year = Number::from_int(english::YEAR);
     let years = |seconds: Number| seconds.over(year).unwrap_or_default();
     quantity.kind = Kind::Age;

@@ -43,7 +43,7 @@ fn reads_what_stands_in_the_table() {
             continue;
         }
         let (text, expected) = line.split_once(" = ").unwrap();
-        let found = show(text.trim());
+        let found = show(&text.trim().replace("\\n", "\n"));
         if found != expected.trim() {
             wrong.push(format!("{text}: {found}, expected {expected}"));
         }
@@ -54,6 +54,32 @@ fn reads_what_stands_in_the_table() {
 #[test]
 fn a_control_character_is_no_blank() {
     assert_eq!(parse("12\u{1}people"), None);
+    assert_eq!(parse("54\u{1}minutes"), None);
+}
+
+#[test]
+fn no_amount_begins_at_a_blank() {
+    assert_eq!(read_at(" 54 minutes", 0), None);
+}
+
+#[test]
+fn a_length_of_time_or_a_stretch_of_the_clock_has_a_length() {
+    for (amount, length) in [
+        ("54 minutes", Some(3_240)),
+        ("5.20 pm to 6.14 pm", Some(3_240)),
+        ("30 to 45 minutes", None),
+        ("5.20 pm", None),
+        ("54 people", None),
+    ] {
+        assert_eq!(parse(amount).unwrap().length(), length.map(Number::from_int), "{amount}");
+    }
+}
+
+/// Files of phrases know a point by its key.
+#[test]
+fn every_point_has_a_key_of_its_own() {
+    let keys: std::collections::BTreeSet<&str> = Point::all().map(Point::key).collect();
+    assert_eq!(keys.len(), Point::all().count());
 }
 
 proptest::proptest! {

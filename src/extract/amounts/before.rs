@@ -53,5 +53,5 @@ fn word_before(text: &str, end: usize, free_from: usize) -> Option<usize> {
 
 /// Whether the words from `start` on are read as a phrase that ends where the figure begins.
 fn reads_through(text: &str, start: usize, at: usize) -> bool {
-    quantity::phrase_before(text, start) == Some(at)
+    quantity::phrase_before(text, start) == at
 }

@@ -13,8 +13,8 @@ pub struct Carried {
     pub otherwise: Option<Finding>,
 }
 
-/// Reads cited words for an answer. Only amounts are read: of an answer in words nobody can say by rule that a sentence does not
-/// carry it.
+/// Reads cited words for an answer. Only of an amount they can say otherwise: of an answer in words nobody can say by rule that a
+/// sentence does not carry it.
 ///
 /// ```
 /// use cuttings::model::value::{Value, carried};
@@ -27,7 +27,7 @@ pub struct Carried {
 pub fn carried(answer: &Value, words: &str) -> Carried {
     let mut carried = Carried::default();
     let Some(said) = mixed::parse(words) else { return carried };
-    for part in mixed::parts(answer).iter().filter(|part| is_amount(part)) {
+    for part in mixed::parts(answer) {
         for word in mixed::parts(&said) {
             let found = compare(word, part);
             match found.relation {
@@ -46,10 +46,6 @@ pub fn carried(answer: &Value, words: &str) -> Carried {
         carried.otherwise = None;
     }
     carried
-}
-
-fn is_amount(value: &Value) -> bool {
-    matches!(value, Value::Quantity(_))
 }
 
 fn is_of_kind(one: &Value, other: &Value) -> bool {

@@ -93,17 +93,8 @@ pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
     }
     match (one.any_weekday(), other.any_weekday()) {
         (Some(a), Some(b)) => weekdays(one, other, (a, b)),
-        _ => different_kinds_of_date(one, other),
-    }
-}
-
-/// One gives a year or month, the other only a weekday: nothing speaks against either.
-fn different_kinds_of_date(one: &Day, other: &Day) -> Comparison {
-    let whole = one.date.is_some() && other.date.is_none() || one.date.is_none() && other.date.is_some();
-    if whole || one.weekday.is_some() != other.weekday.is_some() {
-        Comparison::compatible(Why::LessPrecise, Point::BothLeaveRoom, [])
-    } else {
-        different_kinds()
+        // One gives a year or month, the other only a weekday: nothing speaks against either.
+        _ => Comparison::compatible(Why::LessPrecise, Point::BothLeaveRoom, []),
     }
 }
 
@@ -204,21 +195,15 @@ fn weekdays(one: &Day, other: &Day, (a, b): (u8, u8)) -> Comparison {
     let dated = [one, other].into_iter().find(|day| day.weekday.is_none());
     let was = dated.and_then(|day| Some([day.said(), Said::Weekday(day.any_weekday()?)]));
     if a == b {
-        return match was {
-            Some(was) => Comparison::compatible(Why::LessPrecise, Point::WasA, was),
-            None if one.month.is_some()
-                || other.month.is_some()
-                || one.date.is_some()
-                || other.date.is_some() =>
-            {
-                let fuller = if one.as_written.len() > other.as_written.len() { one } else { other };
-                Comparison::compatible(
-                    Why::LessPrecise,
-                    Point::SaysMore,
-                    [Said::Written(fuller.as_written.clone())],
-                )
-            }
-            None => Comparison::same(),
+        let fuller = [one, other].into_iter().find(|day| day.month.is_some() || day.date.is_some());
+        return match (was, fuller) {
+            (Some(was), _) => Comparison::compatible(Why::LessPrecise, Point::WasA, was),
+            (None, Some(fuller)) => Comparison::compatible(
+                Why::LessPrecise,
+                Point::SaysMore,
+                [Said::Written(fuller.as_written.clone())],
+            ),
+            (None, None) => Comparison::same(),
         };
     }
     let apart = (i64::from(a) - i64::from(b)).rem_euclid(7);

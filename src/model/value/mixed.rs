@@ -65,7 +65,7 @@ fn stretch(parts: &[Quantity]) -> Option<Quantity> {
 pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     let (words_one, words_other) = (Phrase::new(one.as_written()), Phrase::new(other.as_written()));
     let in_words = phrase::compare(&words_one, &words_other);
-    if in_words.relation == Relation::Same || one.as_written() == other.as_written() {
+    if in_words.relation == Relation::Same {
         return Comparison::same();
     }
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));
@@ -83,7 +83,7 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
         .or(found.first())
     {
         Some(agreeing) => agreeing.clone(),
-        None if is_words(one) || is_words(other) => in_words,
+        None if is_words(one) && is_words(other) => in_words,
         None => super::different_kinds(),
     }
 }

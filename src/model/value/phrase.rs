@@ -72,8 +72,8 @@ impl Phrase {
         matches!(tokens[..], ["none" | "nobody" | "nothing"] | ["no", "one" | "people"])
     }
 
-    fn is_negated(&self) -> bool {
-        self.tokens.iter().filter(|token| is_negation(token)).count() % 2 == 1
+    fn negations(&self) -> usize {
+        self.tokens.iter().filter(|token| is_negation(token)).count()
     }
 
     fn without_negations(&self) -> Vec<&str> {
@@ -129,8 +129,13 @@ pub(super) fn compare(one: &Phrase, other: &Phrase) -> Comparison {
     if one.tokens == other.tokens || sorted(one) == sorted(other) {
         return Comparison::same();
     }
-    if one.is_negated() != other.is_negated() && one.without_negations() == other.without_negations() {
-        return Comparison::differs(Point::OneDenies, []);
+    if one.without_negations() == other.without_negations() {
+        // "Never" is "not", and what is denied twice is said.
+        return if one.negations() % 2 == other.negations() % 2 {
+            Comparison::same()
+        } else {
+            Comparison::differs(Point::OneDenies, [])
+        };
     }
     fuller(one, other).unwrap_or_else(|| Comparison::differs(Point::DifferentAnswers, []))
 }
@@ -162,20 +167,18 @@ fn sorted(phrase: &Phrase) -> Vec<&str> {
     tokens
 }
 
-/// Agreement where one answer holds all words of the other and adds none that make another answer of it.
+/// Agreement where one answer holds all words of the other and adds none that make another answer of it, not even once more: "Harry
+/// and Charles" is not "Harry and Charles and William".
 fn fuller(one: &Phrase, other: &Phrase) -> Option<Comparison> {
     let (short, long) = if one.tokens.len() <= other.tokens.len() { (one, other) } else { (other, one) };
     if short.tokens.is_empty() || !is_subsequence(&short.tokens, &long.tokens) {
         return None;
     }
-    let added = |token: &&String| !short.tokens.contains(token);
-    if long.tokens.iter().filter(added).any(|token| is_negation(token) || ADDING.contains(&token.as_str())) {
-        return None;
-    }
-    if short.tokens.iter().any(|token| ADDING.contains(&token.as_str()) && token != "and") {
-        return None;
-    }
-    Some(says_more(long))
+    let turning = |phrase: &Phrase| {
+        let turns = |token: &&String| is_negation(token) || ADDING.contains(&token.as_str());
+        phrase.tokens.iter().filter(turns).count()
+    };
+    (turning(short) == turning(long)).then(|| says_more(long))
 }
 
 fn is_subsequence(short: &[String], long: &[String]) -> bool {

@@ -71,8 +71,8 @@ fn range_and_single(range: &Quantity, single: &Quantity) -> Comparison {
     if range.low <= single.low && single.low <= range.high {
         return contains(range, single);
     }
-    let end = if single.low < range.low { range.low } else { range.high };
-    Comparison::differs_by(Point::DifferByAtLeast, difference(range, single, single.low.distance(end)))
+    let apart = single.low.distance(range.low).min(single.low.distance(range.high));
+    Comparison::differs_by(Point::DifferByAtLeast, difference(range, single, apart))
 }
 
 fn contains(range: &Quantity, inner: &Quantity) -> Comparison {
@@ -151,11 +151,21 @@ fn loose(one: &Quantity, other: &Quantity) -> Comparison {
     let (a, b) = (allowed(one), allowed(other));
     let below = |x: &Span, y: &Span| x.most.is_some_and(|most| most < y.least);
     if !below(&a, &b) && !below(&b, &a) {
-        return Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, []);
+        return match shut_out(one, other).or_else(|| shut_out(other, one)) {
+            Some(said) => Comparison::differs(Point::IsNot, said),
+            None => Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, []),
+        };
     }
-    let apart =
-        if one.high < other.low { other.low.distance(one.high) } else { one.low.distance(other.high) };
+    let apart = one.low.max(other.low).distance(one.high.min(other.high));
     Comparison::differs_by(Point::DifferByAbout, difference(one, other, apart))
+}
+
+/// "Less than 50" against "at least 50": the same figure, with nothing left for both.
+fn shut_out(below: &Quantity, above: &Quantity) -> Option<[Said; 2]> {
+    use Approximation::{AtLeast, JustOver, LessThan, MoreThan};
+    let contrary =
+        below.approximation == LessThan && matches!(above.approximation, AtLeast | JustOver | MoreThan);
+    (contrary && below.low == above.low).then(|| [Said::quantity(below), Said::quantity(above)])
 }
 
 fn allowed(quantity: &Quantity) -> Span {

@@ -122,15 +122,14 @@ fn with_rest_of(from: &str, to: &str) -> Option<Date> {
     })
 }
 
-/// EDTF begins with four digits, a mark of its own or an open end; a bare number of other length is an amount.
+/// EDTF has four digits and a mark, begins with a sign of its own or an open end, or ends with digits left open. A bare number of
+/// other length is an amount, and so is "1500%".
 fn looks_like_edtf(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    digits >= 4 && (digits == 4 || text.contains(['-', '/', '~', '?'])) && !text.contains(' ')
+    digits >= 4 && text.contains(['-', '/', '~', '?']) && !text.contains(' ')
         || text.starts_with(['[', '{', 'Y'])
         || text.starts_with("../")
-        || text.len() >= 4
-            && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'X')
-            && text.ends_with('X')
+        || text.ends_with('X')
 }
 
 #[derive(Default)]
@@ -149,7 +148,7 @@ fn parts(text: &str) -> Option<Parts> {
     for word in lower.split(|c: char| c.is_whitespace() || c == ',').map(|word| word.trim_end_matches('.')) {
         match word {
             "" | "the" | "of" | "on" | "in" | "early" | "late" | "mid" | "last" | "next" | "this" => continue,
-            "about" | "around" | "circa" | "roughly" if !any => {
+            "about" | "around" | "circa" | "roughly" => {
                 parts.approximate = true;
                 continue;
             }
@@ -161,11 +160,8 @@ fn parts(text: &str) -> Option<Parts> {
         }
         any = true;
     }
-    let complete = parts.month.is_some()
-        || parts.weekday.is_some() && parts.day.is_none()
-        || parts.year.is_some() && parts.day.is_none();
-    // A bare number is no year unless it has four digits and nothing else could be meant.
-    (any && complete).then_some(parts)
+    // A day of the month says nothing without its month.
+    (any && (parts.month.is_some() || parts.day.is_none())).then_some(parts)
 }
 
 /// Puts a word into its part; false if that part is filled already, nothing if the word belongs to no date.
