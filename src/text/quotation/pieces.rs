@@ -18,13 +18,22 @@ pub(super) struct QuotedPiece {
     pub(super) joint: Joint,
 }
 
+/// Whose word "[sic]" is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sic {
+    /// The article's own, and quoted.
+    Quoted,
+    /// A remark of whoever quotes.
+    Remarked,
+}
+
 /// The pieces of `quote` in order; none if it quotes no word. The first one's joint means nothing.
-pub(super) fn pieces(quote: &str) -> Vec<QuotedPiece> {
+pub(super) fn pieces(quote: &str, sic: Sic) -> Vec<QuotedPiece> {
     let mut out: Vec<QuotedPiece> = Vec::new();
     for paragraph in paragraphs(quote) {
         let folded = fold(paragraph, Folding::Quotation);
         let mut joint = Joint::NextPassage;
-        for part in split_at_ellipses(folded.text()) {
+        for part in split_at_ellipses(folded.text(), sic) {
             let text = part.trim();
             if text.contains(char::is_alphanumeric) {
                 out.push(QuotedPiece { text: text.to_owned(), joint });
@@ -53,9 +62,13 @@ fn paragraphs(quote: &str) -> Vec<&str> {
     out
 }
 
-/// Splits folded text at "...", "....", ". . ." and at these in brackets, and drops "[sic]".
-fn split_at_ellipses(text: &str) -> Vec<String> {
-    let text = text.replace(" [sic]", "").replace("[sic]", "").replace(". . .", "...");
+/// Splits folded text at "...", "....", ". . ." and at these in brackets, and drops "[sic]" where it is a remark.
+fn split_at_ellipses(text: &str, sic: Sic) -> Vec<String> {
+    let text = match sic {
+        Sic::Quoted => text.to_owned(),
+        Sic::Remarked => text.replace(" [sic]", "").replace("[sic]", ""),
+    };
+    let text = text.replace(". . .", "...");
     let mut out = Vec::new();
     let mut rest = text.as_str();
     while let Some(at) = rest.find("...") {

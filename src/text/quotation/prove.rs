@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::nearest::nearest;
-use super::pieces::{Joint, QuotedPiece, pieces};
+use super::pieces::{Joint, QuotedPiece, Sic, pieces};
 use super::{Proof, REACH};
 use crate::text::fold::{Folded, Folding, fold};
 use crate::text::script::without_blanks;
@@ -21,16 +21,22 @@ use crate::text::script::without_blanks;
 /// assert!(matches!(prove(&passages, "It was a great talk"), Proof::Misquote { nearest: Some(_) }));
 /// ```
 pub fn prove(passages: &[&str], quote: &str) -> Proof {
-    let pieces = pieces(quote);
-    if pieces.is_empty() {
+    let (quoted, remarked) = (pieces(quote, Sic::Quoted), pieces(quote, Sic::Remarked));
+    if quoted.is_empty() {
         return Proof::Misquote { nearest: None };
     }
     let folded: Vec<Folded<'_>> = passages.iter().map(|passage| fold(passage, Folding::Quotation)).collect();
-    for start in 0..folded.len() {
-        // All later starts in a passage find only what the first one finds, or less: one try a passage is enough.
-        if let Some(spans) = place_all(&folded, start, &pieces) {
-            return proved(&folded, &spans);
+    let is_other = remarked != quoted && !remarked.is_empty();
+    for pieces in std::iter::once(&quoted).chain(is_other.then_some(&remarked)) {
+        for start in 0..folded.len() {
+            // All later starts in a passage find only what the first one finds, or less: one try a passage is enough.
+            if let Some(spans) = place_all(&folded, start, pieces) {
+                return proved(&folded, &spans);
+            }
         }
+    }
+    if remarked.is_empty() {
+        return Proof::Misquote { nearest: None };
     }
     Proof::Misquote { nearest: nearest(passages, quote) }
 }

@@ -35,6 +35,25 @@ fn proves_words_as_they_stand() {
 }
 
 #[test]
+fn an_article_may_say_sic_itself() {
+    let passages = ["“They was [sic] late,” the note said [sic].", "[sic]"];
+    let quotes = [
+        ("They was [sic] late", true),
+        ("the note said [sic]", true),
+        ("the note said", true),
+        ("the [sic] note said", true),
+        ("[sic]", true),
+        ("They was late", false),
+        ("They were [sic] late", false),
+    ];
+    for (quote, is_proved) in quotes {
+        assert_eq!(matches!(prove(&passages, quote), Proof::Proved { .. }), is_proved, "{quote}");
+    }
+    assert_eq!(prove(&passages[..0], "[sic]"), Proof::Misquote { nearest: None });
+    assert_eq!(prove(&["They was late."], "[sic]"), Proof::Misquote { nearest: None });
+}
+
+#[test]
 fn skips_at_ellipses_only() {
     proved("It was a good talk … and a short one", &["It was a good talk", "and a short one"]);
     proved("It was a good talk [...] a short one", &["It was a good talk", "a short one"]);
