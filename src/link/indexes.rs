@@ -19,6 +19,7 @@ pub(super) fn mentioned_in(
             out[mention.entity].push((id, index));
         }
     }
+    entities.ids().for_each(|id| out[id].shrink_to_fit());
     out
 }
 

@@ -69,6 +69,7 @@ impl Found {
         let keeps_sentences = record.rights.unwrap_or(context.rights).allows_sentences();
         let sentences =
             if keeps_sentences { found.keep_sentences(&passages) } else { SentenceStore::default() };
+        found.undecided.shrink_to_fit();
         Found {
             mentions: found.mentions.into(),
             undecided: found.undecided,

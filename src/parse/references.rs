@@ -33,6 +33,7 @@ pub(super) fn references_of(body: &Body, file: FileId, problems: &mut Vec<Diagno
     let quotes = cited_block_quotes(&body.blocks);
     let mut out = Vec::new();
     body.each_passage(&mut |passage| passage_references(passage, file, &quotes, &mut out));
+    out.shrink_to_fit();
     out
 }
 

@@ -115,6 +115,8 @@ pub fn gather_again(
         drafts: options.drafts,
     };
     let (dossier, texts) = link(input, kept.as_deref_mut().map(|kept| &mut kept.links), &mut problems);
+    // What a record says is in the dossier now, and the check wants memory too.
+    drop((records, wanted));
     let found = check(&dossier, &texts, kept.as_deref_mut().map(|kept| &mut kept.links), &problems);
     drop(texts);
     problems.extend(found);
