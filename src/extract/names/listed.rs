@@ -7,8 +7,9 @@ use super::lexicon::{class, english};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Listed(u32);
 
-/// Reads the lists, which takes longer than any article. Whoever has a thread to spare calls it before they are wanted.
-pub(crate) fn read_lists() {
+/// Reads the word lists, which takes longer than any article. They are read when they are first wanted, and whoever has a thread to spare
+/// may call this before.
+pub fn read_lists() {
     english();
 }
 

@@ -25,7 +25,8 @@ mod tests;
 
 use std::ops::Range;
 
-pub(crate) use listed::{Listed, read_lists};
+pub(crate) use listed::Listed;
+pub use listed::read_lists;
 
 use evidence::Evidence;
 use segment::Segment;
