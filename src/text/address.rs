@@ -18,10 +18,12 @@ pub enum Address<'a> {
     Refused,
 }
 
-/// Judges an address as browsers read it: blanks around it and control characters inside it do not hide a scheme.
+/// Judges an address as browsers read it: blanks around it and control characters inside it do not hide a scheme. The same holds of
+/// characters that no page shows, such as marks of direction: without them, as it will be written, it may lead elsewhere.
 pub fn judge(address: &str) -> Address<'_> {
-    let trimmed = address.trim_matches(|c: char| c.is_whitespace() || c.is_control());
-    if trimmed.chars().any(char::is_control) || trimmed.contains('\\') {
+    let is_shown = super::clean::is_kept;
+    let trimmed = address.trim_matches(|c: char| c.is_whitespace() || !is_shown(c));
+    if !trimmed.chars().all(is_shown) || trimmed.contains('\\') {
         return Address::Refused;
     }
     let path_end = trimmed.find(['/', '?', '#']).unwrap_or(trimmed.len());
@@ -95,11 +97,14 @@ mod tests {
             "a\\b",
             "\u{1}javascript:x",
             "https:a.b",
+            "\u{2066}//a.b/c",
+            "a\u{202e}b",
         ] {
             assert_eq!(judge(address), Address::Refused, "{address:?}");
         }
         assert_eq!(judge("https://a.b/c?d#e"), Address::Outside("https://a.b/c?d#e"));
         assert_eq!(judge("mailto:a@b.c"), Address::Outside("mailto:a@b.c"));
+        assert_eq!(judge("\u{feff}https://a.b/c\u{2069}"), Address::Outside("https://a.b/c"));
         assert_eq!(judge("../a.png#x"), Address::Inside { path: "../a.png", rest: "#x" });
         for (key, wanted) in
             [("a - b", "a-b"), ("a--b", "a--b"), (" ? ", "-"), ("<b>x", "b-x"), ("a\u{202e}b", "a-b")]
