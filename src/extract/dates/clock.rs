@@ -56,11 +56,7 @@ impl Reader<'_> {
             let hour = hour as u8 % 12 + if half.value == 1 { 12 } else { 0 };
             return Some((Some((hour, minute as u8)), end + 1));
         }
-        if !minutes
-            && (1..=12).contains(&hour)
-            && (self.is_word(end, "noon") || self.is_word(end, "midnight"))
-            && hour == 12
-        {
+        if !minutes && hour == 12 && (self.is_word(end, "noon") || self.is_word(end, "midnight")) {
             return Some((self.is_word(end, "noon").then_some((12, 0)), end + 1));
         }
         if self.class(end) == Class::Clock && (1..=12).contains(&hour) {
@@ -161,22 +157,12 @@ impl Reader<'_> {
         let token = self.token(end);
         let plural = token.class == Class::DayPart && self.word(end).ends_with('s');
         if token.class == Class::DayPart && !plural && !self.capital(end) {
-            return Found {
-                end: end + 1,
-                meaning: Meaning::Point(Point::Part(day)),
-                kind: DateKind::Time,
-                ..found
-            };
+            return Found { end: end + 1, kind: DateKind::Time, ..found };
         }
         let genitive =
             self.is_mark(end, b'\'') && self.is_word(end + 1, "s") && self.class(end + 2) == Class::DayPart;
         if genitive {
-            return Found {
-                end: end + 3,
-                meaning: Meaning::Point(Point::Part(day)),
-                kind: DateKind::Time,
-                ..found
-            };
+            return Found { end: end + 3, kind: DateKind::Time, ..found };
         }
         let comma = self.skip_mark(end, b',');
         let next = self.skip_class(self.skip_class(comma, Class::At), Class::About);

@@ -152,7 +152,6 @@ impl Reader<'_> {
             }
             Class::Relative if unit == Unit::Day => self.day_beside(at, next),
             Class::Relative if self.class(unit_at) == Class::DayPart => self.day_part_beside(at, next),
-            _ if self.class(unit_at) == Class::DayPart => None,
             Class::Relative if self.ends_sentence(next + 1) && unit >= Unit::Weekend => {
                 let point = self.around_anchor(self.token(next).value.into(), unit);
                 Some(Found::point(at, next + 1, point, "unit before or after the last date"))

@@ -17,7 +17,7 @@ impl Reader<'_> {
         if let Some(day) = self.day_number(next).filter(|_| self.month_spelling(at) && self.follows(next)) {
             return Some(self.month_and_day(at, month, day, next + 1));
         }
-        if let Some((year, end)) = self.year_after(at + 1) {
+        if let Some((year, end)) = self.year_after(self.skip_hyphen(at + 1)) {
             if !self.month_spelling(at) {
                 return None;
             }
@@ -95,9 +95,6 @@ impl Reader<'_> {
 
     /// "The 10th of September".
     pub(super) fn the_day_phrase(&self, at: usize) -> Option<Found> {
-        if !self.token(at + 1).has(ORDINAL) || self.class(at + 1) != Class::Figure {
-            return None;
-        }
         self.day_phrase(at + 1).map(|found| Found { start: at, ..found })
     }
 
@@ -145,11 +142,10 @@ impl Reader<'_> {
     pub(super) fn day_number(&self, at: usize) -> Option<i8> {
         let token = self.token(at);
         if token.class == Class::Ordinal
-            && token.value > 0
             && self.class(at + 1) == Class::Of
             && self.class(at + 2) == Class::Month
         {
-            return i8::try_from(token.value).ok().filter(|day| *day <= 31);
+            return i8::try_from(token.value).ok();
         }
         let fits = (1..=31).contains(&token.number) && token.digits <= 2 && !token.has(PLURAL);
         let counts = matches!(self.class(at + 1), Class::AmPm | Class::Multiplier);

@@ -118,7 +118,9 @@ impl Reader<'_> {
             return None;
         }
         let code = token.value as u8;
-        if let Some((year, end)) = self.year_after(at + 1).or_else(|| self.year_by_pointer(at + 1)) {
+        if let Some((year, end)) =
+            self.year_after(self.skip_hyphen(at + 1)).or_else(|| self.year_by_pointer(at + 1))
+        {
             return Some(
                 Found::point(at, end, Some(Point::PartOfYear(year, code)), "season and year").with_year(),
             );
@@ -136,11 +138,10 @@ impl Reader<'_> {
         let named = (pointed || preposition && !fall) && !other;
         let year = self.now().map(|now| {
             let first_month = i8::try_from((i16::from(code) - 20) * 3).unwrap_or(12);
-            let future = self.tense(at, at + 1) == Tense::Future;
-            if future {
-                now.year() + i16::from(first_month + 2 < now.month())
-            } else {
-                now.year() - i16::from(first_month > now.month() + 2)
+            match self.tense(at, at + 1) {
+                Tense::Future => now.year() + i16::from(first_month + 2 < now.month()),
+                Tense::Past => now.year() - i16::from(first_month > now.month()),
+                Tense::Unknown => now.year() - i16::from(first_month > now.month() + 2),
             }
         });
         named.then(|| Found::point(at, at + 1, year.map(|year| Point::PartOfYear(year, code)), "season"))

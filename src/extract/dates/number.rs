@@ -31,6 +31,8 @@ impl Reader<'_> {
             |number: u32, end: usize| Count { halves: Some(number.saturating_mul(2)), vague: false, end };
         let token = self.token(at);
         match token.class {
+            // "3/4 hours" are not four.
+            Class::Figure if self.joined(at) && self.is_mark(at.wrapping_sub(1), b'/') => None,
             Class::Figure if !token.has(ORDINAL) && !token.has(PLURAL) => Some(self.figure_count(at)),
             Class::Cardinal | Class::Multiplier => {
                 let (number, end) = self.spelt(at)?;
@@ -71,10 +73,17 @@ impl Reader<'_> {
                 end: at + 3,
             };
         }
-        let half =
-            self.token(at + 1).number == 1 && self.is_mark(at + 2, b'/') && self.token(at + 3).number == 2;
+        if self.is_one_half(at) {
+            return Count { halves: Some(1), vague: false, end: at + 3 };
+        }
+        let half = self.is_one_half(at + 1);
         let halves = number.saturating_mul(2).saturating_add(u32::from(half));
         Count { halves: Some(halves), vague: false, end: if half { at + 4 } else { at + 1 } }
+    }
+
+    /// "1/2".
+    fn is_one_half(&self, at: usize) -> bool {
+        self.token(at).number == 1 && self.is_mark(at + 1, b'/') && self.token(at + 2).number == 2
     }
 
     /// A whole number in words: "twenty-five", "two hundred and ten".
@@ -96,7 +105,7 @@ impl Reader<'_> {
             end += 1;
             let joint = if self.hyphen(end) { end + 1 } else { self.skip_class(end, Class::And) };
             let more = matches!(self.class(joint), Class::Cardinal | Class::Multiplier)
-                && (joint == end || self.hyphen(end) || part >= 100 || total > 0);
+                && (self.hyphen(end) || part >= 100 || total > 0);
             if more
                 && self.follows(joint)
                 && (self.class(joint) == Class::Multiplier

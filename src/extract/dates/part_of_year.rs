@@ -5,7 +5,7 @@ use super::lexicon::Class;
 use super::mention::Unit;
 use super::reader::{Found, Reader};
 use super::tense::Tense;
-use super::token::{JOINED, ORDINAL};
+use super::token::JOINED;
 
 impl Reader<'_> {
     /// The phrase that begins with a rank: of a century, a weekday or a part of a year.
@@ -40,7 +40,7 @@ impl Reader<'_> {
     pub(super) fn part_of_year(&self, at: usize) -> Option<(u8, usize)> {
         let rank = match self.class(at) {
             Class::Ordinal => u8::try_from(self.token(at).value).ok()?,
-            Class::Figure if self.token(at).has(ORDINAL) => u8::try_from(self.token(at).number).ok()?,
+            Class::Figure => u8::try_from(self.token(at).number).ok()?,
             _ => return None,
         };
         let mut next = self.skip_hyphen(at + 1);
@@ -93,7 +93,7 @@ impl Reader<'_> {
             Class::Cardinal if self.class(self.skip_hyphen(at + 1)) == Class::Ordinal => {
                 i32::from(token.value)
             }
-            Class::Figure if token.has(ORDINAL) => i32::try_from(token.number).ok()?,
+            Class::Figure => i32::try_from(token.number).ok()?,
             _ => return None,
         };
         let mut next = self.skip_hyphen(at + 1);

@@ -68,7 +68,7 @@ impl Reader<'_> {
                 return Some(match self.class(at + 1) {
                     Class::Past | Class::Last => (Way::Last, at + 2),
                     Class::Coming | Class::Next => (Way::Coming, at + 2),
-                    Class::Same => (Way::This, at + 2),
+                    Class::Same => (Way::That, at + 2),
                     _ => (Way::This, at + 1),
                 });
             }
@@ -136,7 +136,7 @@ impl Reader<'_> {
         Some(self.with_part(Found::point(start, end, point, rule).with_year()))
     }
 
-    /// A year with "'s third quarter", or a day with "morning".
+    /// A year with "'s third quarter".
     fn with_part(&self, found: Found) -> Found {
         let end = found.end;
         match found.meaning {
@@ -147,14 +147,6 @@ impl Reader<'_> {
                 }
                 None => found,
             },
-            Meaning::Point(Point::Day(day)) if self.class(end) == Class::DayPart && self.follows(end) => {
-                Found::point(
-                    found.start,
-                    end + 1,
-                    Some(Point::Part(day)),
-                    "part of a day beside the last date",
-                )
-            }
             _ => found,
         }
     }
@@ -163,7 +155,7 @@ impl Reader<'_> {
         let reference = self.reference?;
         match unit {
             Unit::Weekend => self.weekend(step),
-            _ => wide(reference, unit)?.moved(step, unit)?.widened(unit),
+            _ => reference.moved(step, unit)?.widened(unit),
         }
     }
 
@@ -173,7 +165,7 @@ impl Reader<'_> {
             Unit::Week | Unit::Weekend => Point::Day(self.anchor_in_week()?),
             _ => self.anchor()?,
         };
-        wide(anchor, unit)?.moved(step, unit)?.widened(unit)
+        anchor.moved(step, unit)?.widened(unit)
     }
 
     /// The weekend of the reference's week, or so many weekends from it.
@@ -187,13 +179,5 @@ impl Reader<'_> {
             return None;
         }
         self.part_of_year(at + 2)
-    }
-}
-
-/// A point wide enough to be moved by the unit.
-fn wide(point: Point, unit: Unit) -> Option<Point> {
-    match unit {
-        Unit::Week | Unit::Fortnight => Point::Day(point.day()?).widened(Unit::Week),
-        _ => Some(point),
     }
 }

@@ -89,7 +89,7 @@ impl Reader<'_> {
         let now = self.today()?;
         let (a, b) = (self.token(first.start).value, self.token(second.start).value);
         let mut from = past_weekday(now, a)?;
-        if next_weekday(from, b)? < now && self.tense(first.start, second.end) == Tense::Future {
+        if from < now && self.tense(first.start, second.end) == Tense::Future {
             from = add_days(from, 7)?;
         }
         Some((Point::Day(from), Point::Day(next_weekday(from, b)?)))
@@ -114,8 +114,8 @@ fn with_year_of(point: Point, other: Point, side: Side) -> Option<Point> {
     };
     let same = place(year)?;
     match side {
-        Side::Before if same.first()? > other.first()? => place(year - 1),
-        Side::After if same.first()? < other.first()? => place(year + 1),
+        Side::Before if same.first()? >= other.first()? => place(year - 1),
+        Side::After if same.first()? <= other.first()? => place(year + 1),
         _ => Some(same),
     }
 }

@@ -101,8 +101,7 @@ impl Reader<'_> {
                 }
                 let known = self.reference.is_none() || self.is_told_of_once(start, at + 1);
                 let point = self.month_nearby(month, start, at + 1).filter(|_| known);
-                let day = self.day_number(at + 1).filter(|_| self.follows(at + 1));
-                day.is_none().then(|| of(point, at + 1))
+                Some(of(point, at + 1))
             }
             Class::Figure => self.year_after(at).map(|(year, end)| of(Some(Point::Year(year)), end)),
             // Which month "the month" is, the words leave open.

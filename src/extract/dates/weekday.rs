@@ -93,7 +93,8 @@ impl Reader<'_> {
         let (from, step) = match self.class(at) {
             Class::Last if !definite => (self.today(), -7),
             Class::This => (self.today(), 0),
-            Class::Next if !definite => (self.today(), 7),
+            Class::Next if definite => (self.anchor_day(), 7),
+            Class::Next => (self.today(), 7),
             Class::That | Class::Same => (self.anchor_day(), 0),
             Class::Following => (self.anchor_day(), 7),
             Class::Previous => (self.anchor_day(), -7),
@@ -121,11 +122,12 @@ impl Reader<'_> {
     pub(super) fn is_weekday_name(&self, at: usize) -> bool {
         let token = self.token(at);
         let next = self.class(at + 1);
-        let short = token.end - token.start <= 3 || token.end - token.start == 4 && token.has(STOPPED);
-        if short {
+        let letters = token.end - token.start - u32::from(token.has(STOPPED));
+        if letters <= 4 {
             let dated = matches!(next, Class::Figure | Class::Month)
                 || self.is_mark(at + 1, b',') && matches!(self.class(at + 2), Class::Month | Class::Figure);
-            let clear = token.has(STOPPED) && token.has(CAPITAL) && !matches!(token.value, 6 | 7);
+            // "Sat." and "Sun." may end a sentence; "weds" is a verb, and "Weds" is none.
+            let clear = letters == 4 || token.has(STOPPED) && !matches!(token.value, 6 | 7);
             return token.has(CAPITAL) && (dated || clear);
         }
         let on_sunday = self.token(at.wrapping_sub(2));

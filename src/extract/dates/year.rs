@@ -171,10 +171,8 @@ impl Reader<'_> {
             Class::Counted | Class::Multiplier | Class::Zone | Class::AmPm | Class::Clock => {
                 !token.has(CAPITAL) || token.class != Class::Counted
             }
-            Class::Unit => {
-                !matches!(self.word(next).as_bytes(), [b'q' | b'Q', ..]) && token.value != 10
-                    || self.word(next).ends_with('s')
-            }
+            // "The 2024 week of action" is one of that year.
+            Class::Unit => self.hyphen(at + 1) || self.word(next).ends_with('s'),
             Class::Mark => token.is_mark(b'%') || token.is_mark(b'$'),
             _ => false,
         }
