@@ -172,7 +172,7 @@ impl Reader<'_> {
                 !token.has(CAPITAL) || token.class != Class::Counted
             }
             // "The 2024 week of action" is one of that year.
-            Class::Unit => self.hyphen(at + 1) || self.word(next).ends_with('s'),
+            Class::Unit => self.word(next).ends_with('s'),
             Class::Mark => token.is_mark(b'%') || token.is_mark(b'$'),
             _ => false,
         }

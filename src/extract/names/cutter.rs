@@ -39,7 +39,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
             && matches!(token.shape, Shape::Mark('"' | '“' | '(' | '\'' | '‘'))
         {
             let close = |t: &Token| matches!(t.shape, Shape::Mark('"' | '”' | ')' | '\'' | '’'));
-            return (at + 1..self.end).find(|&i| close(&self.tokens.list[i])).map_or(at + 1, |i| i + 1);
+            return (at + 1..self.end).find(|&i| close(&self.tokens.list[i])).map_or(self.end, |i| i + 1);
         }
         if !token.is_word() || token.shape == Shape::Lower {
             return at + 1;
@@ -134,12 +134,11 @@ impl<'t, 'a> Cutter<'t, 'a> {
     fn flush(&mut self, end: usize) {
         let Some(start) = self.first.take() else { return };
         let mut end = end;
-        while end > start + 1 && !self.tokens.list[end - 1].is_capitalised() {
+        // The first token has a capital.
+        while !self.tokens.list[end - 1].is_capitalised() {
             end -= 1;
         }
-        if self.tokens.list[end - 1].is_capitalised() {
-            self.push(start, end, Guess::Open);
-        }
+        self.push(start, end, Guess::Open);
     }
 
     /// The longest listed phrase of two words or more that begins at `start`, and its classes.
@@ -188,12 +187,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
             return true;
         }
         let next = next.filter(|next| next.shape == Shape::Capital);
-        let other = class::PLACE
-            | class::DEMONYM
-            | class::CALENDAR
-            | class::ORGANISATION_TAIL
-            | class::GIVEN
-            | class::TITLE;
+        let other = class::PLACE | class::DEMONYM | class::CALENDAR | class::GIVEN | class::TITLE;
         self.first.is_none()
             && token.is(class::GIVEN)
             && next.is_some_and(|n| {
@@ -250,14 +244,13 @@ impl<'t, 'a> Cutter<'t, 'a> {
             return true;
         }
         if token.is(class::FUNCTION) && !(token.shape == Shape::Upper && token.is(class::PLACE)) {
-            let next = list.get(at + 1).filter(|_| at + 1 < self.end);
+            let next = list.get(at + 1);
             return !(token.is(class::GIVEN)
                 && next.is_some_and(|n| n.is(class::ANY_FAMILY) && (!token.opens || !n.is(class::GIVEN))));
         }
         let named = class::ANY_GIVEN
             | class::ORGANISATION_TAIL
             | class::PLACE_TAIL
-            | class::EVENT
             | class::PLACE
             | class::ORGANISATION;
         if token.opens && at + 1 < self.end && token.is(class::ANY_WORD) && !token.is(named) {
@@ -331,8 +324,10 @@ impl<'t, 'a> Cutter<'t, 'a> {
         let capitals = |t: &Token| matches!(t.shape, Shape::Upper | Shape::Initial);
         let next_is_upper =
             at + 1 < self.end && capitals(&list[at + 1]) || at > self.run && capitals(&list[at - 1]);
-        // Agencies write family names in capitals beside given names: "Jean DUPONT".
-        let family = self.reads_name(at) && length > 3 && !token.is(class::ORGANISATION);
+        // Agencies write family names in capitals beside given names: "Jean DUPONT", "Jean ROY".
+        let family = self.reads_name(at)
+            && (length > 3 || token.is(class::ANY_FAMILY))
+            && !token.is(class::ORGANISATION);
         !(initials || family || next_is_upper && token.is(class::ANY_GIVEN | class::ANY_FAMILY))
     }
 }

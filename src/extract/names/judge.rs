@@ -140,7 +140,7 @@ fn note_full_names(tokens: &Tokens<'_>, verdicts: &[Verdict], evidence: &mut Evi
             }
             continue;
         }
-        for word in words.iter().filter(|t| t.is_capitalised() && !t.is(class::PARTICLE)) {
+        for word in words.iter().filter(|t| t.is_capitalised()) {
             evidence.of(word.hash).inner += 1;
         }
         evidence.of(words[0].hash).first += 1;

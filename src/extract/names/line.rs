@@ -59,7 +59,7 @@ fn style(tokens: &Tokens<'_>, start: usize, end: usize) -> Style {
     let (mut upper, mut capital, mut lower, mut long_lower, mut words) = (0, 0, 0, 0, 0);
     for token in &tokens.list[start..end] {
         match token.shape {
-            Shape::Upper if !token.compound || token.end - token.start > 3 => upper += 1,
+            Shape::Upper => upper += 1,
             Shape::Capital => {
                 capital += 1;
                 words += u32::from(is_plain_word(token));

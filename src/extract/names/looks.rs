@@ -81,7 +81,6 @@ pub(super) fn single(word: &Token, named: bool) -> i32 {
     let ordinary = class::WORD | class::PLACE;
     let mut score = match word {
         t if t.is(class::GIVEN) && !t.is(ordinary | class::ANY_FAMILY) => 10,
-        t if t.is(class::GIVEN) && !t.is(ordinary | class::FAMILY) => 5,
         t if t.is(class::GIVEN) && !t.is(ordinary) => 6,
         t if t.is(class::FAMILY) && !t.is(ordinary) => -8,
         t if t.is(class::FAMILY | class::GIVEN) => -12,

@@ -47,12 +47,12 @@ impl Part {
 
     /// Whether it is single capitals, each with a full stop but the last.
     pub(super) fn is_initials(&self) -> bool {
-        self.upper > 0 && self.lower == 0 && self.run == 1
+        self.lower == 0 && self.run == 1
     }
 
     /// Whether it has capitals only.
     pub(super) fn is_upper(&self) -> bool {
-        self.upper > 0 && self.lower == 0
+        self.lower == 0
     }
 
     /// The shape of a word that is this part alone.
@@ -115,6 +115,7 @@ mod tests {
             ("street", Shape::Lower),
             ("Jane", Shape::Capital),
             ("McDoe", Shape::Capital),
+            ("eBay", Shape::Lower),
             ("O'Doe", Shape::Capital),
             ("d'Estaing", Shape::Capital),
             ("NATO", Shape::Upper),

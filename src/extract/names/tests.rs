@@ -54,9 +54,11 @@ fn corpus() {
 /// Unlike a corpus, where one article tells more of its names than a line does, each line is a text of its own.
 #[test]
 fn lines() {
-    for wanted in texts(include_str!("tests/lines.txt")) {
-        assert_eq!(marked(&plain(&wanted)), wanted);
-    }
+    let wrong: Vec<_> = texts(include_str!("tests/lines.txt"))
+        .map(|wanted| (marked(&plain(&wanted)), wanted))
+        .filter(|(found, wanted)| found != wanted)
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The lines that are no headings; breaks and blanks that are not to be seen stand in them as `\n` or by their numbers.
@@ -77,14 +79,17 @@ fn texts(table: &str) -> impl Iterator<Item = String> {
 /// How much speaks for each name, in the order of the names, stands behind the text.
 #[test]
 fn certainty() {
+    let mut wrong = Vec::new();
     for line in texts(include_str!("tests/certainty.txt")) {
         let (wanted, certainties) = line.split_once(" | ").unwrap();
         let text = plain(wanted);
-        assert_eq!(marked(&text), wanted);
         let found: Vec<String> =
             find_names(&text).iter().map(|name| format!("{:?}", name.certainty).to_lowercase()).collect();
-        assert_eq!(found.join(" "), certainties, "{wanted}");
+        if marked(&text) != wanted || found.join(" ") != certainties {
+            wrong.push((line.clone(), marked(&text), found.join(" ")));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -106,6 +111,12 @@ fn people_have_their_fullest_name_and_all_forms() {
         names,
         [("Jane Doe", "Doe, Jane Doe, Jane".to_owned(), 4), ("John Roe", "John Roe, Roe".to_owned(), 2)]
     );
+}
+
+#[test]
+fn of_two_forms_that_are_as_full_the_first_names_the_person() {
+    let names: Vec<_> = people_of("Ann Lee spoke. ANN LEE left.").into_iter().map(|p| p.name).collect();
+    assert_eq!(names, ["Ann Lee"]);
 }
 
 #[test]
