@@ -20,6 +20,7 @@ const USAGE: &str = "usage: bench [table] [ARTICLES…]      the table, by defau
        bench serve [ARTICLES…]            how soon a saved change is seen
        bench make FOLDER ARTICLES [SEED]  a made-up project
        bench measure COMMAND…             what one command costs
+       bench hugo FOLDER PROJECT SITE     a project for Hugo with the pages of our site
        bench floor PROJECT SITE COPY      reads the project and copies the site
 ";
 
@@ -35,6 +36,10 @@ fn main() -> Fallible<()> {
             String::new()
         }
         ["measure", command @ ..] if !command.is_empty() => measure::own_child(command)?,
+        ["hugo", folder, project, site] => {
+            peers::equal::hugo(Path::new(folder), Path::new(project), Path::new(site))?;
+            String::new()
+        }
         ["floor", project, site, copy] => {
             floor::floor(Path::new(project), Path::new(site), Path::new(copy))?;
             String::new()

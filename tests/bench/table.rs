@@ -71,18 +71,20 @@ fn one_size(program: &Path, folder: &Path, size: Size, out: &mut String) -> Fall
         cost(&[&text(&here), "floor", &root, &output, &text(&folder.join("copy"))])?,
         None,
     )?;
-    for (name, make) in [("hugo", peers::hugo as fn(&Path, Size) -> _), ("zola", peers::zola)] {
-        if !on_path(name) {
-            continue;
+    if on_path("hugo") {
+        let (plain, equal) = (folder.join("hugo-plain"), folder.join("hugo-equal"));
+        peers::plain::hugo(&plain, size)?;
+        peers::equal::hugo(&equal, &project, &made)?;
+        for (name, source) in [("hugo, the same pages", equal), ("hugo, plain pages", plain)] {
+            let pages = source.join("public");
+            row(name, cost(&["hugo", "--quiet", "-s", &text(&source), "-d", &text(&pages)])?, Some(&pages))?;
         }
-        let (source, pages) = (folder.join(name), folder.join(format!("{name}-site")));
-        make(&source, size)?;
-        let (source, target) = (text(&source), text(&pages));
-        let cost = match name {
-            "hugo" => cost(&[name, "--quiet", "-s", &source, "-d", &target])?,
-            _ => cost(&[name, "-r", &source, "build", "-o", &target])?,
-        };
-        row(name, cost, Some(&pages))?;
+    }
+    if on_path("zola") {
+        let (source, pages) = (folder.join("zola"), folder.join("zola-site"));
+        peers::plain::zola(&source, size)?;
+        let cost = cost(&["zola", "-r", &text(&source), "build", "-o", &text(&pages)])?;
+        row("zola, plain pages", cost, Some(&pages))?;
     }
     Ok(full)
 }

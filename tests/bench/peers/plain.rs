@@ -5,8 +5,8 @@
 use std::io;
 use std::path::Path;
 
-use super::dossier::{self, Size};
-use super::projects;
+use crate::dossier::{self, Size};
+use crate::projects;
 
 const HEAD: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">";
 
