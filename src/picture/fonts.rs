@@ -19,7 +19,7 @@ const SERIF_BOLD: fn() -> &'static [u8] = dejavu::serif_condensed::bold;
 const SANS: fn() -> &'static [u8] = dejavu::sans::regular;
 
 /// A font that comes with the program, by the names that drawings use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Font {
     /// `font-family="serif"`.
     #[default]

@@ -1,18 +1,15 @@
 //! Letters upon a drawing of few colours.
 
 use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
-use skrifa::MetadataProvider as _;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::outline::DrawSettings;
 
 use super::fonts::{Face, face};
 use super::lettering::Line;
-use super::outline::{Coverage, Outline};
 use super::palette::Indexed;
+use super::drawn_letters::{Letter, DrawnLetters};
 
 /// Draws a line of letters where a drawing of shapes would have them. Nothing, and the picture is spoilt, if a letter is not in the font, or
 /// stands outside, or if there are too many colours.
-pub(super) fn draw(line: &Line, picture: &mut Indexed) -> Option<()> {
+pub(super) fn draw(line: &Line, letters: &DrawnLetters, picture: &mut Indexed) -> Option<()> {
     let Face { font, shaper, units, .. } = face(line.style.font())?;
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&line.text);
@@ -38,7 +35,6 @@ pub(super) fn draw(line: &Line, picture: &mut Indexed) -> Option<()> {
     }
     let whole: f32 = clusters.iter().map(|(_, _, width)| width).sum();
     let (mut x, y) = (line.at.0 - whole * line.style.before, line.at.1);
-    let outlines = font.outline_glyphs();
     for (infos, positions, width) in clusters {
         let colour = line.colours.iter().rev().find(|(from, _)| *from <= infos[0].cluster as usize)?.1;
         let mut along = 0.0;
@@ -47,12 +43,10 @@ pub(super) fn draw(line: &Line, picture: &mut Indexed) -> Option<()> {
                 return None;
             }
             let at = (x + (along + position.x_offset as f32) * scale, y - position.y_offset as f32 * scale);
-            let mut outline = Outline::new(at, scale);
-            let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-            outlines.get(info.glyph_id.into())?.draw(settings, &mut outline).ok()?;
-            if let Some(path) = outline.into_path() {
-                let coverage = Coverage::of(&path, picture.size())?;
-                picture.ink(coverage.corner, coverage.rows(), colour)?;
+            let letter = Letter { font: line.style.font(), glyph: info.glyph_id, size: line.style.size };
+            let placed = letters.place(letter, at, picture.size())?;
+            if let Some(coverage) = placed.coverage {
+                picture.ink(coverage.corner(placed.from, picture.size())?, coverage.rows(), colour)?;
             }
             along += position.x_advance as f32;
         }

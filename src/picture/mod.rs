@@ -13,6 +13,7 @@ mod chunks;
 mod decode;
 mod draw;
 mod drawings;
+mod drawn_letters;
 mod encode;
 mod fault;
 mod fonts;
@@ -45,4 +46,4 @@ pub use letters::lines;
 pub use shapes::{NoDrawing, draw_shapes};
 
 /// Changes whenever the same picture and frame give other bytes than before, so that no old file is taken for a new one.
-pub const EDITION: u8 = 4;
+pub const EDITION: u8 = 5;

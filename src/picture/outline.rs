@@ -15,8 +15,8 @@ pub(super) struct Outline {
 
 /// How much of which pixels a letter covers.
 pub(super) struct Coverage {
-    /// The first of the pixels.
-    pub(super) corner: (usize, usize),
+    /// The first of the pixels, which may be before the letter's own zero.
+    corner: (f32, f32),
     mask: Mask,
 }
 
@@ -37,21 +37,25 @@ impl Outline {
 }
 
 impl Coverage {
-    /// What a path covers; nothing if it stands partly outside of a picture so large.
+    /// What a path covers; nothing if that is more than so many pixels across or down.
     pub(super) fn of(path: &Path, (width, height): (u32, u32)) -> Option<Self> {
         let bounds = path.bounds();
-        let is_inside = bounds.left() >= 0.0
-            && bounds.top() >= 0.0
-            && bounds.right() <= width as f32
-            && bounds.bottom() <= height as f32;
-        if !is_inside {
+        let (left, top) = (bounds.left().floor(), bounds.top().floor());
+        let (across, down) = (bounds.right().ceil() - left, bounds.bottom().ceil() - top);
+        if !(across <= width as f32 && down <= height as f32) {
             return None;
         }
-        let (left, top) = (bounds.left().floor(), bounds.top().floor());
-        let size = |from: f32, to: f32| (to.ceil() - from).max(1.0) as u32;
-        let mut mask = Mask::new(size(left, bounds.right()), size(top, bounds.bottom()))?;
+        let mut mask = Mask::new(across.max(1.0) as u32, down.max(1.0) as u32)?;
         mask.fill_path(path, FillRule::Winding, true, Transform::from_translate(-left, -top));
-        Some(Coverage { corner: (left as usize, top as usize), mask })
+        Some(Coverage { corner: (left, top), mask })
+    }
+
+    /// The first of the pixels where the letter's own zero is so far from the corner of a picture; nothing if any of them would be outside.
+    pub(super) fn corner(&self, from: (f32, f32), (width, height): (u32, u32)) -> Option<(usize, usize)> {
+        let (left, top) = (from.0 + self.corner.0, from.1 + self.corner.1);
+        let (right, bottom) = (left + self.mask.width() as f32, top + self.mask.height() as f32);
+        let is_inside = left >= 0.0 && top >= 0.0 && right <= width as f32 && bottom <= height as f32;
+        is_inside.then_some((left as usize, top as usize))
     }
 
     /// For each row how much of each pixel is covered, in parts of [`FULL`].
