@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::glyphs;
 use super::lettering::{Lettered, taken_apart};
 
+use super::drawn_letters::DrawnLetters;
 use super::palette::Indexed;
 use super::shapes::{NoDrawing, draw_shapes, pixels};
-use super::drawn_letters::DrawnLetters;
 
 /// So many beginnings are kept, each of a byte a pixel. Drawings of one template have few.
 const MOST: usize = 6;

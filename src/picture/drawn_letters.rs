@@ -104,7 +104,9 @@ mod tests {
         let letter = Letter { font: Font::Sans, glyph: 68, size: 400.0 };
         assert!(DrawnLetters::default().place(letter, (0.0, 0.0), (99, 99)).is_none());
         assert!(
-            DrawnLetters::default().place(Letter { size: f32::MAX, ..letter }, (0.0, 0.0), (99, 99)).is_none()
+            DrawnLetters::default()
+                .place(Letter { size: f32::MAX, ..letter }, (0.0, 0.0), (99, 99))
+                .is_none()
         );
     }
 }

@@ -2,10 +2,10 @@
 
 use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
 
+use super::drawn_letters::{DrawnLetters, Letter};
 use super::fonts::{Face, face};
 use super::lettering::Line;
 use super::palette::Indexed;
-use super::drawn_letters::{Letter, DrawnLetters};
 
 /// Draws a line of letters where a drawing of shapes would have them. Nothing, and the picture is spoilt, if a letter is not in the font, or
 /// stands outside, or if there are too many colours.

@@ -4,6 +4,7 @@ use super::{Origin, ThemeFiles, ThemeProblem};
 use crate::language::{Language, Slip};
 use crate::text::nearest::nearest;
 use crate::text::{escape, language_tag};
+use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -41,8 +42,10 @@ fn problem(slip: Slip, files: &ThemeFiles) -> ThemeProblem {
 /// Registers the filters `word`, `count`, `list` and `lang`, and the function `own_text`.
 pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
     let phrases = Arc::clone(language);
-    tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| {
-        word(&phrases, key, &values)
+    let plain = plain_phrases(language);
+    tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| match plain.get(key) {
+        Some(phrase) if values.iter().next().is_none() => Ok(phrase.clone()),
+        _ => word(&phrases, key, &values),
     });
     let counts = Arc::clone(language);
     tera.register_filter("count", move |number: usize, values: Kwargs, _: &State<'_>| {
@@ -71,6 +74,15 @@ fn attributes(tag: Option<&str>) -> Value {
         .filter(|tag| !tag.is_empty())
         .map(|tag| format!(" lang=\"{}\" dir=\"{}\"", escape::html(tag), language_tag::direction(tag)));
     Value::safe_string(&said.unwrap_or_default())
+}
+
+/// Every phrase without values in its places, ready for the engine: templates ask for most of them so, and often.
+fn plain_phrases(language: &Language) -> HashMap<String, Value> {
+    let phrase = |key: &str| {
+        let said = crate::language::fill(language.phrase(key)?, &[]);
+        Some((key.to_owned(), Value::normal_string(&said)))
+    };
+    language.keys().filter_map(phrase).collect()
 }
 
 /// A phrase by its key: `{{ "kept_by" | word(names="Ann") }}` gives `Kept by Ann`. Markup may be given for a place: what a component

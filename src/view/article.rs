@@ -12,7 +12,7 @@ pub struct ArticleContent {
     /// The link to itself.
     pub link: Shared<ArticleLink>,
     /// When it was published.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// Who wrote it: name, and the page of a person who bears it (`url` empty if none).
     pub authors: Vec<PlainLink>,
     /// The outlet's name.
@@ -22,11 +22,11 @@ pub struct ArticleContent {
     /// The address of the original.
     pub source: Option<String>,
     /// When the original was last read.
-    pub accessed: Option<DateView>,
+    pub accessed: Option<Shared<DateView>>,
     /// The address of a saved copy.
     pub archived: Option<String>,
     /// When the copy was saved.
-    pub archived_date: Option<DateView>,
+    pub archived_date: Option<Shared<DateView>>,
     /// The language of the text, a BCP 47 tag; set it on the text's element.
     pub language: Option<String>,
     /// `full`, `excerpt` or `metadata`.
@@ -42,9 +42,9 @@ pub struct ArticleContent {
     /// The kind in the author's word.
     pub kind: Option<String>,
     /// When its publisher last changed it.
-    pub updated: Option<DateView>,
+    pub updated: Option<Shared<DateView>>,
     /// When the dossier took it in.
-    pub added: Option<DateView>,
+    pub added: Option<Shared<DateView>>,
     /// Corrections.
     pub corrections: Vec<super::ChangeView>,
     /// Free words.

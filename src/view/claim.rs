@@ -1,6 +1,6 @@
 //! Claims: the register, and the same block on event and entity pages.
 
-use super::{CitationView, DateView, OriginView, PlainLink, ReferenceView};
+use super::{CitationView, DateView, OriginView, PlainLink, ReferenceView, Shared};
 use serde::Serialize;
 
 /// The register of claims, or one slice of it.
@@ -83,5 +83,5 @@ pub struct ResolutionView {
     /// Why.
     pub why: String,
     /// When.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
 }

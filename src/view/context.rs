@@ -9,7 +9,7 @@ use crate::model::Dossier;
 use crate::plan::{Page, Planned, Route, SitePlan};
 use crate::text::span::FileId;
 use crate::view::Shared;
-use crate::view::index::{Folder, Memory, SharedParts, ViewIndex};
+use crate::view::index::{Memory, SharedParts, ViewIndex, Way};
 use crate::view::words::Words;
 
 /// Where the text of a file comes from when a page is made. It is read again each time and never kept.
@@ -75,8 +75,6 @@ pub struct ViewContext<'a> {
     /// What stands before the address of another page where relative addresses do not work, as on the page for unknown
     /// addresses.
     base: Option<&'a str>,
-    /// Its folder, where the pages of a folder share parts.
-    folder: Option<Folder>,
 }
 
 impl<'a> ViewContext<'a> {
@@ -86,8 +84,7 @@ impl<'a> ViewContext<'a> {
             Page::NotFound => site.dossier.settings().base_url.as_deref().map(base_path),
             _ => None,
         };
-        let folder = if base.is_none() { site.index.shared_parts.folder(&planned.route) } else { None };
-        ViewContext { site, page: &planned.page, route: &planned.route, base, folder }
+        ViewContext { site, page: &planned.page, route: &planned.route, base }
     }
 
     /// The dossier.
@@ -110,16 +107,18 @@ impl<'a> ViewContext<'a> {
         self.site.words
     }
 
-    /// A part of this page that others of its folder show too: the one kept under `key`, or what `make` makes. It may depend on
-    /// nothing but the folder, the key and the dossier.
+    /// A part of this page that others show too: the one kept under the key, or what `make` makes. The key is made from the page's way to
+    /// `folder`; apart from that way and the dossier the part may depend on nothing but the key.
     pub(crate) fn shared<K: Eq + Hash + 'a, V: Serialize + 'a>(
         &self,
         of: impl FnOnce(&'a SharedParts) -> &'a Memory<K, V>,
-        key: K,
+        folder: &str,
+        key: impl FnOnce(Way) -> K,
         make: impl FnOnce() -> V,
     ) -> Shared<V> {
-        match self.folder {
-            Some(folder) => of(&self.site.index.shared_parts).get(folder, key, make),
+        let way = if self.base.is_none() { Way::of(self.route.folder(), folder) } else { None };
+        match way {
+            Some(way) => of(&self.site.index.shared_parts).get(key(way), make),
             None => make().into(),
         }
     }

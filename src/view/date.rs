@@ -27,11 +27,12 @@ pub struct DateView {
 impl DateView {
     /// A date in the words of `words`.
     pub fn new(date: &Date, words: &Words) -> Self {
+        let edtf = date.to_string();
         DateView {
             words: date_words::phrase(date, &words.dates),
             short: date_words::short(date, &words.dates),
-            edtf: date.to_string(),
-            machine: machine(date),
+            machine: is_machine(date, &edtf).then(|| edtf.clone()),
+            edtf,
             precision: precision(date.precision()),
             approximate: date.is_approximate(),
             uncertain: date.is_uncertain(),
@@ -39,19 +40,18 @@ impl DateView {
     }
 }
 
-/// The value of a `datetime` attribute. A date in doubt has none, for the attribute cannot say so.
-fn machine(date: &Date) -> Option<String> {
-    let text = date.to_string();
+/// Whether its EDTF is the value of a `datetime` attribute. That of a date in doubt is not, for the attribute cannot say so.
+fn is_machine(date: &Date, edtf: &str) -> bool {
     let is_plain =
-        !date.is_approximate() && !date.is_uncertain() && text.bytes().take(4).all(|b| b.is_ascii_digit());
+        !date.is_approximate() && !date.is_uncertain() && edtf.bytes().take(4).all(|b| b.is_ascii_digit());
     let fits = match date.precision() {
-        Precision::Year => text.len() == 4 && text != "0000",
-        Precision::Month => text.len() == 7,
-        Precision::Day => text.len() == 10,
-        Precision::Minute => text.len() >= 16,
+        Precision::Year => edtf.len() == 4 && edtf != "0000",
+        Precision::Month => edtf.len() == 7,
+        Precision::Day => edtf.len() == 10,
+        Precision::Minute => edtf.len() >= 16,
         _ => false,
     };
-    (is_plain && fits && !text.contains('X')).then_some(text)
+    is_plain && fits && !edtf.contains('X')
 }
 
 fn precision(precision: Precision) -> &'static str {

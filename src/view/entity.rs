@@ -39,9 +39,9 @@ pub struct EntityContent {
     /// What they are, with times.
     pub roles: Vec<RoleView>,
     /// When born, or founded.
-    pub born: Option<DateView>,
+    pub born: Option<Shared<DateView>>,
     /// When died, or closed.
-    pub died: Option<DateView>,
+    pub died: Option<Shared<DateView>>,
     /// Other names: with the time for which each holds.
     pub aliases: Vec<RoleView>,
     /// Pages elsewhere.

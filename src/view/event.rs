@@ -18,7 +18,7 @@ pub struct EventCard {
     /// Its page.
     pub url: String,
     /// When.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// Where.
     pub place: Option<Shared<EntityLink>>,
     /// Who took part.
@@ -47,7 +47,7 @@ pub struct EventCard {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ClocksView {
     /// The date of the first report among the sources that state one.
-    pub reported: Option<DateView>,
+    pub reported: Option<Shared<DateView>>,
     /// That report.
     pub report: Option<PlainLink>,
     /// Whether a source with a vaguer date may be older.
@@ -63,7 +63,7 @@ pub struct ClocksView {
     /// The day by which one certainly was.
     pub reported_by: Option<String>,
     /// Since when the dossier has it.
-    pub added: Option<DateView>,
+    pub added: Option<Shared<DateView>>,
     /// The first day of that, `YYYY-MM-DD`.
     pub added_from: Option<String>,
 }

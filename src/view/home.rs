@@ -17,7 +17,7 @@ pub struct HomeContent {
     /// Articles a year or month, oldest first.
     pub coverage: Vec<CoverageBar>,
     /// The newest article's date in words, to tell how current the dossier is.
-    pub newest: Option<super::DateView>,
+    pub newest: Option<Shared<super::DateView>>,
     /// The span of the events in words: "September 2022 to 17 September 2025".
     pub span: Option<String>,
     /// Free pages.

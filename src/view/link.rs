@@ -35,7 +35,7 @@ pub struct EventLink {
     /// What happened.
     pub title: String,
     /// When.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// Where it leads.
     pub url: String,
 }
@@ -48,7 +48,7 @@ pub struct ArticleLink {
     /// The headline.
     pub title: String,
     /// When it was published.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// The outlet.
     pub publisher: Option<String>,
     /// The shortest form that still tells it apart: outlet and date where known, else the headline.

@@ -55,7 +55,7 @@ pub struct SourceRow {
     /// The article.
     pub article: Shared<ArticleLink>,
     /// When it was published.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// The outlet; `url` may be empty.
     pub publisher: Option<PlainLink>,
     /// The authors' names.

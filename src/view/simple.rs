@@ -17,7 +17,7 @@ pub struct ChangesContent {
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeView {
     /// When; `none` where nobody wrote it down.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// `correction`, `added` or `updated`.
     pub kind: &'static str,
     /// What was changed.

@@ -27,7 +27,7 @@ pub struct SiteView {
     /// What it leaves out, in words.
     pub not_covered: Option<String>,
     /// Up to when it is kept.
-    pub as_of: Option<super::DateView>,
+    pub as_of: Option<Shared<super::DateView>>,
     /// How much there is of everything.
     pub counts: CountsView,
     /// The name and version of the program.

@@ -2,6 +2,7 @@
 
 use crate::arena::Id;
 use crate::cite::Reference;
+use crate::date::Date;
 use crate::model::{Article, Citation, Claim, Entity, Event, Rights, Subject, Target};
 use crate::view::{
     ArticleLink, CitationView, DateView, EntityLink, EventLink, PlainLink, Shared, ViewContext,
@@ -14,8 +15,11 @@ pub(super) fn passage_anchor(number: u32) -> String {
 
 impl ViewContext<'_> {
     /// A date in words.
-    pub(super) fn date(&self, date: Option<&crate::date::Date>) -> Option<DateView> {
-        date.map(|date| DateView::new(date, self.words()))
+    pub(super) fn date(&self, date: Option<&Date>) -> Option<Shared<DateView>> {
+        let new = |date: &Date| {
+            self.index().shared_parts.dates.get(date.clone(), || DateView::new(date, self.words()))
+        };
+        date.map(new)
     }
 
     /// The address of the page of a thing.
@@ -42,7 +46,8 @@ impl ViewContext<'_> {
 
     /// A link to an entity.
     pub(super) fn entity_link(&self, id: Id<Entity>) -> Shared<EntityLink> {
-        self.shared(|shared| &shared.entities, id, || self.new_entity_link(id))
+        let folder = self.dossier().entity(id).kind.folder();
+        self.shared(|shared| &shared.entities, folder, |way| (way, id), || self.new_entity_link(id))
     }
 
     fn new_entity_link(&self, id: Id<Entity>) -> EntityLink {
@@ -74,7 +79,7 @@ impl ViewContext<'_> {
 
     /// A link to an article.
     pub(super) fn article_link(&self, id: Id<Article>) -> Shared<ArticleLink> {
-        self.shared(|shared| &shared.articles, id, || self.new_article_link(id))
+        self.shared(|shared| &shared.articles, "articles", |way| (way, id), || self.new_article_link(id))
     }
 
     fn new_article_link(&self, id: Id<Article>) -> ArticleLink {

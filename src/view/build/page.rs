@@ -161,7 +161,7 @@ fn navigation(context: &ViewContext<'_>, tools: bool) -> Shared<Vec<NavigationIt
         current: *of == section,
     };
     let new = || entries.filter(|(_, _, of)| of.is_tool() == tools).map(item).collect();
-    context.shared(|shared| &shared.navigation, (section, tools), new)
+    context.shared(|shared| &shared.navigation, "", |way| (way, section, tools), new)
 }
 
 /// The other slices of the list that this page is a slice of.

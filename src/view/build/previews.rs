@@ -85,7 +85,7 @@ impl ViewContext<'_> {
     fn event_preview(&self, id: Id<Event>) -> PreviewView {
         let (event, words) = (self.dossier().event(id), self.words());
         let name = |id: &Id<Entity>| self.dossier().entity(*id).name.to_string();
-        let date = self.date(event.date.as_ref()).map(|date| date.words);
+        let date = self.date(event.date.as_ref()).map(|date| date.words.clone());
         let when = date.into_iter().chain(event.place.as_ref().map(name)).collect::<Vec<_>>();
         let mut who: Vec<String> =
             event.people.iter().chain(&event.organisations).take(NAMES).map(name).collect();

@@ -59,7 +59,7 @@ pub fn social_card(context: &ViewContext<'_>) -> SocialCardView {
             let card = context.event_card(id);
             let differs = card.differs.then(|| words.status(ClaimStatus::Disputed).label.clone());
             SocialCardView {
-                overline: card.date.map(|date| date.words),
+                overline: card.date.map(|date| date.words.clone()),
                 text: card.place.map(|place| place.name.clone()),
                 differs: card.differs,
                 facts: [Some(card.independence), differs].into_iter().flatten().collect(),

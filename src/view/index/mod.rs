@@ -19,7 +19,7 @@ pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
 pub(crate) use navigation::{Section, free_pages};
-pub(crate) use shared_parts::{Folder, Memory, SharedParts};
+pub(crate) use shared_parts::{Memory, SharedParts, Way};
 pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
@@ -118,7 +118,7 @@ impl<'d> ViewIndex<'d> {
             outlets: origins::outlets(dossier),
             all_columns: coverage::all_columns(dossier, plan),
             references: References::new(dossier),
-            shared_parts: SharedParts::new(plan),
+            shared_parts: SharedParts::default(),
             top_pages: plan
                 .pages
                 .iter()
@@ -169,7 +169,7 @@ fn site(dossier: &Dossier, words: &Words) -> SiteView {
         licence: text(&settings.licence),
         licence_url: settings.licence.as_deref().and_then(Licence::find).map(|licence| licence.url),
         not_covered: text(&settings.not_covered),
-        as_of: settings.as_of.as_ref().map(|date| super::DateView::new(date, words)),
+        as_of: settings.as_of.as_ref().map(|date| super::DateView::new(date, words).into()),
         counts: counts(dossier),
         generator: concat!("Cuttings ", env!("CARGO_PKG_VERSION")).to_owned(),
         extra: settings.extra.clone().into(),

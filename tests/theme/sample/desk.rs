@@ -11,7 +11,7 @@ pub(crate) struct Desk {
     pub(crate) root: &'static str,
 }
 
-pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str) -> DateView {
+pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str) -> Shared<DateView> {
     let exact = matches!(precision, "minute" | "day" | "month" | "year") && !edtf.contains(['~', '?', '%']);
     DateView {
         words: words.to_owned(),
@@ -24,7 +24,7 @@ pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str
     }
 }
 
-pub(crate) fn day(words: &str, edtf: &str) -> DateView {
+pub(crate) fn day(words: &str, edtf: &str) -> Shared<DateView> {
     let mut parts = words.split(' ');
     let short: Vec<String> = [parts.next(), parts.next(), parts.next()]
         .into_iter()
@@ -39,7 +39,7 @@ pub(crate) fn strings(words: &[&str]) -> Vec<String> {
 }
 
 /// A date whose every flag is set.
-pub(crate) fn hazy() -> DateView {
+pub(crate) fn hazy() -> Shared<DateView> {
     date("about 2019, not certain", "c. 2019?", "2019%", "year")
 }
 
@@ -160,7 +160,7 @@ impl Desk {
         CitationView { article, passage: Some(passage), quote: quote.map(str::to_owned), url, mark: None }
     }
 
-    pub(crate) fn event_link(self, key: &str, title: &str, date: Option<DateView>) -> EventLink {
+    pub(crate) fn event_link(self, key: &str, title: &str, date: Option<Shared<DateView>>) -> EventLink {
         EventLink {
             key: key.to_owned(),
             title: title.to_owned(),
@@ -169,7 +169,7 @@ impl Desk {
         }
     }
 
-    pub(crate) fn event(self, key: &str, title: &str, date: Option<DateView>) -> EventCard {
+    pub(crate) fn event(self, key: &str, title: &str, date: Option<Shared<DateView>>) -> EventCard {
         EventCard {
             key: key.to_owned(),
             anchor: format!("event-{key}"),

@@ -71,5 +71,5 @@ fn by(context: &ViewContext<'_>, author: &Author) -> Value {
 
 /// A date as far as ISO 8601 can say it without saying too much.
 pub(super) fn exact(context: &ViewContext<'_>, date: Option<&crate::date::Date>) -> Option<Value> {
-    context.date(date)?.machine.map(Value::from)
+    context.date(date)?.machine.clone().map(Value::from)
 }

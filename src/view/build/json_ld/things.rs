@@ -80,5 +80,5 @@ fn when(node: &mut Node, context: &ViewContext<'_>, date: &Date) {
             return;
         }
     }
-    node.put("description", context.date(Some(date)).map(|date| Value::from(date.words)));
+    node.put("description", context.date(Some(date)).map(|date| Value::from(&*date.words)));
 }
