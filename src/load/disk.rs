@@ -1,7 +1,7 @@
 //! Files on the disk.
 
 use std::ffi::OsStr;
-use std::fs::{self, Metadata};
+use std::fs::Metadata;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -10,7 +10,7 @@ use rustix::io::Errno;
 use walkdir::{DirEntry, WalkDir};
 
 use super::files::{Files, Listed, Listing, Oddity, OddityReason};
-use super::names;
+use super::{names, whole_file};
 use crate::failure::Failure;
 
 /// One folder of a project and all below it.
@@ -113,19 +113,7 @@ impl Files for DiskFiles {
         if !inside || !Path::new(path).starts_with(&*self.top) {
             return Err(fail(io::ErrorKind::PermissionDenied));
         }
-        let file = self.root.join(path);
-        let data = fs::metadata(&file).map_err(Failure::reading(path))?;
-        if data.is_dir() {
-            return Err(fail(io::ErrorKind::IsADirectory));
-        }
-        // A pipe would hold the program for ever.
-        if !data.is_file() {
-            return Err(Failure::reading(path)(io::Error::other("it is neither a file nor a folder")));
-        }
-        if data.len() > u64::from(u32::MAX) {
-            return Err(Failure::reading(path)(io::Error::other("it is larger than 4 GiB")));
-        }
-        fs::read(&file).map_err(Failure::reading(path))
+        whole_file::read(&self.root.join(path)).map_err(Failure::reading(path))
     }
 }
 

@@ -11,6 +11,7 @@ mod memory;
 mod names;
 mod stamped;
 mod steady;
+mod whole_file;
 
 pub use changes::Changes;
 pub use content::{ContentFile, ContentKind};

@@ -44,21 +44,24 @@ impl<'t> SteadyTexts<'t> {
 
 impl Bodies for SteadyTexts<'_> {
     fn text(&self, file: FileId) -> Result<String, Failure> {
-        let text = self.texts.text(file)?;
-        match self.digests.get(&file) {
-            Some(digest) if *digest != Digest::of(text.as_bytes()) => {
-                let path = self.texts.content.get(file.0 as usize).map_or("", |file| &file.path);
-                Err(Failure::Changed { file: path.into() })
-            }
-            _ => Ok(text),
+        let path = self.texts.path(file);
+        let (bytes, digest) = self.texts.files.read_with_digest(path)?;
+        if self.digests.get(&file).is_some_and(|known| *known != digest) {
+            return Err(Failure::Changed { file: path.into() });
         }
+        Ok(String::from_utf8(bytes).unwrap_or_default())
+    }
+}
+
+impl ContentTexts<'_> {
+    fn path(&self, file: FileId) -> &str {
+        self.content.get(file.0 as usize).map_or("", |file| &file.path)
     }
 }
 
 impl Bodies for ContentTexts<'_> {
     fn text(&self, file: FileId) -> Result<String, Failure> {
-        let path = self.content.get(file.0 as usize).map_or("", |file| &file.path);
-        let bytes = self.files.read(path)?;
+        let bytes = self.files.read(self.path(file))?;
         Ok(String::from_utf8(bytes).unwrap_or_default())
     }
 }

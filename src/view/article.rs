@@ -56,9 +56,9 @@ pub struct ArticleContent {
     /// Everybody and everything named in it, by kind, most often first.
     pub named: Vec<Shared<EntityLink>>,
     /// Events that cite it.
-    pub events: Vec<EventCard>,
+    pub events: Vec<Shared<EventCard>>,
     /// Claims that cite it.
-    pub claims: Vec<ClaimView>,
+    pub claims: Vec<Shared<ClaimView>>,
     /// Direct speech in it.
     pub quotes: Vec<QuoteView>,
     /// Forms of words that stay open.

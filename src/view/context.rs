@@ -9,7 +9,7 @@ use crate::model::Dossier;
 use crate::plan::{Page, Planned, Route, SitePlan};
 use crate::text::span::FileId;
 use crate::view::Shared;
-use crate::view::index::{Memory, SharedParts, ViewIndex, Way};
+use crate::view::index::{Folder, Memory, SharedParts, ViewIndex, Way};
 use crate::view::words::Words;
 
 /// Where the text of a file comes from when a page is made. It is read again each time and never kept.
@@ -111,15 +111,32 @@ impl<'a> ViewContext<'a> {
     /// `folder`; apart from that way and the dossier the part may depend on nothing but the key.
     pub(crate) fn shared<K: Eq + Hash + 'a, V: Serialize + 'a>(
         &self,
-        of: impl FnOnce(&'a SharedParts) -> &'a Memory<K, V>,
+        of: impl FnOnce(&'a SharedParts) -> &'a Memory<K, Shared<V>>,
         folder: &str,
         key: impl FnOnce(Way) -> K,
         make: impl FnOnce() -> V,
     ) -> Shared<V> {
         let way = if self.base.is_none() { Way::of(self.route.folder(), folder) } else { None };
         match way {
-            Some(way) => of(&self.site.index.shared_parts).get(key(way), make),
+            Some(way) => of(&self.site.index.shared_parts).get(key(way), || make().into()),
             None => make().into(),
+        }
+    }
+
+    /// The same for a part with links to things of every kind, which pages of one folder share. It is made as from nowhere in
+    /// that folder.
+    pub(crate) fn shared_in_folder<K: Eq + Hash + 'a, V: Serialize + 'a>(
+        &self,
+        of: impl FnOnce(&'a SharedParts) -> &'a Memory<(Folder, K), Shared<V>>,
+        key: K,
+        make: impl FnOnce(&Self) -> V,
+    ) -> Shared<V> {
+        let parts = &self.site.index.shared_parts;
+        match parts.nowhere_in(self.route.folder()) {
+            Some((folder, route)) => {
+                of(parts).get((folder, key), || make(&ViewContext { route, ..*self }).into())
+            }
+            None => make(self).into(),
         }
     }
 

@@ -51,7 +51,7 @@ pub struct EntityContent {
     /// Sources for the facts above.
     pub citations: Vec<CitationView>,
     /// Their own timeline.
-    pub events: Vec<EventCard>,
+    pub events: Vec<Shared<EventCard>>,
     /// What each source calls them.
     pub forms: Vec<FormView>,
     /// Every mention in its sentence, by article.

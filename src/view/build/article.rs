@@ -58,8 +58,8 @@ pub(super) fn article(
         passages,
         references: cited.references(context),
         named: named(context, article),
-        events: context.event_cards(&events[..events.len().min(limit)]),
-        claims: context.claim_views(&claims[..claims.len().min(limit)]),
+        events: context.shared_event_cards(&events[..events.len().min(limit)]),
+        claims: context.shared_claim_views(&claims[..claims.len().min(limit)]),
         quotes: if is_alone { super::quotes::of_article(context, id) } else { Vec::new() },
         undecided: if is_alone { undecided(context, id) } else { Vec::new() },
         backlinks: if is_alone {

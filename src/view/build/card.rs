@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::arena::Id;
 use crate::model::{Citation, ClaimStatus, Entity, Event, Role, Target};
 use crate::plan::kind_slug;
-use crate::view::{CitationView, EntityCard, EventCard, ViewContext};
+use crate::view::{CitationView, EntityCard, EventCard, Shared, ViewContext};
 
 impl ViewContext<'_> {
     /// An event in a list.
@@ -38,6 +38,14 @@ impl ViewContext<'_> {
     /// Events in a list.
     pub(super) fn event_cards(&self, ids: &[Id<Event>]) -> Vec<EventCard> {
         ids.iter().map(|&id| self.event_card(id)).collect()
+    }
+
+    /// Events in a list whose citations get no marks, as other pages show them too.
+    pub(super) fn shared_event_cards(&self, ids: &[Id<Event>]) -> Vec<Shared<EventCard>> {
+        let card = |&id: &Id<Event>| {
+            self.shared_in_folder(|shared| &shared.events, id, |context| context.event_card(id))
+        };
+        ids.iter().map(card).collect()
     }
 
     /// Citations of which no two lead to one passage.

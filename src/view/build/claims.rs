@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::arena::Id;
 use crate::model::{Account, Claim};
-use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, StatusGroup, ViewContext};
+use crate::view::{AccountView, ClaimView, ClaimsContent, ResolutionView, Shared, StatusGroup, ViewContext};
 
 use super::numbering::{Numbering, letters};
 
@@ -70,6 +70,14 @@ impl ViewContext<'_> {
                 self.origins(articles)
             },
         }
+    }
+
+    /// Claims whose citations get no marks, as other pages show them too.
+    pub(super) fn shared_claim_views(&self, ids: &[Id<Claim>]) -> Vec<Shared<ClaimView>> {
+        let view = |&id: &Id<Claim>| {
+            self.shared_in_folder(|shared| &shared.claims, id, |context| context.claim_view(id))
+        };
+        ids.iter().map(view).collect()
     }
 
     /// Claims with their accounts.

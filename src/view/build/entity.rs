@@ -54,7 +54,8 @@ pub(super) fn entity(
         links: links.collect(),
         relations: relations::relations(context, id),
         citations,
-        events: context.event_cards(&events[events.len().saturating_sub(place.at_most(lists::EVENTS))..]),
+        events: context
+            .shared_event_cards(&events[events.len().saturating_sub(place.at_most(lists::EVENTS))..]),
         forms: forms::of_entity(context, id),
         companions: dossier
             .together(id)

@@ -1,5 +1,7 @@
 //! Links to the things of the dossier, as seen from the page of a context.
 
+use std::sync::Arc;
+
 use crate::arena::Id;
 use crate::cite::Reference;
 use crate::date::Date;
@@ -17,7 +19,7 @@ impl ViewContext<'_> {
     /// A date in words.
     pub(super) fn date(&self, date: Option<&Date>) -> Option<Shared<DateView>> {
         let new = |date: &Date| {
-            self.index().shared_parts.dates.get(date.clone(), || DateView::new(date, self.words()))
+            self.index().shared_parts.dates.get(date.clone(), || DateView::new(date, self.words()).into())
         };
         date.map(new)
     }
@@ -107,8 +109,9 @@ impl ViewContext<'_> {
     }
 
     /// The reference to an article, in the dossier's style.
-    pub(super) fn reference(&self, id: Id<Article>) -> Reference {
-        self.index().references.article(self.dossier(), id)
+    pub(super) fn reference(&self, id: Id<Article>) -> Arc<Reference> {
+        let new = || Arc::new(self.index().references.article(self.dossier(), id));
+        self.index().shared_parts.references.get(id, new)
     }
 
     /// The address of a passage, or of its article where the passage is not shown there.

@@ -19,7 +19,7 @@ pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
 pub(crate) use navigation::{Section, free_pages};
-pub(crate) use shared_parts::{Memory, SharedParts, Way};
+pub(crate) use shared_parts::{Folder, Memory, SharedParts, Way};
 pub(crate) use speech::{Speech, outlet};
 pub(crate) use ties::Tie;
 
