@@ -10,6 +10,7 @@
 
 mod assets;
 mod built_in;
+mod constants;
 mod description;
 mod filters;
 mod icons;

@@ -52,7 +52,7 @@ pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
         count(&counts, number, &values)
     });
     tera.register_filter("lang", |tag: &Value, _: Kwargs, _: &State<'_>| lang(tag));
-    let own = attributes(language.texts());
+    let own = Value::safe_string(&attributes(language.texts()));
     tera.register_function("own_text", move |_: Kwargs, _: &State<'_>| own.clone());
     let commas = Arc::clone(language);
     tera.register_filter("list", move |members: Vec<String>, _: Kwargs, _: &State<'_>| {
@@ -65,15 +65,15 @@ fn lang(tag: &Value) -> TeraResult<Value> {
     if tag.is_undefined() {
         return Err(Error::message("there is no such language"));
     }
-    Ok(attributes(tag.as_str()))
+    Ok(Value::safe_string(&attributes(tag.as_str())))
 }
 
 /// ` lang` and ` dir`, or nothing. A screen reader speaks by the one, and marks at the end of a line stand by the other.
-fn attributes(tag: Option<&str>) -> Value {
+pub(super) fn attributes(tag: Option<&str>) -> String {
     let said = tag
         .filter(|tag| !tag.is_empty())
         .map(|tag| format!(" lang=\"{}\" dir=\"{}\"", escape::html(tag), language_tag::direction(tag)));
-    Value::safe_string(&said.unwrap_or_default())
+    said.unwrap_or_default()
 }
 
 /// Every phrase without values in its places, ready for the engine: templates ask for most of them so, and often.

@@ -1,6 +1,6 @@
 //! The template engine, set up with a theme's templates. Elsewhere only the filters name it, and what hands it values: `render` and `view::shared`.
 
-use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, filters, phrases};
+use super::{Asset, Origin, Related, ThemeFiles, ThemeProblem, built_in, constants, filters, phrases};
 use crate::language::Language;
 use crate::text::escape;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ impl Templates {
         language: &Arc<Language>,
         problems: &mut Vec<ThemeProblem>,
     ) -> Self {
-        let built_in = built_in_texts();
+        let built_in = built_in_texts(assets, language);
         let mut texts = built_in.clone();
         let before = problems.len();
         texts.extend(project_texts(files, problems));
@@ -67,11 +67,11 @@ pub(super) fn is_template(path: &str) -> bool {
     ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
 
-fn built_in_texts() -> BTreeMap<String, String> {
+fn built_in_texts(assets: &[Asset], language: &Language) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (path, bytes) in built_in::FILES {
         if let (Some(path), Ok(text)) = (path.strip_prefix("templates/"), std::str::from_utf8(bytes)) {
-            texts.insert(format!("{BUILT_IN}{path}"), text.to_owned());
+            texts.insert(format!("{BUILT_IN}{path}"), constants::written_out(text, assets, language));
         }
     }
     texts

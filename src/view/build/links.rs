@@ -123,6 +123,17 @@ impl ViewContext<'_> {
         }
     }
 
+    /// The same where there is a link to the article already.
+    pub(super) fn passage_url_by(&self, link: &ArticleLink, id: Id<Article>, passage: Option<u32>) -> String {
+        let slug = &*self.dossier().article(id).slug;
+        let own = self.route.as_str().strip_prefix("articles/").and_then(|rest| rest.strip_suffix(".html"));
+        match passage.filter(|&number| self.is_shown(id, number)) {
+            Some(_) if own == Some(slug) => self.passage_url(id, passage),
+            Some(number) => [&*link.url, "#", &passage_anchor(number)].concat(),
+            None => link.url.clone(),
+        }
+    }
+
     /// Whether the page of an article shows a passage, or part of it.
     pub(super) fn is_shown(&self, id: Id<Article>, passage: u32) -> bool {
         let article = self.dossier().article(id);
@@ -143,11 +154,12 @@ impl ViewContext<'_> {
         let article = self.dossier().article(citation.article);
         let passage = citation.passage.or_else(|| Some(citation.quote.as_ref()?.places.first()?.0));
         let quote = citation.quote.as_ref().filter(|_| article.rights.allows_quotes());
+        let link = self.article_link(citation.article);
         CitationView {
-            article: self.article_link(citation.article),
             passage,
             quote: quote.map(|quote| quote.text.to_string()),
-            url: self.passage_url(citation.article, passage),
+            url: self.passage_url_by(&link, citation.article, passage),
+            article: link,
             mark: None,
         }
     }

@@ -38,16 +38,17 @@ fn of_article(
     let article = context.dossier().article(id);
     let mentions: Vec<&Mention> =
         group.iter().filter_map(|&(_, index)| article.mentions.get(index as usize)).collect();
+    let link = context.article_link(id);
     let sentences = mentions.chunk_by(|a, b| a.sentence.is_some() && a.sentence == b.sentence);
     let shown = sentences.filter(|_| article.rights.allows_sentences()).filter_map(|chunk| {
         let sentence_html = sentence_html(article, chunk[0].sentence?, chunk);
         let passage = chunk[0].passage;
-        Some(MentionView { sentence_html, passage, url: context.passage_url(id, Some(passage)) })
+        Some(MentionView { sentence_html, passage, url: context.passage_url_by(&link, id, Some(passage)) })
     });
     Some(MentionsOfArticle {
-        article: context.article_link(id),
         count: group.len(),
         mentions: shown.take(place.at_most(lists::SENTENCES)).collect(),
+        article: link,
     })
 }
 

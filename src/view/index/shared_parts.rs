@@ -19,7 +19,7 @@ use super::navigation::Section;
 const MOST: usize = 1_024;
 
 /// The same of large parts, which the pages of articles about one event show one after the other.
-const MOST_LARGE: usize = 96;
+const MOST_LARGE: usize = 32;
 
 /// Parts of views.
 #[derive(Debug)]
