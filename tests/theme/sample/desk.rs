@@ -13,7 +13,7 @@ pub(crate) struct Desk {
 
 pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str) -> Shared<DateView> {
     let exact = matches!(precision, "minute" | "day" | "month" | "year") && !edtf.contains(['~', '?', '%']);
-    DateView {
+    Shared::new(DateView {
         words: words.to_owned(),
         short: short.to_owned(),
         edtf: edtf.to_owned(),
@@ -21,7 +21,7 @@ pub(crate) fn date(words: &str, short: &str, edtf: &str, precision: &'static str
         precision,
         approximate: edtf.contains(['~', '%']),
         uncertain: edtf.contains(['?', '%']),
-    }
+    })
 }
 
 pub(crate) fn day(words: &str, edtf: &str) -> Shared<DateView> {

@@ -65,8 +65,8 @@ impl Desk {
                 self.passage(5, "<blockquote><p>The door was never wholly shut, one source is reported to have said, though contact had been slight.</p></blockquote>", &[], &[]),
             ],
             named: self.entities(&["king-charles", "prince-harry", "prince-william", "clarence-house", "balmoral"]),
-            events: vec![self.tea()],
-            claims: self.claims().into_iter().take(1).collect(),
+            events: vec![self.tea().into()],
+            claims: self.claims().into_iter().take(1).map(Into::into).collect(),
             quotes: vec![self.quote("he’s great", "Harry", Some("prince-harry"), None)],
             undecided: vec![UndecidedView {
                 form: "the prince".to_owned(),

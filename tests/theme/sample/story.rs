@@ -273,7 +273,7 @@ impl Desk {
                 RelationView { kind: "wife".to_owned(), entity: self.entity("meghan-markle"), time: Some("since 19 May 2018".to_owned()) },
             ],
             citations: vec![self.cite("a", 1, None)],
-            events: self.events().into_iter().filter(|event| event.people.iter().any(|who| who.key == "prince-harry")).collect(),
+            events: self.events().into_iter().filter(|event| event.people.iter().any(|who| who.key == "prince-harry")).map(Into::into).collect(),
             forms: vec![
                 FormView { form: "Harry".to_owned(), count: 21, articles: vec![article("a"), article("b"), article("c")] },
                 FormView { form: "the Duke of Sussex".to_owned(), count: 2, articles: vec![article("b")] },
