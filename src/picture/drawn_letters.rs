@@ -50,7 +50,7 @@ impl DrawnLetters {
         if let Some(coverage) = known().get(&key) {
             return Some(Placed { coverage: coverage.clone(), from });
         }
-        let coverage = drawn(letter, (f32::from(across) / STEPS, f32::from(down) / STEPS), most)?;
+        let coverage = drawn(letter, (f32::from(across) / STEPS, f32::from(down) / STEPS), most).ok()?;
         let coverage = coverage.map(Arc::new);
         let mut known = known();
         if known.len() < MOST {
@@ -67,14 +67,17 @@ fn stepped(at: f32) -> (f32, u8) {
     (whole, (steps - whole * STEPS) as u8)
 }
 
-/// What a letter covers, if it can be drawn; nothing of a blank.
-fn drawn(letter: Letter, at: (f32, f32), most: (u32, u32)) -> Option<Option<Coverage>> {
-    let face = face(letter.font)?;
+/// A letter cannot be drawn.
+struct NoLetter;
+
+/// What a letter covers; nothing of a blank.
+fn drawn(letter: Letter, at: (f32, f32), most: (u32, u32)) -> Result<Option<Coverage>, NoLetter> {
+    let face = face(letter.font).ok_or(NoLetter)?;
     let mut outline = Outline::new(at, letter.size / face.units);
     let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-    face.font.outline_glyphs().get(letter.glyph.into())?.draw(settings, &mut outline).ok()?;
-    let Some(path) = outline.into_path() else { return Some(None) };
-    Coverage::of(&path, most).map(Some)
+    let glyph = face.font.outline_glyphs().get(letter.glyph.into()).ok_or(NoLetter)?;
+    glyph.draw(settings, &mut outline).map_err(|_| NoLetter)?;
+    outline.into_path().map(|path| Coverage::of(&path, most).ok_or(NoLetter)).transpose()
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ mod tests {
             ),
             ("{% set a = \"comma\" | word %}{{", "{% set a = \"comma\" | word %}{{"),
         ] {
-            assert_eq!(written_out(template, &[], &language), written, "{template}");
+            assert_eq!(written_out(template, &[], language), written, "{template}");
         }
     }
 }
