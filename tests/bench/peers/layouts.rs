@@ -1,7 +1,7 @@
 //! The layouts of the equal site for Hugo, file by file.
 
 /// Each layout by its path below `layouts/`.
-pub(super) const HUGO: [(&str, &str); 32] = [
+pub(super) const HUGO: [(&str, &str); 33] = [
     ("_default/baseof.html", include_str!("hugo/_default/baseof.html")),
     ("_default/claims.html", include_str!("hugo/_default/claims.html")),
     ("_default/coverage.html", include_str!("hugo/_default/coverage.html")),
@@ -28,6 +28,7 @@ pub(super) const HUGO: [(&str, &str); 32] = [
     ("partials/mentions.html", include_str!("hugo/partials/mentions.html")),
     ("partials/navigation.html", include_str!("hugo/partials/navigation.html")),
     ("partials/origins.html", include_str!("hugo/partials/origins.html")),
+    ("partials/neighbours.html", include_str!("hugo/partials/neighbours.html")),
     ("partials/passages.html", include_str!("hugo/partials/passages.html")),
     ("partials/quotes.html", include_str!("hugo/partials/quotes.html")),
     ("partials/reference.html", include_str!("hugo/partials/reference.html")),
