@@ -56,6 +56,8 @@ fn slips_are_explained_with_a_way_out() {
         ("2025-09-10T25:00", None, "no time 25:00"),
         ("2025-09-10T", Some("2025-09-10"), "no time follows"),
         ("nonsense", None, "write a date such as 2025-09-10"),
+        // As long as a slip may be: each "c. " must be read once, not in every way in which it can be.
+        (&"c. ".repeat(26), None, "write a date such as 2025-09-10"),
     ];
     for (text, suggestion, part) in cases {
         let error = Date::parse(text).expect_err(text);

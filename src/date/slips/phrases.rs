@@ -11,12 +11,11 @@ pub(super) fn explain(input: &str) -> Option<DateError> {
 
 fn phrase(text: &str) -> Option<String> {
     let text = text.trim();
-    for about in ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "approximately ", "c.", "ca.", "c"] {
-        if let Some(rest) = text.strip_prefix(about).filter(|rest| !rest.is_empty())
-            && let Some(value) = phrase(rest)
-        {
-            return Some(format!("{value}~"));
-        }
+    // The first one that fits, not each: "c. c. c. …" fits three of them at every step, and would be read three to the power of its
+    // words times.
+    let about = ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "approximately ", "c.", "ca.", "c"];
+    if let Some(value) = about.iter().find_map(|about| text.strip_prefix(about)).and_then(phrase) {
+        return Some(format!("{value}~"));
     }
     for doubtful in ["possibly ", "perhaps ", "probably ", "maybe "] {
         if let Some(value) = text.strip_prefix(doubtful).and_then(phrase) {
