@@ -132,9 +132,8 @@ mod tests {
         assert_eq!(summed_up(&notes), notes);
         notes.push(note(Code::ArticleWithoutCopy, "x"));
         notes.push(note(Code::OneSource, "d"));
-        let found: Vec<(String, Vec<String>)> =
-            summed_up(&notes).into_iter().map(|note| (note.headline, note.help)).collect();
-        let fine = vec!["fine".to_owned()];
+        let found: Vec<_> = summed_up(&notes).into_iter().map(|note| (note.headline, note.help)).collect();
+        let fine = vec!["fine".into()];
         assert_eq!(
             found,
             [

@@ -1,5 +1,7 @@
 //! Dates made from numbers.
 
+use std::sync::Arc;
+
 use super::Date;
 use edtf_core::{
     Date as Part, DateField, DateTime, Edtf, Interval, IntervalEndpoint, Qualifier, Set, SetElement, SetKind,
@@ -58,7 +60,10 @@ impl Date {
         {
             return None;
         }
-        Some(Self(Edtf::DateTime(DateTime { date, time: Time { hour, minute, second: 0, shift: None } })))
+        Some(Self::from(Edtf::DateTime(DateTime {
+            date,
+            time: Time { hour, minute, second: 0, shift: None },
+        })))
     }
 
     /// From the one to the other; `None` is an end that is open. Both must be single dates without a time, in this order.
@@ -73,14 +78,14 @@ impl Date {
         {
             return None;
         }
-        (from.is_some() || to.is_some()).then_some(Self(Edtf::Interval(interval)))
+        (from.is_some() || to.is_some()).then_some(Self::from(Edtf::Interval(interval)))
     }
 
     /// One of several single dates; `None` if there are none, or if one is a span or a set.
     pub fn one_of(dates: &[Self]) -> Option<Self> {
         let elements: Option<Vec<_>> = dates.iter().map(|date| date.part().map(SetElement::Date)).collect();
         let elements = elements?;
-        (!elements.is_empty()).then_some(Self(Edtf::Set(Set { kind: SetKind::OneMember, elements })))
+        (!elements.is_empty()).then_some(Self::from(Edtf::Set(Set { kind: SetKind::OneMember, elements })))
     }
 
     /// The same, marked approximate throughout. A time of day cannot be marked and stays as it is.
@@ -108,7 +113,7 @@ impl Date {
                 field.qualifier = change(field.qualifier);
             }
         };
-        match &mut self.0 {
+        match Arc::make_mut(&mut self.0) {
             Edtf::Date(part) => mark(part),
             Edtf::DateTime(_) => {}
             Edtf::Interval(interval) => {
@@ -136,7 +141,7 @@ impl Date {
     }
 
     fn part(&self) -> Option<Part> {
-        match &self.0 {
+        match self.value() {
             Edtf::Date(part) => Some(*part),
             Edtf::DateTime(time) => Some(time.date),
             Edtf::Interval(_) | Edtf::Set(_) => None,
@@ -147,7 +152,7 @@ impl Date {
 impl From<jiff::civil::Date> for Date {
     fn from(day: jiff::civil::Date) -> Self {
         let fields = (day.month().unsigned_abs(), day.day().unsigned_abs());
-        Self(Edtf::Date(Part {
+        Self::from(Edtf::Date(Part {
             year: full_year(i32::from(day.year())),
             month: Some(field(fields.0)),
             day: Some(field(fields.1)),
@@ -157,7 +162,7 @@ impl From<jiff::civil::Date> for Date {
 
 fn part(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Date> {
     (year.unsigned_abs() <= 9999).then(|| {
-        Date(Edtf::Date(Part { year: full_year(year), month: month.map(field), day: day.map(field) }))
+        Date::from(Edtf::Date(Part { year: full_year(year), month: month.map(field), day: day.map(field) }))
     })
 }
 
@@ -169,7 +174,7 @@ fn masked(year: i32, known: usize) -> Option<Date> {
     if let YearKind::Standard { digits, .. } = &mut year.kind {
         digits[known..].fill(None);
     }
-    Some(Date(Edtf::Date(Part { year, month: None, day: None })))
+    Some(Date::from(Edtf::Date(Part { year, month: None, day: None })))
 }
 
 fn full_year(year: i32) -> Year {

@@ -35,10 +35,13 @@ use crate::text::lines::floor_char_boundary;
 use edtf_core::{Edtf, IntervalEndpoint, SetElement};
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// One EDTF value. Equal when the values are equal, however they were spelt.
+///
+/// Held behind a pointer: the parser's value takes 112 bytes, and everything that may have a date has room for several.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Date(Edtf);
+pub struct Date(Arc<Edtf>);
 
 impl Date {
     /// Reads an EDTF value; white space around it is ignored, and a time of day may leave out its seconds.
@@ -55,7 +58,7 @@ impl Date {
     pub fn parse(input: &str) -> Result<Self, DateError> {
         let trimmed = input.trim();
         let (completed, clock_end) = complete_seconds(trimmed).unzip();
-        Edtf::parse(completed.as_deref().unwrap_or(trimmed)).map(Self).map_err(|error| {
+        Edtf::parse(completed.as_deref().unwrap_or(trimmed)).map(Self::from).map_err(|error| {
             let start = input.len() - input.trim_start().len();
             let offset = match clock_end {
                 Some(end) if error.offset > end => end.max(error.offset.saturating_sub(SECONDS.len())),
@@ -83,7 +86,7 @@ impl Date {
 
     /// Whether the value has no known end: an open or unknown end of an interval, or "or later" in a set.
     pub fn has_open_end(&self) -> bool {
-        match &self.0 {
+        match self.value() {
             Edtf::Date(_) | Edtf::DateTime(_) => false,
             Edtf::Interval(interval) => !matches!(interval.end, IntervalEndpoint::Date(_)),
             Edtf::Set(set) => set.elements.iter().any(|element| matches!(element, SetElement::OnOrAfter(_))),
@@ -92,7 +95,7 @@ impl Date {
 
     /// The calendar day, if the value is exactly one day or a time within one; marks of doubt do not matter.
     pub fn to_civil(&self) -> Option<jiff::civil::Date> {
-        let date = match &self.0 {
+        let date = match self.value() {
             Edtf::Date(date) => date,
             Edtf::DateTime(time) => &time.date,
             Edtf::Interval(_) | Edtf::Set(_) => return None,
@@ -104,7 +107,7 @@ impl Date {
 
     /// The hour and minute, for a value with a time of day, as written: no zone is applied.
     pub fn time_of_day(&self) -> Option<(u8, u8)> {
-        match &self.0 {
+        match self.value() {
             Edtf::DateTime(time) => Some((time.time.hour, time.time.minute)),
             _ => None,
         }
@@ -120,9 +123,15 @@ impl Date {
     }
 }
 
+impl From<Edtf> for Date {
+    fn from(value: Edtf) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+        match self.value() {
             Edtf::DateTime(moment) if moment.time.second == 0 => {
                 let full = moment.time.to_string();
                 let (clock, seconds_and_shift) = full.split_at(5);

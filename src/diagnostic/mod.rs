@@ -21,6 +21,8 @@ pub use path::{FieldPath, Part};
 pub use place::Place;
 pub use sources::Sources;
 
+use std::borrow::Cow;
+
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -74,7 +76,7 @@ pub struct Diagnostic {
     /// Other places that have to do with it.
     pub related: Vec<Label>,
     /// What to do, one piece of advice each.
-    pub help: Vec<String>,
+    pub help: Vec<Cow<'static, str>>,
 }
 
 impl Diagnostic {
@@ -106,7 +108,9 @@ impl Diagnostic {
 
     /// Adds a piece of advice.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        // Most have one, and a list that grows by itself begins with room for four.
+        self.help.reserve_exact(1);
         self.help.push(help.into());
         self
     }

@@ -2,25 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::references::Led;
 use crate::model::{Backlink, SentenceStore, Target};
 
 /// Adds what one text leads to. Of several links to one thing the first one counts; a text that leads to itself does not.
 pub(super) fn add(
     from: Target,
-    led: &Led<'_>,
+    targets: &[(Target, Box<str>)],
     sentences: &mut SentenceStore,
-    keeps_sentences: bool,
     backlinks: &mut BTreeMap<Target, Vec<Backlink>>,
 ) {
     let mut seen: Vec<Target> = Vec::new();
-    for (to, sentence) in &led.targets {
+    for (to, sentence) in targets {
         if *to == from || seen.contains(to) {
             continue;
         }
         seen.push(*to);
-        let is_shown = keeps_sentences && !sentence.is_empty();
-        let sentence = is_shown.then(|| sentences.push(sentence, 0));
+        let sentence = (!sentence.is_empty()).then(|| sentences.push(sentence, 0));
         backlinks.entry(*to).or_default().push(Backlink { from, sentence });
     }
 }

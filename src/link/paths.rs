@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::references::Follow;
 use crate::model::Target;
 use crate::text::span::FileId;
 
@@ -18,19 +17,15 @@ impl Paths<'_> {
         crate::model::join_path(self.of_files.get(file.0 as usize)?, path)
     }
 
-    /// The place of a copied file in the list of all.
-    pub(super) fn file(&self, file: FileId, path: &str) -> Option<usize> {
-        let path = self.join(file, path)?;
-        self.files.binary_search_by(|one| (**one).cmp(path.as_str())).ok()
-    }
-}
-
-impl Follow for Paths<'_> {
-    fn thing(&self, file: FileId, path: &str) -> Option<Target> {
+    /// The thing with a page that a relative address in a file leads to.
+    pub(super) fn thing(&self, file: FileId, path: &str) -> Option<Target> {
         self.by_path.get(self.join(file, path)?.as_str()).copied()
     }
 
-    fn other_file(&self, file: FileId, path: &str) -> Option<&str> {
-        self.files.get(self.file(file, path)?).map(|file| &**file)
+    /// The file that describes nothing that a relative address in a file leads to, by its path below `content/`.
+    pub(super) fn other_file(&self, file: FileId, path: &str) -> Option<&str> {
+        let path = self.join(file, path)?;
+        let index = self.files.binary_search_by(|one| (**one).cmp(path.as_str())).ok()?;
+        self.files.get(index).map(|file| &**file)
     }
 }

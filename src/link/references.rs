@@ -1,43 +1,93 @@
 //! Links, citations and pictures of a body, followed; and what they say of the things they lead to.
 
 use super::citations::Evidence;
+use super::paths::Paths;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Citation, PictureRole, PictureUse, Target};
-use crate::parse::{BodyReference, Heading, ReferenceKind, Written};
+use crate::model::{Citation, PictureRole, PictureUse, Rights, Target};
+use crate::parse::{BodyReference, EntityRecord, EventRecord, Heading, ReferenceKind, Written};
 use crate::text::address::{Address, judge};
 
 /// What a body leads to.
 #[derive(Debug, Default)]
-pub(super) struct Led<'r> {
-    /// Each target with the sentence in which it is named.
-    pub(super) targets: Vec<(Target, &'r str)>,
+pub(super) struct Led {
+    /// Each target with the sentence in which it is named, which may be empty.
+    pub(super) targets: Vec<(Target, Box<str>)>,
     /// Each citation, with the words right before it if they are proved.
     pub(super) citations: Vec<Citation>,
     /// Each picture shown and each file linked to.
     pub(super) pictures: Vec<PictureUse>,
 }
 
-/// Says what a relative address in a file leads to: a thing, a copied file, or nothing.
-pub(super) trait Follow {
-    /// A thing that has a page.
-    fn thing(&self, file: crate::text::span::FileId, path: &str) -> Option<Target>;
-    /// A file that describes nothing, by its path below `content/`.
-    fn other_file(&self, file: crate::text::span::FileId, path: &str) -> Option<&str>;
+impl Led {
+    /// What may be told of the text of an article with these rights: no sentence and no picture that readers do not see, and no
+    /// link that none of them can follow.
+    pub(super) fn of_text(mut self, rights: Rights) -> Self {
+        if !rights.allows_sentences() {
+            for (_, sentence) in &mut self.targets {
+                *sentence = Box::default();
+            }
+        }
+        if rights != Rights::Full {
+            self.pictures.retain(|one| one.role != PictureRole::Linked);
+            for one in &mut self.pictures {
+                one.role = PictureRole::Withheld;
+            }
+        }
+        self
+    }
+}
+
+/// A record whose text leads to things.
+pub(super) trait Leading: Send + Sync {
+    /// Follows every reference; what leads nowhere is reported.
+    fn leads_to(&self, evidence: Evidence<'_>, files: &Paths<'_>, problems: &mut Vec<Diagnostic>) -> Led;
+}
+
+impl Leading for EventRecord {
+    fn leads_to(&self, evidence: Evidence<'_>, files: &Paths<'_>, problems: &mut Vec<Diagnostic>) -> Led {
+        follow(&self.heading, evidence, files, problems)
+    }
+}
+
+impl Leading for EntityRecord {
+    fn leads_to(&self, evidence: Evidence<'_>, files: &Paths<'_>, problems: &mut Vec<Diagnostic>) -> Led {
+        let mut led = follow(&self.heading, evidence, files, problems);
+        led.pictures.extend(portrait(self, files, problems));
+        led
+    }
+}
+
+fn portrait(record: &EntityRecord, files: &Paths<'_>, problems: &mut Vec<Diagnostic>) -> Option<PictureUse> {
+    let (image, place) = record.image.as_ref()?;
+    let Some(found) = files.other_file(record.heading.file, &image.file) else {
+        let headline = format!("the picture `{}` is not in content/", image.file);
+        problems.push(
+            Diagnostic::new(Code::BrokenLink, place.clone(), headline)
+                .help("paths count from the folder of this file"),
+        );
+        return None;
+    };
+    if image.text.is_none() {
+        let problem = Diagnostic::new(Code::MissingPictureText, place.clone(), "the picture has no text");
+        let help = format!("say what it shows: `image: {{file: {}, alt: …}}`", image.file);
+        problems.push(problem.help(help));
+    }
+    Some(PictureUse { file: found.into(), role: PictureRole::Portrait, place: place.clone() })
 }
 
 /// Follows every reference of a body; what leads nowhere is reported.
-pub(super) fn follow<'r>(
-    heading: &'r Heading,
+pub(super) fn follow(
+    heading: &Heading,
     evidence: Evidence<'_>,
-    files: &dyn Follow,
+    files: &Paths<'_>,
     problems: &mut Vec<Diagnostic>,
-) -> Led<'r> {
+) -> Led {
     let mut led = Led::default();
     for reference in &heading.references {
         match &reference.kind {
             ReferenceKind::Thing(key) => {
                 let target = evidence.keys.thing(key, &Place::Span(reference.span), problems);
-                led.targets.extend(target.map(|target| (target, &*reference.sentence)));
+                led.targets.extend(target.map(|target| (target, reference.sentence.clone())));
             }
             ReferenceKind::Citation(..) => citation(reference, evidence, &mut led, problems),
             ReferenceKind::Link(address) => link(reference, address, (heading, files), &mut led, problems),
@@ -49,10 +99,10 @@ pub(super) fn follow<'r>(
     led
 }
 
-fn citation<'r>(
-    reference: &'r BodyReference,
+fn citation(
+    reference: &BodyReference,
     evidence: Evidence<'_>,
-    led: &mut Led<'r>,
+    led: &mut Led,
     problems: &mut Vec<Diagnostic>,
 ) {
     let ReferenceKind::Citation(cited, quote) = &reference.kind else { return };
@@ -69,7 +119,7 @@ fn citation<'r>(
             );
         }
         let Some(article) = evidence.keys.article(&one.key, &place, problems) else { continue };
-        led.targets.push((Target::Article(article), &reference.sentence));
+        led.targets.push((Target::Article(article), reference.sentence.clone()));
         let passage = one.passage.and_then(|number| evidence.passage(article, number, &place, problems));
         let quote = quote.as_ref().and_then(|(words, span)| {
             let written = Written { text: words.clone(), place: Place::Span(*span) };
@@ -82,8 +132,8 @@ fn citation<'r>(
 fn link(
     reference: &BodyReference,
     address: &str,
-    (heading, files): (&Heading, &dyn Follow),
-    led: &mut Led<'_>,
+    (heading, files): (&Heading, &Paths<'_>),
+    led: &mut Led,
     problems: &mut Vec<Diagnostic>,
 ) {
     let place = Place::Span(reference.span);
@@ -98,7 +148,7 @@ fn link(
         }
         Address::Inside { path, .. } => {
             if let Some(target) = files.thing(heading.file, path) {
-                led.targets.push((target, ""));
+                led.targets.push((target, Box::default()));
             } else if let Some(found) = files.other_file(heading.file, path) {
                 led.pictures.push(PictureUse { file: found.into(), role: PictureRole::Linked, place });
             } else {
@@ -115,8 +165,8 @@ fn link(
 fn picture(
     reference: &BodyReference,
     (address, has_text): (&str, bool),
-    (heading, files): (&Heading, &dyn Follow),
-    led: &mut Led<'_>,
+    (heading, files): (&Heading, &Paths<'_>),
+    led: &mut Led,
     problems: &mut Vec<Diagnostic>,
 ) {
     let place = Place::Span(reference.span);

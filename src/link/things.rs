@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::convert::ArticleContext;
 use super::independence::Independence;
 use super::kept::KeptArticles;
@@ -18,13 +20,18 @@ use crate::parse::{
 use crate::text::sketch::Sketch;
 use crate::text::span::FileId;
 
-/// The records that are published, in the order of their ids, and the keys of all.
-pub(super) struct Things<'r> {
+/// What is published, and the keys of all.
+pub(super) struct Things {
     pub(super) keys: Keys,
-    pub(super) entities: Vec<&'r Arc<EntityRecord>>,
-    pub(super) events: Vec<&'r Arc<EventRecord>>,
-    pub(super) pages: Vec<&'r Arc<PageRecord>>,
+    pub(super) published: Published,
     pub(super) readings: Vec<Arc<ArticleReading>>,
+}
+
+/// The records that are published, in the order of their ids.
+pub(super) struct Published {
+    pub(super) entities: Vec<Arc<EntityRecord>>,
+    pub(super) events: Vec<Arc<EventRecord>>,
+    pub(super) pages: Vec<Arc<PageRecord>>,
 }
 
 /// The articles of the model, and what the records still have to say.
@@ -39,10 +46,10 @@ pub(super) struct Articles {
     pub(super) independence: Independence,
 }
 
-impl<'r> Things<'r> {
+impl Things {
     /// Gives out the keys. Of two things with one key the first one stays.
     pub(super) fn of(
-        records: &'r Records,
+        records: &Records,
         readings: Vec<Arc<ArticleReading>>,
         drafts: bool,
         problems: &mut Vec<Diagnostic>,
@@ -85,56 +92,93 @@ impl<'r> Things<'r> {
         });
         let readings = readings.collect();
         add_names(&entities, &events, &pages, &mut keys);
-        Things { keys, entities, events, pages, readings }
+        let entities = entities.into_iter().cloned().collect();
+        Things { keys, published: Published { entities, events, pages }, readings }
     }
 
     pub(super) fn take_articles(
         &mut self,
         names: &Arc<EntityNames>,
         rights: Rights,
-        mut kept: Option<&mut KeptArticles>,
+        kept: Option<&mut KeptArticles>,
         problems: &mut Vec<Diagnostic>,
     ) -> Articles {
-        let kinds: Vec<_> = self.entities.iter().map(|entity| entity.kind).collect();
+        let kinds: Vec<_> = self.published.entities.iter().map(|entity| entity.kind).collect();
         let context = ArticleContext { names, kinds: &kinds, rights };
-        let readings = std::mem::take(&mut self.readings);
-        let count = readings.len();
-        let mut arena = Arena::with_capacity(count);
-        let mut headings = Vec::new();
-        let (mut digests, mut sketches) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        let mut last = kept.as_mut().map(|kept| kept.take());
-        let (mut changed, mut articles) = (Vec::with_capacity(count), Vec::new());
-        // One by one, so that what nobody keeps is let go of before the next is taken.
-        for reading in readings {
-            digests.push(reading.text_digest);
-            sketches.push(reading.sketch.clone());
-            let origins = context.origins(&reading.record.derived_from, &self.keys, problems);
-            let known = last.as_mut().and_then(|last| last.article(&reading));
-            let known = known.filter(|article| article.derived_from == origins);
-            changed.push(known.is_none());
-            let id = Id::from_index(arena.len() as u32);
-            if !reading.record.heading.references.is_empty() {
-                headings.push((id, reading.record.heading.clone()));
-            }
-            let kept_reading = last.is_some().then(|| Arc::clone(&reading));
-            let article =
-                known.unwrap_or_else(|| Arc::new(context.article(Arc::unwrap_or_clone(reading), origins)));
-            articles.extend(kept_reading.map(|reading| (reading, Arc::clone(&article))));
-            arena.push(article);
+        let readings = std::mem::take(&mut self.readings).into_par_iter();
+        let each: Vec<MadeOfReading> =
+            readings.map(|reading| made_of(reading, &context, &self.keys, kept.as_deref())).collect();
+        let mut articles = Articles::with_capacity(each.len());
+        let mut to_keep = Vec::new();
+        for made in each {
+            problems.extend(made.problems);
+            articles.digests.push(made.text_digest);
+            articles.sketches.push(made.sketch);
+            articles.changed.push(made.is_changed);
+            to_keep.extend(made.reading.map(|reading| (reading, Arc::clone(&made.article))));
+            let id = articles.arena.push(made.article);
+            articles.headings.extend(made.heading.map(|heading| (id, heading)));
         }
-        let independence = Independence::of(&arena, problems);
+        articles.independence = Independence::of(&articles.arena, problems);
         if let Some(kept) = kept {
-            kept.0 = articles;
+            kept.0 = to_keep;
         }
-        Articles { arena, headings, changed, digests, sketches, independence }
+        articles
+    }
+}
+
+impl Articles {
+    fn with_capacity(count: usize) -> Self {
+        Articles {
+            arena: Arena::with_capacity(count),
+            headings: Vec::new(),
+            changed: Vec::with_capacity(count),
+            digests: Vec::with_capacity(count),
+            sketches: Vec::with_capacity(count),
+            independence: Independence::default(),
+        }
+    }
+}
+
+/// What was made of a reading, which is there still only if somebody keeps it.
+struct MadeOfReading {
+    article: Arc<Article>,
+    is_changed: bool,
+    text_digest: Digest,
+    sketch: Sketch,
+    /// If its text refers to anything.
+    heading: Option<Heading>,
+    problems: Vec<Diagnostic>,
+    reading: Option<Arc<ArticleReading>>,
+}
+
+fn made_of(
+    reading: Arc<ArticleReading>,
+    context: &ArticleContext<'_>,
+    keys: &Keys,
+    kept: Option<&KeptArticles>,
+) -> MadeOfReading {
+    let mut problems = Vec::new();
+    let origins = context.origins(&reading.record.derived_from, keys, &mut problems);
+    let known = kept.and_then(|kept| kept.article(&reading));
+    let known = known.filter(|article| article.derived_from == origins).cloned();
+    let heading = &reading.record.heading;
+    MadeOfReading {
+        is_changed: known.is_none(),
+        text_digest: reading.text_digest,
+        sketch: reading.sketch.clone(),
+        heading: (!heading.references.is_empty()).then(|| heading.clone()),
+        problems,
+        reading: kept.is_some().then(|| Arc::clone(&reading)),
+        article: known.unwrap_or_else(|| Arc::new(context.article(Arc::unwrap_or_clone(reading), origins))),
     }
 }
 
 /// Remembers what things are called: a link by name is how Obsidian's users write one.
 fn add_names(
     entities: &[&Arc<EntityRecord>],
-    events: &[&Arc<EventRecord>],
-    pages: &[&Arc<PageRecord>],
+    events: &[Arc<EventRecord>],
+    pages: &[Arc<PageRecord>],
     keys: &mut Keys,
 ) {
     for (entity, index) in entities.iter().zip(0..) {
@@ -171,23 +215,23 @@ fn report_repeats(
     }
 }
 
-fn publish<'r, R: Draftable>(
-    records: &'r [Arc<R>],
+fn publish<R: Draftable>(
+    records: &[Arc<R>],
     drafts: bool,
     (kind, target): (Kind, fn(u32) -> Target),
     keys: &mut Keys,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<&'r Arc<R>> {
+) -> Vec<Arc<R>> {
     let mut sorted: Vec<&Arc<R>> = records.iter().collect();
     sorted.sort_by(|a, b| a.heading().key.text.cmp(&b.heading().key.text));
-    let mut published: Vec<&Arc<R>> = Vec::new();
+    let mut published = Vec::new();
     for record in sorted {
         let heading = record.heading();
         let is_draft = heading.is_left_out(drafts);
         let known =
             if is_draft { Known::Draft(kind) } else { Known::Thing(target(published.len() as u32), kind) };
         if keys.add(&heading.key, known, problems) && !is_draft {
-            published.push(record);
+            published.push(Arc::clone(record));
         }
     }
     published

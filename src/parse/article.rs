@@ -85,13 +85,12 @@ fn take_published(fields: &mut Fields<'_>) -> Option<Date> {
 
 fn take_authors(fields: &mut Fields<'_>) -> Vec<Box<str>> {
     let Some(name) = fields.alias("authors") else { return Vec::new() };
-    let names = fields.list_of_text(name).into_iter();
+    let mut names = fields.texts(name);
+    for name in &mut names {
+        *name = without_brackets(name).into();
+    }
+    names.retain(|name| !name.is_empty());
     names
-        .filter_map(|found| {
-            let name = without_brackets(&found.text);
-            (!name.is_empty()).then(|| name.into())
-        })
-        .collect()
 }
 
 /// Clippers write authors as `[[Jane Doe]]`.

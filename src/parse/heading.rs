@@ -27,7 +27,7 @@ pub(super) fn take_heading(
         suggested_from: Vec::new(),
         added: take_date(fields, "added"),
         updated: updated.and_then(|name| take_date(fields, name)),
-        tags: fields.list_of_text("tags").into_iter().map(|tag| tag.text.into()).collect(),
+        tags: fields.texts("tags"),
         allowed: take_allowed(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, |node: Node| node.to_json()),
         body_start: document.body_start,

@@ -18,7 +18,7 @@ pub(super) enum Record {
 }
 
 /// Everything but the articles. Whoever keeps what was read shares the records with those who look at them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Records {
     /// The settings.
     pub settings: Settings,

@@ -42,7 +42,7 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
         description: fields.text("description").map(Into::into),
         language: take_language(&mut fields).unwrap_or_else(|| "en".into()),
         time_zone: fields.text("time_zone").map(Into::into),
-        editors: fields.list_of_text("editors").into_iter().map(|found| found.text.into()).collect(),
+        editors: fields.texts("editors"),
         licence: fields.alias("licence").and_then(|name| fields.text(name)).map(Into::into),
         base_url: take_base_url(&mut fields),
         theme: fields.text("theme").unwrap_or_else(|| "default".to_owned()).into(),

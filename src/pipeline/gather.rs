@@ -104,19 +104,12 @@ pub fn gather_again(
     };
     let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
     let readings = parse::articles(files, &content, needs, kept_readings, &mut problems)?;
+    drop(wanted);
     let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
-    let input = LinkInput {
-        content: &content,
-        records: &records,
-        readings,
-        names: &names,
-        between,
-        drafts: options.drafts,
-    };
+    let input =
+        LinkInput { content: &content, records, readings, names: &names, between, drafts: options.drafts };
     let (dossier, texts) = link(input, kept.as_deref_mut().map(|kept| &mut kept.links), &mut problems);
-    // What a record says is in the dossier now, and the check wants memory too.
-    drop((records, wanted));
     let found = check(&dossier, &texts, kept.as_deref_mut().map(|kept| &mut kept.links), &problems);
     drop(texts);
     problems.extend(found);

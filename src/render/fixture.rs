@@ -52,8 +52,7 @@ pub(crate) fn project_with(text: &str, limits: Limits) -> Project {
         ReadingContext { names: &names, wanted: &wanted, drafts: false, rights: records.settings.rights };
     let readings = articles(&files, &content, reading, None, &mut problems).unwrap();
     let between = prove_between_articles(&files, &content, &readings).unwrap();
-    let input =
-        LinkInput { content: &content, records: &records, readings, names: &names, between, drafts: false };
+    let input = LinkInput { content: &content, records, readings, names: &names, between, drafts: false };
     let (dossier, _) = link(input, None, &mut problems);
     let plan = plan(&dossier, limits);
     Project { dossier, plan, files, content }

@@ -253,6 +253,15 @@ impl<'p> Fields<'p> {
         items.filter_map(|(index, item)| self.text_of(&item, path.index(index))).collect()
     }
 
+    /// A list of texts without their places; a single text counts as a list of one.
+    pub fn texts(&mut self, name: &'static str) -> Vec<Box<str>> {
+        let found = self.list_of_text(name);
+        // Not collected from it: that would be done in place, and the list would keep the room that the places took.
+        let mut texts = Vec::with_capacity(found.len());
+        texts.extend(found.into_iter().map(|found| Box::from(found.text)));
+        texts
+    }
+
     /// The items of a list with their number and path; a single value counts as a list of one.
     pub fn list(&mut self, name: &'static str) -> Vec<(usize, Node, FieldPath)> {
         let Some(node) = self.take(name) else { return Vec::new() };

@@ -122,7 +122,7 @@ impl Read {
         let Read { content, records, names, readings, between } = self;
         LinkInput {
             content,
-            records,
+            records: records.clone(),
             readings: readings.clone(),
             names,
             between: between.clone(),

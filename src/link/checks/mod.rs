@@ -94,7 +94,7 @@ fn check_all(
 }
 
 fn check_article(article: &Article, problems: &mut Vec<Diagnostic>) {
-    let mut report = |code: Code, what: &str, help: &str| {
+    let mut report = |code: Code, what: &str, help: &'static str| {
         let headline = format!("`{}` {what}", article.key);
         problems.push(Diagnostic::new(code, Place::Whole(article.file), headline).help(help));
     };
@@ -118,7 +118,7 @@ fn check_article(article: &Article, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_event(dossier: &Dossier, event: &Event, problems: &mut Vec<Diagnostic>) {
-    let mut report = |code: Code, headline: String, help: &str| {
+    let mut report = |code: Code, headline: String, help: &'static str| {
         problems.push(Diagnostic::new(code, Place::Whole(event.file), headline).help(help));
     };
     match (event.sources.len(), event.independent_sources) {

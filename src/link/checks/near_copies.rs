@@ -47,7 +47,7 @@ pub(in crate::link) struct KeptCopies {
 /// other, then the one with the higher id. With what was kept of the last time only the articles that have a run of words in common
 /// with a changed one are compared again.
 pub(super) fn near_copies(samples: Vec<Sample>, kept: Option<&mut KeptCopies>) -> Vec<NearCopy> {
-    let Some(kept) = kept else { return compare_all(&samples, &Pairs::of(&samples)) };
+    let Some(kept) = kept else { return compare_all(&samples, &Pairs::of_shared(&samples)) };
     let changed = (kept.samples.len() == samples.len()).then(|| kept.changed(&samples));
     let few =
         |changed: &BTreeSet<usize>| changed.len() * WORTH_FOLLOWING <= samples.len().max(WORTH_FOLLOWING);
@@ -154,9 +154,20 @@ fn article_of(pair: u64) -> Id<Article> {
 
 impl Pairs {
     fn of(samples: &[Sample]) -> Self {
-        let mut pairs = Vec::with_capacity(samples.iter().map(|sample| sample.sketch.runs().len()).sum());
+        Pairs::of_runs(samples, |_| true)
+    }
+
+    /// All but most of the runs that one article alone has, which tell nothing: the others are few.
+    fn of_shared(samples: &[Sample]) -> Self {
+        let repeated = Repeated::of(samples);
+        Pairs::of_runs(samples, |run| repeated.may_have(run))
+    }
+
+    fn of_runs(samples: &[Sample], counts: impl Fn(u32) -> bool) -> Self {
+        let mut pairs = Vec::new();
         for (index, sample) in samples.iter().enumerate() {
-            pairs.extend(sample.sketch.runs().iter().map(|&run| pair(run, index)));
+            let runs = sample.sketch.runs().iter().filter(|&&run| counts(run));
+            pairs.extend(runs.map(|&run| pair(run, index)));
         }
         pairs.par_sort_unstable();
         Pairs(pairs)
@@ -202,6 +213,39 @@ impl Pairs {
         }
         merged.extend(new);
         self.0 = merged;
+    }
+}
+
+/// Which runs more than one article has, as a filter by a few bits of the run: it lets all of those through, and a few others.
+struct Repeated {
+    /// A bit for every remainder of runs, in words of 64.
+    bits: Vec<u64>,
+}
+
+impl Repeated {
+    /// With so many bits for each run, some one in eight that stands alone shares its bit with another one.
+    const BITS_FOR_A_RUN: usize = 8;
+
+    fn of(samples: &[Sample]) -> Self {
+        let runs = samples.iter().map(|sample| sample.sketch.runs().len()).sum::<usize>();
+        let words = (runs * Self::BITS_FOR_A_RUN / 64).next_power_of_two();
+        let (mut once, mut bits) = (vec![0_u64; words], vec![0_u64; words]);
+        for &run in samples.iter().flat_map(|sample| sample.sketch.runs()) {
+            let (word, bit) = Self::at(run, words);
+            bits[word] |= once[word] & bit;
+            once[word] |= bit;
+        }
+        Repeated { bits }
+    }
+
+    fn may_have(&self, run: u32) -> bool {
+        let (word, bit) = Self::at(run, self.bits.len());
+        self.bits[word] & bit != 0
+    }
+
+    /// The word and the bit of a run. Runs are hashes: any of their bits will do.
+    fn at(run: u32, words: usize) -> (usize, u64) {
+        ((run as usize / 64) & (words - 1), 1 << (run % 64))
     }
 }
 
@@ -252,6 +296,7 @@ mod tests {
                 let followed = near_copies(samples.clone(), Some(&mut kept));
                 prop_assert_eq!(&followed, &near_copies(samples.clone(), None));
                 prop_assert_eq!(&kept.pairs.0, &Pairs::of(&samples).0);
+                prop_assert_eq!(&followed, &compare_all(&samples, &Pairs::of(&samples)));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::arena::Id;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Citation, Claim, Entity, Event};
+use crate::model::{Citation, Claim, Entity, Event, Key};
 
 /// What was made of a record: the thing, its claims, and what was wrong.
 #[derive(Clone, Debug)]
@@ -27,12 +27,17 @@ impl<R, T> Default for KeptLinked<R, T> {
 
 /// Whatever is made of a record, rests on articles and has claims.
 pub(in crate::link) trait Linkable: Clone + Send + Sync {
+    fn key(&self) -> &Key;
     fn sources(&self) -> &[Citation];
     fn claims(&self) -> &[Id<Claim>];
     fn set_claims(&mut self, claims: Vec<Id<Claim>>);
 }
 
 impl Linkable for Entity {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
     fn sources(&self) -> &[Citation] {
         &self.sources
     }
@@ -47,6 +52,10 @@ impl Linkable for Entity {
 }
 
 impl Linkable for Event {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
     fn sources(&self) -> &[Citation] {
         &self.sources
     }
