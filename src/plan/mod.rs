@@ -23,6 +23,7 @@ pub use previews::PreviewParts;
 pub use print_part::PrintPart;
 pub use route::Route;
 pub use site_plan::{Planned, SitePlan, count_changes, plan};
+pub(crate) use slices::named_slices;
 pub use slices::{Limits, ListSlice};
 pub use social_cards::{CARD_SIZE, SocialCards};
 pub use timelines::{Timeline, TimelineOrder, kind_slug};

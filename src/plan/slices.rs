@@ -49,13 +49,41 @@ pub struct ListSlice {
     pub route: Route,
     /// Which items of the list it shows.
     pub range: Range<usize>,
+    /// Which of the parts of its year or letter it is, or of the whole list if that is only numbered; counted from 0.
+    pub part: usize,
+}
+
+/// So many slices can all be named on each of their pages.
+const ALL_ARE_NAMED: usize = 100;
+
+/// Of more, those so near to the present one are named, and of each year or letter the first and every hundredth.
+const NEAR: usize = 5;
+
+/// The slices that the page of one of them names, with their places. A list of thousands of pages would be little else than links to its
+/// pages, and what is written for them would grow with their square.
+pub(crate) fn named_slices(
+    slices: &[ListSlice],
+    present: usize,
+) -> impl Iterator<Item = (usize, &ListSlice)> {
+    let count = slices.len();
+    slices.iter().enumerate().filter(move |(at, slice)| {
+        count <= ALL_ARE_NAMED
+            || at.abs_diff(present) <= NEAR
+            || slice.part.is_multiple_of(ALL_ARE_NAMED)
+            || at + 1 == count
+    })
 }
 
 /// Cuts a list whose items bear `labels`, equal ones next to each other. A list within the limit stays whole; a label
 /// with more items than the limit is cut into numbered parts.
 pub(super) fn cut(name: &str, labels: &[String], limit: usize) -> Vec<ListSlice> {
     if labels.len() <= limit {
-        return vec![ListSlice { label: String::new(), route: top(name, ""), range: 0..labels.len() }];
+        return vec![ListSlice {
+            label: String::new(),
+            route: top(name, ""),
+            range: 0..labels.len(),
+            part: 0,
+        }];
     }
     let mut slices = Vec::new();
     let mut start = 0;
@@ -67,7 +95,7 @@ pub(super) fn cut(name: &str, labels: &[String], limit: usize) -> Vec<ListSlice>
             let range = start + part * run / parts..start + (part + 1) * run / parts;
             let (label, suffix) = part_name(label, part, parts);
             let suffix = if slices.is_empty() { String::new() } else { suffix };
-            slices.push(ListSlice { label, route: top(name, &suffix), range });
+            slices.push(ListSlice { label, route: top(name, &suffix), range, part });
         }
         start += run;
     }
@@ -108,5 +136,23 @@ mod tests {
         );
         assert_eq!(show(&["", "", ""], 2), "1 list.html 0..1\n2 list-2.html 1..3\n");
         assert_eq!(show(&[], 2), " list.html 0..0\n");
+    }
+
+    #[test]
+    fn of_many_slices_those_near_by_are_named_and_some_to_jump_to() {
+        let labels = |slices: &[ListSlice], present: usize| {
+            named_slices(slices, present).map(|(_, slice)| slice.label.clone()).collect::<Vec<_>>().join(" ")
+        };
+        let numbered = cut("list", &vec![String::new(); 250], 1);
+        assert_eq!(labels(&numbered, 0), "1 2 3 4 5 6 101 201 250");
+        assert_eq!(labels(&numbered, 149), "1 101 145 146 147 148 149 150 151 152 153 154 155 201 250");
+        assert_eq!(named_slices(&numbered[..100], 50).count(), 100);
+        let years = ["2024", "2025", "2026"].map(|year| vec![year.to_owned(); 40]).concat();
+        let by_year = cut("list", &years, 1);
+        assert_eq!(
+            labels(&by_year, 60),
+            "2024 (1) 2025 (1) 2025 (16) 2025 (17) 2025 (18) 2025 (19) 2025 (20) 2025 (21) 2025 (22) 2025 (23) 2025 (24) \
+             2025 (25) 2025 (26) 2026 (1) 2026 (40)"
+        );
     }
 }

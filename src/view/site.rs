@@ -124,6 +124,6 @@ pub struct NavigationItem {
 pub struct SlicesView {
     /// What the parts are, as a label of their navigation: "Years", "Letters", "Pages".
     pub label: String,
-    /// All parts in order, with the present one marked.
+    /// The parts in order, with the present one marked; of very many, those near to it and some to jump to.
     pub items: Vec<NavigationItem>,
 }

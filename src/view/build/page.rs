@@ -2,7 +2,7 @@
 
 use crate::language::SliceWords;
 use crate::model::Target;
-use crate::plan::{ListSlice, Page, PreviewParts, TimelineOrder};
+use crate::plan::{ListSlice, Page, PreviewParts, TimelineOrder, named_slices};
 use crate::view::index::Section;
 use crate::view::words::{Counted, fill};
 use crate::view::{Content, Crumb, NavigationItem, PageView, Shared, SlicesView, ViewContext};
@@ -184,10 +184,11 @@ fn slices(context: &ViewContext<'_>) -> Option<SlicesView> {
     if slices.len() < 2 {
         return None;
     }
-    let item = |(slice, at): (&ListSlice, u32)| NavigationItem {
+    let present = present as usize;
+    let item = |(at, slice): (usize, &ListSlice)| NavigationItem {
         label: slice.label.clone(),
         url: context.url(&slice.route),
         current: at == present,
     };
-    Some(SlicesView { label: label.clone(), items: slices.iter().zip(0..).map(item).collect() })
+    Some(SlicesView { label: label.clone(), items: named_slices(slices, present).map(item).collect() })
 }
