@@ -33,11 +33,16 @@ fn finds_what_stands_in_brackets() {
 
 #[test]
 fn names_the_rule_and_the_value() {
-    let text = "Ann Lee, 39, spoke for 54 minutes.";
+    let text = "Ann Lee, 39, spoke for 54 minutes. It is open from 2pm to 4pm, or until 5pm.";
+    let found = find_amounts(text);
     let found: Vec<_> =
-        find_amounts(text).into_iter().map(|amount| (amount.rule, amount.quantity.as_written)).collect();
-    let expected =
-        [("age after a name", "39".to_owned()), ("figure and unit of time", "54 minutes".to_owned())];
+        found.iter().map(|amount| (amount.rule, amount.quantity.as_written.as_str())).collect();
+    let expected = [
+        ("age after a name", "39"),
+        ("figure and unit of time", "54 minutes"),
+        ("from one time of day to another", "from 2pm to 4pm"),
+        ("time of day", "5pm"),
+    ];
     assert_eq!(found, expected);
 }
 

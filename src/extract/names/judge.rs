@@ -123,9 +123,9 @@ fn trim(tokens: &Tokens<'_>, segment: &mut Segment) {
     let name = class::ANY_GIVEN | class::FAMILY;
     let plain = |t: &&Token| t.shape == Shape::Capital && t.is(class::ANY_WORD) && !t.is(name);
     let skipped = words.iter().take_while(plain).count();
-    let rest = &words[skipped..];
-    let given = rest.len() >= 2 && rest[0].is(class::ANY_GIVEN);
-    if given && looks::full_name(rest) >= looks::full_name(words) + 8 {
+    if let [first, _, ..] = &words[skipped..]
+        && first.is(class::ANY_GIVEN)
+    {
         segment.start += skipped;
     }
 }

@@ -44,3 +44,17 @@ impl Listed {
         self.0 & (class::SAY | class::ACT) != 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Listed;
+
+    #[test]
+    fn a_word_is_on_its_lists() {
+        assert!(Listed::of("Ann").is_given() && !Listed::of("Ltd").is_given());
+        for word in ["Ltd", "Street", "Cup"] {
+            assert!(Listed::of(word).ends_things(), "{word}");
+        }
+        assert!(!Listed::of("Ann").ends_things());
+    }
+}

@@ -41,13 +41,12 @@ pub(super) fn single_words(tokens: &Tokens<'_>, verdicts: &mut [Verdict]) {
 
 /// Takes the undecided single words of a row for people if it has people, the more easily the more it has.
 fn join(tokens: &Tokens<'_>, row: &mut [Verdict]) {
-    let mut people = row.iter().filter(|v| v.person).count() as i32;
+    let people = row.iter().filter(|v| v.person).count() as i32;
     for verdict in row.iter_mut().filter(|v| v.segment.is_single() && !v.person) {
         let strange = tokens.list[verdict.segment.start].classes == 0;
         let company = COMPANY * people.min(1) + 10 * (people - 1 + i32::from(strange)).clamp(0, 1);
         if verdict.score + company >= SINGLE {
             verdict.follow("row of names");
-            people += i32::from(verdict.person);
         }
     }
 }
@@ -60,14 +59,10 @@ fn is_squad(tokens: &Tokens<'_>, row: &[Verdict]) -> bool {
     let named = row.iter().filter(|v| {
         !other(v) && v.segment.is_single() && classes(v) & (class::ANY_FAMILY | class::ANY_GIVEN) != 0
     });
-    let others = row.iter().filter(other).count();
-    row.len() >= 4
-        && named.count() * 2 > row.len()
-        && others * 4 <= row.len()
-        && row.iter().filter(other).all(surname)
+    row.len() >= 4 && named.count() * 2 > row.len() && row.iter().filter(other).all(surname)
 }
 
-/// The rows of two or more segments.
+/// The rows of segments; one without company is a row by itself.
 fn rows(tokens: &Tokens<'_>, verdicts: &[Verdict]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -75,9 +70,7 @@ fn rows(tokens: &Tokens<'_>, verdicts: &[Verdict]) -> Vec<Range<usize>> {
         if verdicts.get(end).is_some_and(|v| is_joined(tokens, &verdicts[end - 1].segment, &v.segment)) {
             continue;
         }
-        if end - start > 1 {
-            out.push(start..end);
-        }
+        out.push(start..end);
         start = end;
     }
     out

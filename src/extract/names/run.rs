@@ -40,7 +40,7 @@ fn ends_sentence(last: &Token, next: &Token) -> bool {
         && !next.is(name)
 }
 
-/// A full stop after "Sen." or "St.", or the sign between two partners.
+/// A full stop after "Sen." or "J.", or the sign between two partners.
 fn is_inner_mark(last: &Token, mark: &Token) -> bool {
     mark.is_mark('&') || mark.is_mark('.') && mark.gap == Gap::None && takes_stop(last)
 }
@@ -52,29 +52,19 @@ fn continues(tokens: &Tokens<'_>, at: usize) -> bool {
         .is_some_and(|t| t.is_capitalised() && t.gap == Gap::Space && t.style == Style::Running)
 }
 
-/// "Sen.", "St.", "Gen.": abbreviations before a name.
+/// "Sen.", "Gen.": abbreviations before a name.
 fn takes_stop(token: &Token) -> bool {
-    token.end - token.start <= 5
-        && token.is(class::HONORIFIC | class::TITLE | class::PARTICLE | class::CALENDAR)
-        || token.shape == Shape::Initial
+    token.end - token.start <= 5 && token.is(class::HONORIFIC | class::TITLE) || token.shape == Shape::Initial
 }
 
-/// The end of "van der", "de la", "bin" if a capital follows.
+/// The end of "van der", "de la", "bin" if a capital follows, which is read next.
 fn particles(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
-    let before = &tokens.list[start - 1];
-    if before.is(class::FUNCTION | class::DEMONYM | class::CALENDAR) && !before.is(class::ANY_GIVEN) {
-        return None;
-    }
-    let mut at = start;
-    while at < start + 3 {
-        let token = tokens.list.get(at)?;
-        if token.gap != Gap::Space || token.shape != Shape::Lower || tokens.classes(at) & class::PARTICLE == 0
-        {
-            break;
-        }
-        at += 1;
-    }
-    (at > start && continues(tokens, at)).then_some(at + 1)
+    let is_particle = |&at: &usize| {
+        let token = &tokens.list[at];
+        token.gap == Gap::Space && token.shape == Shape::Lower && tokens.classes(at) & class::PARTICLE != 0
+    };
+    let end = start + (start..tokens.list.len()).take_while(is_particle).count();
+    continues(tokens, end).then_some(end)
 }
 
 /// The end of a nickname in quotation marks or brackets between given and family name: John "The Rock" Doe.
@@ -91,10 +81,7 @@ fn nickname(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     };
     let given = list[start - 1].is(class::ANY_GIVEN) || list[start - 1].shape == Shape::Initial;
     let bracket = close == ')';
-    let named = list.get(start + 1).is_some_and(|t| {
-        t.is_capitalised()
-            && !(bracket && t.is(class::PLACE | class::DEMONYM | class::ORGANISATION | class::FUNCTION))
-    });
+    let named = list.get(start + 1).is_some_and(|t| t.is_capitalised() && !(bracket && t.is(class::PLACE)));
     let initials = list.get(start + 1).is_some_and(|t| t.shape == Shape::Initial);
     if open.gap != Gap::Space
         || !(given || bracket && initials)
@@ -105,5 +92,5 @@ fn nickname(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     }
     let end = (start + 2..start + 5).find(|&at| list.get(at).is_some_and(|t| t.is_mark(close)))?;
     let words = list[start + 1..end].iter().all(Token::is_word);
-    (words && continues(tokens, end + 1) && !list[end + 1].is(class::FUNCTION)).then_some(end + 2)
+    (words && continues(tokens, end + 1)).then_some(end + 2)
 }

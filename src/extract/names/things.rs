@@ -57,14 +57,13 @@ pub(super) fn person(tokens: &Tokens<'_>, verdict: &Verdict) -> Name {
 /// "bin Laden", "van der Meer" without a given name: the small words before it belong to the name.
 fn with_particles(tokens: &Tokens<'_>, start: usize) -> usize {
     let mut first = start;
-    while first > 0 && start - first < 2 {
-        let small = tokens.list[first].gap == Gap::Space && tokens.list[first - 1].shape == Shape::Lower;
+    while first > 0 {
         let word = tokens.str(first - 1);
         let particle = [
             "van", "von", "der", "bin", "ibn", "ben", "al", "el", "de", "da", "di", "del", "della", "du",
             "dos",
         ];
-        if !small || !particle.contains(&word) {
+        if tokens.list[first].gap != Gap::Space || !particle.contains(&word) {
             break;
         }
         first -= 1;

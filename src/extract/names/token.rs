@@ -152,7 +152,7 @@ impl<'a> Tokens<'a> {
             Shape::Mark(
                 '!' | '?' | ':' | ';' | '"' | '“' | '‘' | '•' | '*' | '…' | '—' | '–' | '|' | '/',
             ) => true,
-            Shape::Mark('-') => last.opens || last.gap == Gap::Space && token.gap == Gap::Space,
+            Shape::Mark('-') => last.opens || token.gap == Gap::Space,
             Shape::Mark('\'' | '(' | '[') | Shape::Number => last.opens,
             _ => false,
         }
