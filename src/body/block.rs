@@ -52,6 +52,8 @@ pub struct Passage {
     pub marks: Vec<Mark>,
     /// Where the text comes from: pairs of an offset in `text` and the offset in the file of that byte, ascending.
     pub origin: Vec<(u32, u32)>,
+    /// The offset in the file behind the last piece of text. A piece may be longer than what is written there: `&nGt;` is six bytes.
+    pub end: u32,
 }
 
 /// Something over a range of a passage's text. An empty range is a point.
@@ -109,7 +111,7 @@ impl Passage {
     pub fn to_file(&self, at: u32) -> u32 {
         let index = self.origin.partition_point(|&(plain, _)| plain <= at);
         match index.checked_sub(1).and_then(|i| self.origin.get(i)) {
-            Some(&(plain, file)) => file + (at - plain),
+            Some(&(plain, file)) => (file + (at - plain)).min(self.end),
             None => at,
         }
     }

@@ -12,20 +12,22 @@ pub(super) struct PassageBuilder {
 
 impl PassageBuilder {
     /// Adds text that stands at `source` in the file.
-    pub(super) fn text(&mut self, text: &str, source: u32) {
+    pub(super) fn text(&mut self, text: &str, source: (u32, u32)) {
         if text.is_empty() {
             return;
         }
         let at = self.at();
-        let follows = self.passage.origin.last().is_some_and(|&(plain, file)| file + (at - plain) == source);
+        let follows =
+            self.passage.origin.last().is_some_and(|&(plain, file)| file + (at - plain) == source.0);
         if !follows {
-            self.passage.origin.push((at, source));
+            self.passage.origin.push((at, source.0));
         }
+        self.passage.end = self.passage.end.max(source.1);
         self.passage.text.push_str(text);
     }
 
     /// Adds the blank of a line break, unless one stands there.
-    pub(super) fn blank(&mut self, source: u32) {
+    pub(super) fn blank(&mut self, source: (u32, u32)) {
         if !self.passage.text.is_empty() && !self.passage.text.ends_with(' ') {
             self.text(" ", source);
         }

@@ -95,10 +95,10 @@ impl<'t> Reader<'t> {
                 self.text(&text, (inner, source.1));
                 self.writing().close();
             }
-            Event::SoftBreak => self.writing().blank(source.0),
+            Event::SoftBreak => self.writing().blank(source),
             Event::HardBreak => {
                 self.writing().point(MarkKind::Break, source);
-                self.writing().blank(source.0);
+                self.writing().blank(source);
             }
             Event::Rule => self.flow.push(Block::Rule),
             Event::FootnoteReference(label) => {
@@ -116,7 +116,7 @@ impl<'t> Reader<'t> {
         match self.inline.iter_mut().find(|inline| inline.takes_text()) {
             Some(Inline::Image { alt, .. }) => alt.push_str(text),
             Some(_) => {}
-            None => self.writing().text(&text.replace('\n', " "), source.0),
+            None => self.writing().text(&text.replace('\n', " "), source),
         }
     }
 

@@ -86,6 +86,18 @@ fn maps_code_back_to_the_file() {
 }
 
 #[test]
+fn text_longer_than_what_is_written_leads_no_further_than_that() {
+    // Code that a `|` cuts in a link has only its last backtick as its place.
+    for source in ["&nGt;", "[[`key|`]]", "[[`key|words`]]"] {
+        let body = read(source, false, 7);
+        let passage = body.numbered()[0];
+        for at in 0..=passage.text.len() as u32 {
+            assert!((7..=7 + source.len() as u32).contains(&passage.to_file(at)), "{at} in {source}");
+        }
+    }
+}
+
+#[test]
 fn raw_html_is_text() {
     let body = read("a <b onclick=x>b</b>\n\n<script>alert(1)</script>\n", false, 0);
     assert_eq!(show(&body), "1: a <b onclick=x>b</b>\n2: <script>alert(1)</script>\n");

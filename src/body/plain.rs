@@ -14,6 +14,7 @@ pub(super) fn read(text: &str, offset: u32) -> Body {
             text: plain,
             marks: Vec::new(),
             origin: vec![(0, offset + range.start as u32)],
+            end: offset + range.end as u32,
         }));
     }
     body
