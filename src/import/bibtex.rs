@@ -70,8 +70,12 @@ fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
     read.outcome(&format!("{origin}#{}", entry.key), "BibTeX")
 }
 
-/// The day or month of an entry that has it in fields of their own.
+/// The day or month of an entry that has it in fields of their own. A whole `date` that could not be read is not given to the
+/// crate: it takes five digits before an X for years that it can count, and subtracts five from four.
 fn date_in_parts(entry: &biblatex::Entry) -> Option<Date> {
+    if entry.get("date").is_some() {
+        return None;
+    }
     let Ok(PermissiveType::Typed(date)) = entry.date() else { return None };
     let DateValue::At(at) = date.value else { return None };
     // It counts months and days from 0.
