@@ -56,8 +56,11 @@ pub struct ListSlice {
 /// So many slices can all be named on each of their pages.
 const ALL_ARE_NAMED: usize = 100;
 
-/// Of more, those so near to the present one are named, and of each year or letter the first and every hundredth.
+/// Of more, those so near to the present one are named,
 const NEAR: usize = 5;
+
+/// and of each year or letter the first, and every one behind so many.
+const JUMP: usize = 100;
 
 /// The slices that the page of one of them names, with their places. A list of thousands of pages would be little else than links to its
 /// pages, and what is written for them would grow with their square.
@@ -69,7 +72,7 @@ pub(crate) fn named_slices(
     slices.iter().enumerate().filter(move |(at, slice)| {
         count <= ALL_ARE_NAMED
             || at.abs_diff(present) <= NEAR
-            || slice.part.is_multiple_of(ALL_ARE_NAMED)
+            || slice.part.is_multiple_of(JUMP)
             || at + 1 == count
     })
 }

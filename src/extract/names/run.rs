@@ -57,7 +57,8 @@ fn takes_stop(token: &Token) -> bool {
     token.end - token.start <= 5 && token.is(class::HONORIFIC | class::TITLE) || token.shape == Shape::Initial
 }
 
-/// The end of "van der", "de la", "bin" if a capital follows, which is read next.
+/// The end of "van der", "de la", "bin" if a capital follows, which is read next. It is no capital that stands at `start`: that was taken
+/// before, so the run always grows.
 fn particles(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let is_particle = |&at: &usize| {
         let token = &tokens.list[at];
