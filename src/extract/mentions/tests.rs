@@ -279,6 +279,10 @@ fn reads_capitals() {
         "[Prince Harry=harry] came.\nBIG NEWS: [HARRY=harry] MEETS KING today",
         "[Prince Harry=harry] came.\n[Harry=harry] Meets 1000 Fans Over Tea Today",
         "[Prince Harry=harry] came.\n[Harry=harry] Meets Fans with Tea Over Lunch from Leeds",
+        "[Prince Harry=harry] came.\n[Harry=harry] Speaks of Tea Over Trial Today",
+        "[Prince Harry=harry] came.\n[HARRY=harry] WILL FLY TO LEEDS",
+        "[Prince Harry=harry] came.\nHARRY LTD SUES TODAY",
+        "[Prince Harry=harry] came.\nToday Harry Wins came.",
     ] {
         check(ROYALS, marked);
     }
@@ -309,6 +313,9 @@ fn reads_politics() {
         "[Barack Obama=barack] and Mrs [Obama?unclear-honorific]; Mr [Obama=barack].",
         "[Robert Lacey=lacey], [Robert J. Lacey=lacey] and R. [Lacey=lacey] are one.",
         "Mary Lacey and [Robert Lacey=lacey] are two. [Lacey?other-bearer] is one.",
+        "[Robert Lacey=lacey] spoke. Lacey Rovers won. [Lacey=lacey] left.",
+        "[Robert Lacey=lacey] spoke. They saw Lacey Wanderers. [Lacey=lacey] left.",
+        "[Robert Lacey=lacey] spoke. They gave [Lacey=lacey] BBC pins.",
         "People say so. The people told [Us Weekly=us-weekly]. The US is big. They told [People?no-full-name] so.",
         "[The Times=times] said, the New York Times did not, [the Times=times] did. Hard Times, the Sunday Times.",
         "[London=london] is big, [London=london]-based. London Bridge, New London, [London=london] Mayor Jane Roe.",
