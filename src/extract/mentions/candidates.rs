@@ -71,8 +71,9 @@ impl Pool {
     }
 }
 
+/// Of two forms in the same words that one entity has, one for good says more than one for some years.
 fn better(one: Candidate, other: Candidate) -> bool {
-    (!one.weak, one.validity) > (!other.weak, other.validity)
+    (!one.weak, one.validity, !one.bounded) > (!other.weak, other.validity, !other.bounded)
 }
 
 /// Whether somebody of `gender`, as a word in the text says, may be this entity: no if the roster knows better, and nobody

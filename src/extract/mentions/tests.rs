@@ -219,11 +219,14 @@ fn offices_change_hands() {
             &["Jane Roe", "the Dean*@2010..2015", "the Provost*@2012..", "the Mayor*", "the Mayor@2010.."],
         ),
         person("poe", &["Ann Poe", "the Dean*@2016..", "the Chair@2010..", "the Chair*"]),
+        person("doe", &["John Doe", "Mayor of Kent", "Mayor of Kent@2010.."]),
+        person("moe", &["Sue Moe", "Mayor of York@2010..", "Mayor of York"]),
     ];
     for (date, marked) in [
         (None, "[Jane Roe=roe] came. [The Dean?undecided-date] spoke."),
         (None, "[Jane Roe=roe] came. [The Provost=roe] spoke."),
         (Some("2024"), "[The Mayor=roe] met [the Chair=poe]."),
+        (Some("2024"), "The former [Mayor of Kent=doe] met the former [Mayor of York=moe]."),
     ] {
         check_with(entries, &[], date, &[], marked);
     }
@@ -284,6 +287,8 @@ fn reads_capitals() {
         "[Prince Harry=harry] came.\n[HARRY=harry] WILL FLY TO LEEDS",
         "[Prince Harry=harry] came.\nHARRY LTD SUES TODAY",
         "[Prince Harry=harry] came.\nToday Harry Wins came.",
+        "[Prince Harry=harry] came.\nWhat Harry Wins",
+        "[Prince Harry=harry] came.\nThese Harry Wins It",
     ] {
         check(ROYALS, marked);
     }

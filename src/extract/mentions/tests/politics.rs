@@ -29,6 +29,8 @@ fn reads_politics() {
         "Mary Lacey and [Robert Lacey=lacey] are two. [Lacey?other-bearer] is one.",
         "[Robert Lacey=lacey] spoke. Lacey Rovers won. [Lacey=lacey] left.",
         "[Robert Lacey=lacey] spoke. They saw Lacey Wanderers. [Lacey=lacey] left.",
+        "[Robert Lacey=lacey] spoke. They met at Lacey Close. [Lacey=lacey] left.",
+        "[Robert Lacey=lacey] spoke. They paid Lacey Brothers. [Lacey=lacey] left.",
         "[Robert Lacey=lacey] spoke. They gave [Lacey=lacey] BBC pins.",
         "People say so. The people told [Us Weekly=us-weekly]. The US is big. They told [People?no-full-name] so.",
         "[The Times=times] said, the New York Times did not, [the Times=times] did. Hard Times, the Sunday Times.",
