@@ -52,12 +52,22 @@ impl Date {
         masked(year, 2)
     }
 
-    /// This day at an hour and minute; only for a value that is one day without a mark of doubt, or already a time within one.
+    /// This day at an hour and minute; only for a value that is one day without a mark of doubt, or already a time within one. EDTF has no
+    /// times of years before 0.
+    ///
+    /// ```
+    /// use cuttings::date::Date;
+    ///
+    /// let at = |year| Date::day(year, 9, 10).expect("a day").at(17, 20);
+    /// assert_eq!(at(2025).expect("a time").to_string(), "2025-09-10T17:20");
+    /// assert!(at(-43).is_none());
+    /// ```
     pub fn at(&self, hour: u8, minute: u8) -> Option<Self> {
         let date = self.part()?;
         date.day?;
-        if hour > 23 || minute > 59 || date.has_unspecified() || date.is_approximate() || date.is_uncertain()
-        {
+        let has_times = matches!(date.year.kind, YearKind::Standard { negative: false, .. });
+        let is_doubtful = date.has_unspecified() || date.is_approximate() || date.is_uncertain();
+        if hour > 23 || minute > 59 || is_doubtful || !has_times {
             return None;
         }
         Some(Self::from(Edtf::DateTime(DateTime {

@@ -36,7 +36,10 @@ impl Point {
         };
         match self {
             Self::Day(day) | Self::Part(day) => Some(day.into()),
-            Self::Minute(day, hour, minute) => Date::from(day).at(hour, minute),
+            Self::Minute(day, hour, minute) => {
+                let day = Date::from(day);
+                Some(day.at(hour, minute).unwrap_or(day))
+            }
             Self::Week(monday) => run(monday, 6),
             Self::Weekend(saturday) => run(saturday, 1),
             Self::Month(year, month) => Date::month(year.into(), month.unsigned_abs()),
