@@ -2,7 +2,7 @@
 
 use super::mention::Unit;
 use crate::date::Date;
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::{self, Weekday};
 
 /// A resolved date, small and cheap; [`Point::to_date`] makes the public value of it.
@@ -30,8 +30,8 @@ pub(super) enum Point {
 impl Point {
     /// The public value.
     pub(super) fn to_date(self) -> Option<Date> {
-        let run = |first: civil::Date, days: i64| {
-            let last = first.checked_add(days.days()).ok()?;
+        let run = |first: civil::Date, days: i32| {
+            let last = add_days(first, days)?;
             Date::between(Some(&first.into()), Some(&last.into()))
         };
         match self {
@@ -120,7 +120,7 @@ impl Point {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Self::Day(self.day()?),
             Unit::Night => Self::Part(self.day()?),
             Unit::Week | Unit::Fortnight => Self::Week(monday(day)?),
-            Unit::Weekend => Self::Weekend(monday(day)?.checked_add(5.days()).ok()?),
+            Unit::Weekend => Self::Weekend(add_days(monday(day)?, 5)?),
             Unit::Month => Self::Month(day.year(), day.month()),
             Unit::Quarter => Self::PartOfYear(day.year(), 33 + (day.month().unsigned_abs() - 1) / 3),
             Unit::Year => Self::Year(day.year()),
@@ -173,7 +173,7 @@ fn first_month(code: u8) -> i8 {
 }
 
 pub(super) fn add_days(day: civil::Date, count: i32) -> Option<civil::Date> {
-    day.checked_add(i64::from(count).days()).ok()
+    day.checked_add(Span::new().try_days(count).ok()?).ok()
 }
 
 fn add_months(day: civil::Date, count: i32) -> Option<Point> {

@@ -5,7 +5,6 @@ use super::lexicon::Class;
 use super::mention::Unit;
 use super::reader::{Found, Reader};
 use super::tense::Tense;
-use jiff::ToSpan;
 
 /// A length as the calendar counts it.
 #[derive(Clone, Copy)]
@@ -96,7 +95,7 @@ impl Span {
             Unit::Decade | Unit::Year => point.moved(months / 12, Unit::Year),
             Unit::Quarter | Unit::Month => point.moved(months, Unit::Month),
             _ => {
-                let day = point.day()?.checked_add(months.months()).ok()?;
+                let day = point.day()?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
                 add_days(day, self.days.checked_mul(way)?).map(Point::Day)
             }
         }
