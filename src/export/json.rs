@@ -5,8 +5,9 @@ use std::io::{self, Write as _};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
+use serde_json::ser::Formatter;
 
-use crate::text::escape::{json_in_script, json_in_script_onto};
+use crate::text::escape::{json_in_script, write_json_in_script};
 
 /// One value on one line, without a line break at its end.
 pub(super) fn line(value: &impl Serialize) -> String {
@@ -18,31 +19,17 @@ pub(super) fn line(value: &impl Serialize) -> String {
 
 /// Writes what [`line`] gives, piece by piece, so that a long document is never held. Fails as `out` does.
 pub(super) fn write_line(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut out = InScript { out, piece: String::new() };
-    serde_json::to_writer(&mut out, value)?;
+    let mut out = io::BufWriter::with_capacity(16 << 10, out);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut out, InScript))?;
     out.flush()
 }
 
-/// Takes JSON piece by piece and makes each piece safe.
-struct InScript<'o> {
-    out: &'o mut dyn io::Write,
-    piece: String,
-}
+/// JSON in which texts are made safe. Nothing else of it could hold what is not.
+struct InScript;
 
-impl io::Write for InScript<'_> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        // The serializer writes whole characters: it cuts texts at quotation marks and control characters only.
-        json_in_script_onto(&mut self.piece, std::str::from_utf8(piece).map_err(io::Error::other)?);
-        if self.piece.len() > 16 << 10 {
-            self.flush()?;
-        }
-        Ok(piece.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.write_all(self.piece.as_bytes())?;
-        self.piece.clear();
-        Ok(())
+impl Formatter for InScript {
+    fn write_string_fragment<W: io::Write + ?Sized>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        write_json_in_script(out, text)
     }
 }
 

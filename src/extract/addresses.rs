@@ -95,50 +95,49 @@ pub fn find_homes(text: &str) -> Vec<Range<usize>> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    sentences(text).into_iter().flat_map(|sentence| homes_in(text, sentence)).collect()
-}
-
-fn homes_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let words = words(text, sentence);
-    let says_living =
-        words.iter().any(|range| LIVING.contains(&bare(&text[range.clone()]).to_lowercase().as_str()));
-    if !says_living {
-        return Vec::new();
+    let mut found = numbered_streets(text);
+    if !found.is_empty() {
+        let sentences = sentences(text);
+        found.retain(|street| {
+            let around = sentences.iter().find(|sentence| street.start < sentence.end);
+            around.is_some_and(|around| street.end <= around.end && says_living(&text[around.clone()]))
+        });
     }
-    let found = (0..words.len()).filter_map(|at| {
-        let number = bare(&text[words[at].clone()]);
-        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-        let is_number = (1..=4).contains(&digits)
-            && number.len() <= digits + 1
-            && !text[words[at].clone()].ends_with(',');
-        let end = (at + 2..at + 2 + LONGEST_NAME).find(|&end| is_street(text, &words, at, end))?;
-        let range = words[at].start..words[end].start + bare(&text[words[end].clone()]).len();
-        let is_office = OFFICES.iter().any(|office| text[range.clone()].to_lowercase().ends_with(office));
-        (is_number && !is_office).then_some(range)
+    found
+}
+
+/// Numbers with a street behind them, whoever lives there; none of an office.
+fn numbered_streets(text: &str) -> Vec<Range<usize>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let streets = words.iter().enumerate().filter(|(_, word)| is_number(word)).filter_map(|(at, number)| {
+        let end = (at + 2..at + 2 + LONGEST_NAME).find(|&end| is_street(words.get(at + 1..=end)))?;
+        let street = place(number)..place(words[end]) + bare(words[end]).len();
+        let is_office = OFFICES.iter().any(|office| text[street.clone()].to_lowercase().ends_with(office));
+        (!is_office).then_some(street)
     });
-    found.collect()
+    streets.collect()
 }
 
-/// Whether the words behind `at` up to `end` are a street: capitalised ones, the last of them "Street" or its like.
-fn is_street(text: &str, words: &[Range<usize>], at: usize, end: usize) -> bool {
-    let Some(name) = words.get(at + 1..=end) else { return false };
-    let is_capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
-    let last = name.last().map(|range| bare(&text[range.clone()]).to_lowercase());
-    let first = name.first().map(|range| bare(&text[range.clone()]).to_lowercase());
-    let is_date = first.is_some_and(|first| MONTHS.contains(&first.as_str()));
-    !is_date && name.iter().all(is_capital) && last.is_some_and(|last| STREETS.contains(&last.as_str()))
+/// Up to four figures, and a letter perhaps.
+fn is_number(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=4).contains(&digits) && bare(word).len() <= digits + 1 && !word.ends_with(',')
 }
 
-fn words(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let start = sentence.start;
-    let inside = &text[sentence];
-    let words = inside.split_whitespace();
-    words
-        .map(|word| {
-            let at = start + (word.as_ptr() as usize - inside.as_ptr() as usize);
-            at..at + word.len()
-        })
-        .collect()
+/// Whether these words are a street: capitalised ones, the last of them "Street" or its like, the first no month.
+fn is_street(name: Option<&[&str]>) -> bool {
+    let Some(name @ [first, .., last]) = name else { return false };
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    name.iter().all(is_capital) && is_one_of(last, STREETS) && !is_one_of(first, MONTHS)
+}
+
+fn says_living(sentence: &str) -> bool {
+    sentence.split_whitespace().any(|word| is_one_of(word, LIVING))
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| bare(word).eq_ignore_ascii_case(one))
 }
 
 /// A word without the marks around it.

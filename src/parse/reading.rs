@@ -18,7 +18,7 @@ use crate::load::{ContentFile, Files};
 use crate::model::Rights;
 use crate::text::address::composed;
 use crate::text::nearest::nearest;
-use crate::text::sketch::Sketch;
+use crate::text::sketch::{Sampler, Sketch};
 
 /// The names that mentions are looked for with.
 #[derive(Debug)]
@@ -102,18 +102,19 @@ fn reading(record: ArticleRecord, body: &Body, found: Found, proofs: ArticleProo
     // The words with one blank between them, so that a text is the same however its lines are broken.
     let mut text = String::new();
     let mut words = 0;
+    let mut sampler = Sampler::default();
     for word in body.numbered().into_iter().flat_map(|passage| passage.text.split_whitespace()) {
         words += 1;
         text.push_str(word);
         text.push(' ');
+        sampler.add(word);
     }
-    let sketch = Sketch::of(body.numbered().into_iter().flat_map(|passage| passage.text.split_whitespace()));
     ArticleReading {
         record,
         passages: body.passages,
         words,
         text_digest: Digest::of(text.as_bytes()),
-        sketch,
+        sketch: sampler.finish(),
         found,
         proofs,
     }

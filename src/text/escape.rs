@@ -1,7 +1,7 @@
 //! Text made safe for the place where it will stand: one function for each place.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::io;
 
 use super::clean;
 
@@ -53,37 +53,36 @@ fn first(text: &str, is_of_kind: impl Fn(u8) -> bool) -> Option<usize> {
 /// JSON made fit to stand inside a script element or a file that somebody looks at: nothing in it can close the element,
 /// open a comment or turn the direction of what follows, and it is the same JSON still.
 pub fn json_in_script(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    json_in_script_onto(&mut out, json);
-    out
+    let mut out = Vec::with_capacity(json.len());
+    write_json_in_script(&mut out, json).expect("a list of bytes takes everything");
+    String::from_utf8(out).expect("parts of a text and escapes are text")
 }
 
-/// As [`json_in_script`], added to a text: a long one can be made piece by piece.
-pub fn json_in_script_onto(out: &mut String, json: &str) {
+/// Writes what [`json_in_script`] gives. Fails as `out` does.
+pub fn write_json_in_script(out: &mut (impl io::Write + ?Sized), json: &str) -> io::Result<()> {
     let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0x7f..);
-    let mut rest = json;
-    while let Some(at) = first(rest, is_special) {
-        out.push_str(&rest[..at]);
-        let mut characters = rest[at..].chars();
-        match characters.next() {
-            // These stand only inside JSON strings, where an escape means the same.
-            Some(
-                special @ ('<'
-                | '>'
-                | '&'
-                | '\u{7f}'..='\u{9f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
-                | '\u{feff}'
-                | '\u{fffe}'..='\u{ffff}'),
-            ) => {
-                let _ = write!(out, "\\u{:04x}", special as u32);
-            }
-            other => out.extend(other),
+    // The text up to `written` is written.
+    let (mut written, mut at) = (0, 0);
+    while let Some(found) = first(&json[at..], is_special) {
+        let start = at + found;
+        let Some(character) = json[start..].chars().next() else { break };
+        at = start + character.len_utf8();
+        // These stand only inside JSON strings, where an escape means the same.
+        if let '<'
+        | '>'
+        | '&'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fffe}'..='\u{ffff}' = character
+        {
+            out.write_all(&json.as_bytes()[written..start])?;
+            write!(out, "\\u{:04x}", character as u32)?;
+            written = at;
         }
-        rest = characters.as_str();
     }
-    out.push_str(rest);
+    out.write_all(&json.as_bytes()[written..])
 }
 
 #[cfg(test)]

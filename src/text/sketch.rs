@@ -29,22 +29,9 @@ impl Sketch {
     /// assert_eq!(one, other);
     /// ```
     pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut last = [0_u64; RUN];
-        let mut count = 0;
-        let mut runs = Vec::new();
-        for word in words.map(hash).filter(|&hash| hash != NOTHING) {
-            last[count % RUN] = word;
-            count += 1;
-            if count >= RUN {
-                let run = (0..RUN).fold(NOTHING, |sum, at| mix(sum ^ last[(count + at) % RUN]));
-                if run.is_multiple_of(ONE_IN) {
-                    runs.push((run >> 32) as u32);
-                }
-            }
-        }
-        runs.sort_unstable();
-        runs.dedup();
-        Sketch { runs: runs.into() }
+        let mut sampler = Sampler::default();
+        words.for_each(|word| sampler.add(word));
+        sampler.finish()
     }
 
     /// The hashes, ascending.
@@ -52,6 +39,50 @@ impl Sketch {
         &self.runs
     }
 }
+
+/// A sample that is being taken, word by word.
+#[derive(Debug, Default)]
+pub struct Sampler {
+    /// The hashes of the words of the run, in a ring.
+    last: [u64; RUN],
+    /// Words so far.
+    count: usize,
+    /// The sum over the run, each hash times a power of [`FACTOR`] that tells its place.
+    sum: u64,
+    kept: Vec<u32>,
+}
+
+impl Sampler {
+    /// Adds the next word of the text.
+    pub fn add(&mut self, word: &str) {
+        let word = hash(word);
+        if word == NOTHING {
+            return;
+        }
+        let gone = std::mem::replace(&mut self.last[self.count % RUN], word);
+        self.sum = self.sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(GONE));
+        self.count += 1;
+        if self.count >= RUN {
+            let run = mix(self.sum);
+            if run.is_multiple_of(ONE_IN) {
+                self.kept.push((run >> 32) as u32);
+            }
+        }
+    }
+
+    /// The sample of the words added.
+    pub fn finish(mut self) -> Sketch {
+        self.kept.sort_unstable();
+        self.kept.dedup();
+        Sketch { runs: self.kept.into() }
+    }
+}
+
+/// An odd number without a pattern: what words a sum is of, and in which order, shows in all its bits.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What the hash of a word has been multiplied with when it leaves the run.
+const GONE: u64 = FACTOR.wrapping_pow(RUN as u32);
 
 const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
 

@@ -118,16 +118,19 @@ impl Lexicon {
     /// Reads a front-coded list: the first letter of a line counts the characters shared with the line before.
     fn read_coded(&mut self, list: &str, classes: &[u32]) {
         let (mut section, mut before) = (0, String::new());
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            if line.starts_with('=') {
-                section += 1;
-                before.clear();
-                continue;
+        for line in list.lines() {
+            match line.as_bytes() {
+                [] | [b'#', ..] => {}
+                [b'=', ..] => {
+                    section += 1;
+                    before.clear();
+                }
+                [shared, ..] => {
+                    before.truncate(usize::from(shared.saturating_sub(b'a')));
+                    before.push_str(&line[1..]);
+                    self.add_phrase(&before, classes[section.min(classes.len()) - 1]);
+                }
             }
-            let Some(shared) = line.bytes().next() else { continue };
-            before.truncate(usize::from(shared.saturating_sub(b'a')));
-            before.push_str(&line[1..]);
-            self.add_phrase(&before, classes[section.min(classes.len()) - 1]);
         }
     }
 
@@ -176,7 +179,8 @@ fn section(name: &str) -> u32 {
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { slots: vec![(0, 0); Lexicon::SLOTS].into_boxed_slice() };
+    // Written to rather than taken as zeros: the system maps a page that is read first twice.
+    let mut lexicon = Lexicon { slots: std::iter::repeat_n((0, 0), Lexicon::SLOTS).collect() };
     lexicon.read_coded(include_str!("../lang/en/given.txt"), &[class::GIVEN, class::GIVEN_RARE]);
     lexicon.read_coded(include_str!("../lang/en/surnames.txt"), &[class::FAMILY, class::FAMILY_RARE]);
     lexicon.read_coded(include_str!("../lang/en/words.txt"), &[class::WORD, class::WORD_RARE]);
