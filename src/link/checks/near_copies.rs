@@ -122,7 +122,10 @@ fn compare<A: Iterator<Item = Id<Article>>>(
     }
     let id = Id::from_index(index as u32);
     let earlier = close.into_iter().filter(|&other| is_earlier(samples, other, id));
-    let most = earlier.max_by_key(|&other| (shared[other.index()], Reverse(other)));
+    // Of those that share as much the first one published; one without a date may be of any day.
+    let when = |other: Id<Article>| samples[other.index()].date.as_ref();
+    let most = earlier
+        .max_by_key(|&other| (shared[other.index()], Reverse((when(other).is_none(), when(other), other))));
     let found = most.and_then(|other| {
         let of = runs.len().min(samples[other.index()].sketch.runs().len()) as u32;
         let share = shared[other.index()] * 100 / of.max(1);
