@@ -47,7 +47,7 @@ pub struct Language {
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
     let mut none = Vec::new();
-    Language::of("en", &base(), &mut none).expect("a test reads the English file")
+    Language::of("en", &BASE, &mut none).expect("a test reads the English file")
 });
 
 impl Language {
@@ -76,11 +76,11 @@ impl Language {
             return None;
         }
         let mut slips = Vec::new();
-        let mut table = base();
+        let mut table = BASE.clone();
         if primary != "en" {
             table::without_dates(&mut table, tag);
         }
-        if let Some(Ok(built_in)) = built_in.map(read::table).filter(|_| primary != "en") {
+        if let Some(Ok(built_in)) = built_in.filter(|_| primary != "en").map(read::table) {
             table::lay_over(&mut table, &built_in, "", &mut Vec::new());
         }
         for (name, text) in own {
@@ -89,7 +89,7 @@ impl Language {
                 Ok(own) => {
                     table::lay_over(&mut table, &own, name, &mut slips);
                     if built_in.is_none() && name == primary {
-                        slips.extend(table::missing(&base(), &own, name));
+                        slips.extend(table::missing(&BASE, &own, name));
                     }
                 }
                 Err(unreadable) => slips.push(Slip::unreadable(name, unreadable)),
@@ -142,11 +142,11 @@ impl Language {
 }
 
 /// The English table, which every language has below it.
-fn base() -> Value {
+static BASE: LazyLock<Value> = LazyLock::new(|| {
     let mut table = read::table(BUILT_IN[0].1).unwrap_or(Value::Null);
     table::shorten(&mut table, None);
     table
-}
+});
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::gather::{Gathered, theme_problem};
+use super::gather::Gathered;
 use super::places::resolve;
 use super::social_cards::{self, social_cards};
 use super::texts::{ContentTexts, SteadyTexts};
+use super::themed::theme_problem;
 use super::{exports, pictures};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Exports;

@@ -3,21 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::kept::{Kept, KeptTheme};
+use super::kept::Kept;
 use super::oddities::oddities;
 use super::pictures;
 use super::places::{ProjectSources, resolve};
+use super::themed::{Look, Overlay, Themed, theme_problem, without_phrases};
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::extract::names::read_lists;
 use crate::failure::Failure;
-use crate::language::BUILT_IN;
-use crate::link::{LinkInput, check, link, names};
+use crate::link::{KeptLinks, LinkInput, check, link, names};
 use crate::load::{ContentFile, ContentKind, Files, content};
 use crate::model::Dossier;
 use crate::parse::{self, KeptReadings, ReadingContext, Records, WantedQuotes};
 use crate::plan::{Limits, Page, SitePlan, plan};
-use crate::text::nearest::nearest;
-use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
+use crate::theme::{AssetNames, Theme};
 
 /// What the user may ask for.
 #[derive(Clone, Debug, Default)]
@@ -51,15 +50,6 @@ pub struct Gathered {
     pub overlay: Overlay,
     /// The problems that files say are none.
     pub allowed: parse::Allowed,
-}
-
-/// The files of a project's theme.
-#[derive(Clone, Debug, Default)]
-pub struct Overlay {
-    /// The theme's folder with a slash: `themes/ours/`.
-    pub folder: String,
-    /// Its files by sub-path.
-    pub files: ThemeFiles,
 }
 
 impl Gathered {
@@ -107,20 +97,19 @@ pub fn gather_again(
     drop(wanted);
     let allowed = parse::Allowed::of(&records, &readings);
     let between = parse::prove_between_articles(files, &content, &readings)?;
+    let look = Look { theme: records.settings.theme.clone(), language: records.settings.language.clone() };
     let input =
         LinkInput { content: &content, records, readings, names: &names, between, drafts: options.drafts };
-    let (dossier, texts) = link(input, kept.as_deref_mut().map(|kept| &mut kept.links), &mut problems);
-    let found = check(&dossier, &texts, kept.as_deref_mut().map(|kept| &mut kept.links), &problems);
-    drop(texts);
-    problems.extend(found);
-    let mut plan = plan(&dossier, Limits::default());
-    plan.pictures = pictures::survey(files, &dossier, &mut problems)?;
-    report_collisions(&dossier, &plan, &mut problems);
-    let overlay = read_overlay(themes, &dossier, settings_place(&content, "theme"), &mut problems)?;
+    let (kept_links, kept_theme) = kept.map(|kept| (&mut kept.links, &mut kept.theme)).unzip();
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
-    let mut no_theme = KeptTheme::default();
-    let kept_theme = kept.map_or(&mut no_theme, |kept| &mut kept.theme);
-    let (theme, found) = kept_theme.load(&overlay.files, names, &dossier.settings().language);
+    let theme_place = settings_place(&content, "theme");
+    // Side by side: some of linking is the work of one thread, and all of loading a theme.
+    let (linked, loaded) = rayon::join(
+        || link_and_plan(files, input, kept_links, &mut problems),
+        || Themed::load(themes, &look, (theme_place, names), kept_theme),
+    );
+    let ((dossier, plan), Themed { overlay, theme, found, problem }) = (linked?, loaded?);
+    problems.extend(problem);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
     allowed.apply(&mut problems);
@@ -128,6 +117,23 @@ pub fn gather_again(
     resolve(files, &content, &mut problems)?;
     diagnostic::sort(&mut problems);
     Ok(Gathered { content, dossier, plan, theme, problems, sources, overlay, allowed })
+}
+
+/// The dossier and its site, and what is wrong with them.
+fn link_and_plan(
+    files: &dyn Files,
+    input: LinkInput<'_>,
+    mut kept: Option<&mut KeptLinks>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<(Dossier, SitePlan), Failure> {
+    let (dossier, texts) = link(input, kept.as_deref_mut(), problems);
+    let found = check(&dossier, &texts, kept, problems);
+    drop(texts);
+    problems.extend(found);
+    let mut plan = plan(&dossier, Limits::default());
+    plan.pictures = pictures::survey(files, &dossier, problems)?;
+    report_collisions(&dossier, &plan, problems);
+    Ok((dossier, plan))
 }
 
 /// Reads the records, and meanwhile the word lists that the articles will want.
@@ -181,79 +187,8 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
     }
 }
 
-/// A language in which the pages have no phrases.
-fn without_phrases(theme: &Theme, dossier: &Dossier, place: Place) -> Option<Diagnostic> {
-    let (asked, primary) =
-        (&*dossier.settings().language, |tag: &str| tag.split('-').next().map(str::to_lowercase));
-    (primary(asked) != primary(theme.language().tag())).then(|| {
-        let headline = format!("the pages have no phrases in the language `{asked}`, so theirs are English");
-        let built_in = BUILT_IN.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ");
-        Diagnostic::new(Code::LanguageWithoutPhrases, place, headline).help(format!(
-            "there are {built_in}; another language is a file `i18n/{asked}.yaml` of your own theme"
-        ))
-    })
-}
-
 /// Where the settings have a field.
 fn settings_place(content: &[ContentFile], field: &str) -> Place {
     let settings = content.iter().find(|file| file.kind == ContentKind::Settings);
     settings.map_or(Place::Project, |file| Place::value(file.id, FieldPath::root().key(field)))
-}
-
-/// The files of the theme that the settings name.
-fn read_overlay(
-    themes: &dyn Files,
-    dossier: &Dossier,
-    place: Place,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<Overlay, Failure> {
-    let name = &dossier.settings().theme;
-    let mut overlay = Overlay { folder: format!("themes/{name}/"), files: ThemeFiles::new() };
-    for (path, bytes) in built_in_files(name).filter(|_| &**name != BUILT_IN_THEMES[0]).unwrap_or_default() {
-        overlay.files.insert((*path).to_owned(), bytes.to_vec());
-    }
-    let listing = themes.list()?;
-    for file in listing.files.iter().filter(|file| file.path.starts_with(&overlay.folder)) {
-        overlay.files.insert(file.path[overlay.folder.len()..].to_owned(), themes.read(&file.path)?);
-    }
-    if overlay.files.is_empty() && &**name != "default" {
-        let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
-        let problem = Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"));
-        problems.push(
-            problem
-                .did_you_mean(nearest(name, known.chain(BUILT_IN_THEMES)))
-                .help(format!("put it into themes/{name}/, or take `theme` out of the settings")),
-        );
-    }
-    Ok(overlay)
-}
-
-/// A problem of a theme's file as a problem of the project.
-pub(super) fn theme_problem(
-    problem: &ThemeProblem,
-    overlay: &Overlay,
-    sources: &mut ProjectSources,
-) -> Diagnostic {
-    // A frame of the project's own may be what a built-in page does not fit: then the page is named, where it really is.
-    let built_in = |file: &str| {
-        let files = built_in_files(BUILT_IN_THEMES[0]).filter(|_| problem.origin == Origin::BuiltIn)?;
-        files.iter().find(|(path, _)| *path == file).map(|(_, bytes)| *bytes)
-    };
-    let mut place = |file: &str, line: u32, column: u32| {
-        let built_in = built_in(file);
-        let bytes = built_in.or_else(|| overlay.files.get(file).map(Vec::as_slice));
-        let text = bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        let folder = if built_in.is_some() { "themes/default/" } else { &overlay.folder };
-        sources.add(&format!("{folder}{file}"), text, line, column)
-    };
-    let code = if problem.warning { Code::ThemeFileUnknown } else { Code::TemplateSyntax };
-    let primary = place(&problem.file, problem.line, problem.column);
-    let mut out = Diagnostic::new(code, primary, problem.message.clone());
-    for related in &problem.related {
-        out = out.related(place(&related.file, related.line, related.column), related.note.clone());
-    }
-    match &problem.help {
-        Some(help) => out.help(help.clone()),
-        None => out,
-    }
 }

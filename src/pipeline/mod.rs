@@ -13,11 +13,13 @@ mod pictures;
 mod places;
 mod social_cards;
 mod texts;
+mod themed;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
-pub use gather::{Gathered, Options, Overlay, gather, gather_again};
+pub use gather::{Gathered, Options, gather, gather_again};
 pub use kept::Kept;
 pub use made::{Made, inputs, outline};
 pub use places::{ProjectSources, resolve};
 pub use social_cards::social_cards;
 pub use texts::ContentTexts;
+pub use themed::Overlay;
