@@ -380,12 +380,11 @@ fn is_month(left: &str, right: &str) -> bool {
 /// Whether `chain` before the short form makes a full name: `Some(true)` if it begins with the form's first word, `Some(false)` if
 /// it is initials only, nothing if it is another's.
 fn fit_of_chain(full: &str, chain: &[&str], short: &str) -> Option<bool> {
-    let mut own: Vec<&str> = words(full).collect();
+    let own: Vec<&str> = words(full).collect();
     let tail: Vec<&str> = words(short).collect();
     if own.len() <= tail.len() || !own.ends_with(&tail) {
         return None;
     }
-    own.truncate(own.len() - tail.len());
     let first = chain.first()?;
     let rest_fits = chain[1..].iter().all(|word| is_initial(word) || own.contains(word));
     if own.first() == Some(first) && rest_fits {
