@@ -3,9 +3,11 @@
 use std::io::ErrorKind;
 use std::sync::Arc;
 
+use cuttings::arena::Id;
 use cuttings::diagnostic::Code;
 use cuttings::failure::Failure;
 use cuttings::load::{Files, Listing, MemoryFiles};
+use cuttings::model::Dossier;
 use cuttings::pipeline::{Gathered, Kept, Options, gather, gather_again};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -73,6 +75,80 @@ fn what_rests_on_an_article_follows_what_becomes_of_others() {
         origins.extend(new.dossier.events().map(|(_, event)| event.independent_sources));
     }
     assert_eq!(origins, [2, 1, 2, 1, 1, 1, 2]);
+}
+
+/// The keys of what one dossier has that another does not share with it, and the tables that they do not share.
+fn made_anew(last: &Dossier, now: &Dossier) -> Vec<String> {
+    fn of<'d, T: 'd>(
+        last: impl Iterator<Item = (Id<T>, &'d T)>,
+        now: impl Iterator<Item = (Id<T>, &'d T)>,
+        key: impl Fn(&T) -> &str,
+    ) -> Vec<String> {
+        let last: Vec<&T> = last.map(|(_, thing)| thing).collect();
+        let others = now.filter(|(_, thing)| !last.iter().any(|one| std::ptr::eq(*one, *thing)));
+        others.map(|(_, thing)| key(thing).to_owned()).collect()
+    }
+    let mut anew = of(last.articles(), now.articles(), |article| article.key.as_str());
+    anew.extend(of(last.entities(), now.entities(), |entity| entity.key.as_str()));
+    anew.extend(of(last.events(), now.events(), |event| event.key.as_str()));
+    anew.extend(of(last.claims(), now.claims(), |claim| &claim.question));
+    let (id, _) = now.entities().next().expect("there is somebody");
+    if !std::ptr::eq(last.together(id), now.together(id)) {
+        anew.push("together".to_owned());
+    }
+    anew
+}
+
+#[test]
+fn only_what_a_change_touches_is_made_anew() {
+    let ada = |tie: &str| {
+        format!(
+            "---\nname: Ada Hall\nrelations: [{{to: bo-lind, kind: {tie}}}]\nsources: [c]\n\
+             claims: [{{question: Where?, accounts: [{{value: there, sources: [a]}}]}}]\n---\n"
+        )
+    };
+    let sister = ada("sister");
+    let mut files = MemoryFiles::new()
+        .with("content/dossier.yaml", "title: The ferry\n")
+        .with("content/pages/more.md", "# More\n")
+        .with("content/articles/a.md", "Ada Hall and Bo Lind met.\n")
+        .with("content/articles/b.md", "---\nderived_from: a\n---\nAda Hall and Bo Lind met, they say.\n")
+        .with("content/articles/c.md", "Nobody met.\n")
+        .with("content/people/ada-hall.md", ada("friend"))
+        .with("content/people/bo-lind.md", "---\nname: Bo Lind\naliases: [Bo]\nrole: captain\n---\n")
+        .with("content/events/met.yaml", "title: They met\nsources: [a, b]\n")
+        .with(
+            "content/events/sailed.yaml",
+            "title: It sailed\nsources: [b]\nclaims: [{question: When?, accounts: [{value: at ten, sources: [c]}]}]\n",
+        );
+    let (themes, options, mut kept) = (MemoryFiles::new(), Options::default(), Kept::default());
+    let mut last = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+    for (path, text, expected) in [
+        ("content/pages/more.md", "# More\n\nIt is told later.\n", ""),
+        ("content/articles/c.md", "Nobody sailed.\n", "c ada-hall sailed Where? When?"),
+        ("content/articles/a.md", "Ada Hall and Bo Lind met at ten.\n", "a ada-hall met Where?"),
+        ("content/articles/b.md", "Ada Hall and Bo Lind met, some say.\n", "b met sailed When?"),
+        ("content/articles/b.md", "Some say so.\n", "b met sailed When? together"),
+        (
+            "content/people/bo-lind.md",
+            "---\nname: Bo Lind\naliases: [Bo]\nrole: captain\nborn: 1980\n---\n",
+            "bo-lind",
+        ),
+        ("content/events/met.yaml", "title: They met\nsources: [a]\n", "met"),
+        ("content/events/met.yaml", "title: They met\nsources: [a]\npeople: [bo-lind]\n", "met together"),
+        // Articles are read with names and ties.
+        ("content/people/ada-hall.md", &sister, "a b c ada-hall met sailed Where? When?"),
+        (
+            "content/people/bo-lind.md",
+            "---\nname: Bo Lind\naliases: [Bosun]\nrole: captain\nborn: 1980\n---\n",
+            "a b c ada-hall bo-lind met sailed Where? When? together",
+        ),
+    ] {
+        files.set(path, text);
+        let now = gather_again(&files, &themes, &options, Some(&mut kept)).unwrap();
+        assert_eq!(made_anew(&last.dossier, &now.dossier).join(" "), expected, "{path}: {text}");
+        last = now;
+    }
 }
 
 /// Files of which one cannot be read for a while, as one that is being exchanged.
