@@ -52,10 +52,15 @@ fn articles(dossier: &Dossier) -> Vec<String> {
                 None => format!("{} (no entity)", agency.name),
             },
         });
+        let undecided = keys(&article.undecided, |open| {
+            let candidates = keys(&open.candidates, |&id| entity(id));
+            format!("{} ¶{} ({candidates})", open.form, open.passage)
+        });
         let rows = [
             row("authors", &authors),
             row("publisher", &article.publisher_entity.map_or(String::new(), entity)),
             row("repeats", &origins),
+            row("left open", &undecided),
             row("corrections", &keys(&article.corrections, |correction| correction.text.to_string())),
             row("cited by events", &keys(dossier.events_citing(id), |&id| dossier.event(id).key.to_string())),
             row(

@@ -282,6 +282,30 @@ mod tests {
         (prop::collection::vec(0_u8..12, 0..4), prop::option::of(2000_u16..2004))
     }
 
+    /// What is found once these samples follow on those.
+    fn followed(first: &[Sample], then: &[Sample]) -> Vec<NearCopy> {
+        let mut kept = KeptCopies::default();
+        near_copies(first.to_vec(), Some(&mut kept));
+        near_copies(then.to_vec(), Some(&mut kept))
+    }
+
+    #[test]
+    fn where_all_have_changed_all_are_compared() {
+        let (first, then) =
+            ([sample(&[1, 2], None), sample(&[3, 4], None)], [sample(&[5, 6], None), sample(&[5, 6], None)]);
+        assert_eq!(followed(&first, &then), [None, Some((Id::from_index(0), 99))]);
+    }
+
+    #[test]
+    fn what_too_many_have_tells_of_no_copy_when_one_changes() {
+        let mut samples = vec![sample(&[1, 2], None); MOST_WITH_ONE_RUN + 1];
+        let first = samples.clone();
+        samples[0] = sample(&[1, 2, 3], None);
+        assert!(followed(&first, &samples).iter().all(Option::is_none));
+        let enough = MOST_WITH_ONE_RUN;
+        assert!(followed(&first[..enough], &samples[..enough]).iter().skip(1).all(Option::is_some));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
