@@ -103,12 +103,15 @@ pub fn gather_again(
     let (kept_links, kept_theme) = kept.map(|kept| (&mut kept.links, &mut kept.theme)).unzip();
     let names = if options.hashed_assets { AssetNames::Hashed } else { AssetNames::Plain };
     let theme_place = settings_place(&content, "theme");
-    // Side by side: some of linking is the work of one thread, and all of loading a theme.
-    let (linked, loaded) = rayon::join(
-        || link_and_plan(files, input, kept_links, &mut problems),
-        || Themed::load(themes, &look, (theme_place, names), kept_theme),
-    );
-    let ((dossier, plan), Themed { overlay, theme, found, problem }) = (linked?, loaded?);
+    // Side by side: some of linking is the work of one thread, and all of loading a theme. Linking stays on this thread, since what it lets
+    // go of is of use again only to the thread that took it, which shows in the memory of large dossiers.
+    let mut loaded = None;
+    let linked = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| loaded = Some(Themed::load(themes, &look, (theme_place, names), kept_theme)));
+        link_and_plan(files, input, kept_links, &mut problems)
+    });
+    let (dossier, plan) = linked?;
+    let Themed { overlay, theme, found, problem } = loaded.expect("a scope waits for what it spawned")?;
     problems.extend(problem);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
