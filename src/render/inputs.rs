@@ -28,25 +28,12 @@ pub struct PageInputs<'a> {
 impl<'a> PageInputs<'a> {
     /// Costs one pass over the dossier.
     pub fn new(context: &'a RenderContext<'a>) -> Self {
-        let RenderContext { dossier, plan, files, index, base, .. } = context;
-        let mut shared = Told::default();
-        shared.digest.part(base.as_bytes());
-        shared.tell(plan);
-        shared.tell(files);
-        shared.tell(&index.navigation);
-        shared.tell(dossier.settings());
-        dossier.entities().for_each(|(_, entity)| shared.tell(entity));
-        dossier.events().for_each(|(_, event)| shared.tell(event));
-        dossier.claims().for_each(|(_, claim)| shared.tell(claim));
-        dossier.pages().for_each(|(_, page)| shared.tell(page));
-        dossier.files().iter().for_each(|file| shared.tell(file));
-        let cited = last_cited(dossier);
-        let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
-        let heads: Vec<Digest> = articles.par_iter().map(|&id| head(dossier, id, cited.get(&id))).collect();
+        // Side by side: the articles are many, and the rest is one long text.
+        let (mut shared, heads) = rayon::join(|| told_of_all(context), || heads(context.dossier));
         for head in heads {
             shared.add(head);
         }
-        let entities = dossier.entities().map(|_| OnceLock::new()).collect();
+        let entities = context.dossier.entities().map(|_| OnceLock::new()).collect();
         PageInputs { context, shared: shared.finish(), entities }
     }
 
@@ -144,6 +131,29 @@ impl<'a> PageInputs<'a> {
             told.tell(&backlink.from);
         }
     }
+}
+
+/// All but the articles.
+fn told_of_all(context: &RenderContext<'_>) -> Told {
+    let RenderContext { dossier, plan, files, index, base, .. } = context;
+    let mut told = Told::default();
+    told.digest.part(base.as_bytes());
+    told.tell(plan);
+    told.tell(files);
+    told.tell(&index.navigation);
+    told.tell(dossier.settings());
+    dossier.entities().for_each(|(_, entity)| told.tell(entity));
+    dossier.events().for_each(|(_, event)| told.tell(event));
+    dossier.claims().for_each(|(_, claim)| told.tell(claim));
+    dossier.pages().for_each(|(_, page)| told.tell(page));
+    dossier.files().iter().for_each(|file| told.tell(file));
+    told
+}
+
+fn heads(dossier: &Dossier) -> Vec<Digest> {
+    let cited = last_cited(dossier);
+    let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
+    articles.par_iter().map(|&id| head(dossier, id, cited.get(&id))).collect()
 }
 
 /// The highest number of a passage that somebody cites, of each article that is cited.
