@@ -59,6 +59,18 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
     Some(figure)
 }
 
+/// Reads a figure behind a sign of money: there an "m" is a million though a blank stands before it, and no metre.
+pub(super) fn read_of_money(cursor: &mut Cursor<'_>) -> Option<Figure> {
+    let figure = read(cursor)?;
+    let mut ahead = *cursor;
+    if figure.scale != Number::ONE || !ahead.skip_blanks() || ahead.word() != "m" {
+        return Some(figure);
+    }
+    ahead.at += 1;
+    *cursor = ahead;
+    Figure { step: figure.step.min(Number::ONE), ..figure }.scaled(Number::from_int(1_000_000))
+}
+
 /// Reads a figure without a scale, for a smaller unit after a larger one: the "20" of "1h 20m".
 pub(super) fn read_unscaled(cursor: &mut Cursor<'_>) -> Option<Figure> {
     if !cursor.peek_byte()?.is_ascii_digit() {

@@ -219,7 +219,7 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
         cursor.at += sign.len();
         cursor.skip_blanks();
         cursor.peek_byte().filter(u8::is_ascii_digit)?;
-        let figure = figure::read(cursor)?;
+        let figure = figure::read_of_money(cursor)?;
         return Some(Term {
             figure,
             unit: Some(Unit::Money(currency, 1)),
