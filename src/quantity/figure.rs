@@ -54,21 +54,19 @@ impl Figure {
 /// Reads a figure right at the cursor and moves past it.
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
     let mut ahead = *cursor;
-    let figure = if ahead.peek_byte()?.is_ascii_digit() { digits(&mut ahead)? } else { words(&mut ahead)? };
+    let figure = if ahead.peek_byte()?.is_ascii_digit() {
+        digits(&mut ahead, Letters::Joined)?
+    } else {
+        words(&mut ahead)?
+    };
     *cursor = ahead;
     Some(figure)
 }
 
-/// Reads a figure behind a sign of money: there an "m" is a million though a blank stands before it, and no metre.
+/// Reads the digits of a figure behind a sign of money, where a blank may stand before the letter of a scale: "£5 m" is no length.
 pub(super) fn read_of_money(cursor: &mut Cursor<'_>) -> Option<Figure> {
-    let figure = read(cursor)?;
-    let mut ahead = *cursor;
-    if figure.scale != Number::ONE || !ahead.skip_blanks() || ahead.word() != "m" {
-        return Some(figure);
-    }
-    ahead.at += 1;
-    *cursor = ahead;
-    Figure { step: figure.step.min(Number::ONE), ..figure }.scaled(Number::from_int(1_000_000))
+    cursor.peek_byte().filter(u8::is_ascii_digit)?;
+    digits(cursor, Letters::AlsoApart)
 }
 
 /// Reads a figure without a scale, for a smaller unit after a larger one: the "20" of "1h 20m".
@@ -81,8 +79,19 @@ pub(super) fn read_unscaled(cursor: &mut Cursor<'_>) -> Option<Figure> {
     Some(Figure::single(value.number, step, Style::Digits))
 }
 
+/// Whether a single letter may be a scale.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// Nor may a short form of two or three.
+    Never,
+    /// Right after digits.
+    Joined,
+    /// Behind a blank too, if it is a small one.
+    AlsoApart,
+}
+
 /// Digits with commas, a point, a fraction and a scale.
-fn digits(cursor: &mut Cursor<'_>) -> Option<Figure> {
+fn digits(cursor: &mut Cursor<'_>, letters: Letters) -> Option<Figure> {
     let value = plain_digits(cursor)?;
     let places = value.places;
     let mut value = value.number;
@@ -100,7 +109,7 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Figure> {
         step = part;
     }
     let figure = Figure::single(value, step, Style::Digits);
-    let Some(scale) = scale_after(cursor, true) else { return Some(figure) };
+    let Some(scale) = scale_after(cursor, letters) else { return Some(figure) };
     // The zeros of "200 million" count as written: 200 is no rounder there than 2.3 is.
     Figure { step: step.min(Number::ONE), ..figure }.scaled(scale)
 }
@@ -166,8 +175,8 @@ pub(super) fn and_a_part(cursor: &mut Cursor<'_>) -> Option<Number> {
     }
 }
 
-/// A scale word or, right after digits, a scale letter.
-fn scale_after(cursor: &mut Cursor<'_>, letters: bool) -> Option<Number> {
+/// A scale word or, where it may be one, a short form or letter.
+fn scale_after(cursor: &mut Cursor<'_>, letters: Letters) -> Option<Number> {
     let mut product: Option<Number> = None;
     loop {
         let mut ahead = *cursor;
@@ -178,7 +187,9 @@ fn scale_after(cursor: &mut Cursor<'_>, letters: bool) -> Option<Number> {
             return product;
         };
         let short = name.len() < 4;
-        if short && (!letters || product.is_some() || (apart && name.len() == 1)) {
+        // A capital begins a name: "a £5 M&S voucher".
+        let alone = apart && name.len() == 1 && (letters != Letters::AlsoApart || word != name);
+        if short && (letters == Letters::Never || product.is_some() || alone) {
             return product;
         }
         ahead.at += word.len();
@@ -201,7 +212,7 @@ fn words(cursor: &mut Cursor<'_>) -> Option<Figure> {
     if article {
         cursor.at += word.len();
         let figure = Figure::single(Number::ONE, Number::ONE, Style::Article);
-        return match scale_after(cursor, false) {
+        return match scale_after(cursor, Letters::Never) {
             Some(scale) => {
                 let rest = Figure { style: Style::Words, ..figure.scaled(scale)? };
                 Some(with_rest(cursor, rest))
@@ -214,7 +225,7 @@ fn words(cursor: &mut Cursor<'_>) -> Option<Figure> {
     if let Some(part) = and_a_part(cursor) {
         figure = Figure { low: value.plus(part)?, high: value.plus(part)?, step: part, ..figure };
     }
-    match scale_after(cursor, false) {
+    match scale_after(cursor, Letters::Never) {
         Some(scale) => Some(with_rest(cursor, figure.scaled(scale)?)),
         None => Some(figure),
     }
@@ -226,7 +237,7 @@ fn with_rest(cursor: &mut Cursor<'_>, figure: Figure) -> Figure {
     ahead.eat_phrase("and");
     ahead.skip_joint();
     let rest = small(&mut ahead).and_then(|value| {
-        let scale = scale_after(&mut ahead, false).unwrap_or(Number::ONE);
+        let scale = scale_after(&mut ahead, Letters::Never).unwrap_or(Number::ONE);
         let rest = value.times(scale)?;
         // "A hundred two hundred" is no number.
         (rest < figure.scale).then_some((rest, scale))
@@ -285,7 +296,7 @@ fn fraction_words(cursor: &mut Cursor<'_>) -> Option<Figure> {
     let figure = Figure::single(value, Number::ratio(1, denominator)?, Style::Fraction);
     let mut ahead = *cursor;
     if (ahead.eat_phrase("a") || ahead.eat_phrase("of a"))
-        && let Some(scale) = scale_after(&mut ahead, false)
+        && let Some(scale) = scale_after(&mut ahead, Letters::Never)
     {
         *cursor = ahead;
         return Some(Figure { style: Style::Words, ..figure.scaled(scale)? });

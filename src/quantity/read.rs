@@ -218,7 +218,6 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
     if let Some(&(sign, currency)) = sign {
         cursor.at += sign.len();
         cursor.skip_blanks();
-        cursor.peek_byte().filter(u8::is_ascii_digit)?;
         let figure = figure::read_of_money(cursor)?;
         return Some(Term {
             figure,
