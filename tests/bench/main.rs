@@ -46,7 +46,10 @@ fn main() -> Fallible<()> {
         }
         ["--help" | "-h" | "help"] => USAGE.to_owned(),
         ["serve", sizes @ ..] => serving::table(&program()?, &numbers(sizes, &[1_000, 20_000])?)?,
-        ["table", sizes @ ..] | sizes => table::table(&program()?, &numbers(sizes, &[1_000, 10_000])?)?,
+        ["table", sizes @ ..] | sizes => {
+            table::table(&program()?, &numbers(sizes, &[1_000, 10_000])?, &mut io::stdout())?;
+            String::new()
+        }
     };
     io::stdout().write_all(out.as_bytes())?;
     Ok(())

@@ -19,17 +19,17 @@ pub(crate) struct Cost {
     pub(crate) peak: u64,
 }
 
-/// Runs a command in a process of its own whose only child it is, since the system counts children together.
+/// Runs a command in a process of its own whose only child it is, since the system counts children together. What it says is
+/// told if it fails.
 pub(crate) fn cost(command: &[&str]) -> Fallible<Cost> {
-    let out =
-        Command::new(env::current_exe()?).arg("measure").args(command).stderr(Stdio::inherit()).output()?;
+    let out = Command::new(env::current_exe()?).arg("measure").args(command).output()?;
     let text = String::from_utf8(out.stdout)?;
     let numbers: Result<Vec<f64>, _> = text.split_whitespace().map(str::parse).collect();
     match numbers?.as_slice() {
         [time, processor, peak] if out.status.success() => {
             Ok(Cost { time: *time, processor: *processor, peak: *peak as u64 })
         }
-        _ => Err(format!("failed: {}", command.join(" ")).into()),
+        _ => Err(format!("{}\nfailed: {}", String::from_utf8_lossy(&out.stderr), command.join(" ")).into()),
     }
 }
 
