@@ -113,6 +113,9 @@ fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantit
     let last_scale = second.as_ref().map_or(Number::ONE, |second| second.figure.scale);
     if let Some(second) = &mut second {
         adopt(&mut first, second)?;
+        if first.figure.style == Style::Article {
+            first.approximation = Approximation::About;
+        }
     }
     let unit = first.unit.clone().or(aged.then_some(Unit::Time(english::YEAR)));
     let high = second.as_ref().map_or(first.figure, |second| second.figure);
@@ -169,7 +172,7 @@ fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> 
     };
     ahead.skip_joint();
     if first.figure.style == Style::Article {
-        return None;
+        return if either { or_two(cursor, ahead) } else { None };
     }
     // "30 to about 45"; the first word says enough.
     Approximation::read_before(&mut ahead);
@@ -184,6 +187,17 @@ fn second(cursor: &mut Cursor<'_>, first: &Term, between: bool) -> Option<Term> 
     Some(second)
 }
 
+/// The other end of "an hour or two", which is said of anything about as long.
+fn or_two<'t>(cursor: &mut Cursor<'t>, mut ahead: Cursor<'t>) -> Option<Term> {
+    let figure = figure::read(&mut ahead)?;
+    let is_two = figure.style == Style::Words && figure.low == Number::from_int(2);
+    if !is_two || unit(&mut { ahead }, figure).is_some() {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Term { figure, unit: None, approximation: Approximation::Exact })
+}
+
 /// Gives the first end the unit and the scale of the second, where it has none of its own.
 fn adopt(first: &mut Term, second: &mut Term) -> Option<()> {
     let scale = second.figure.scale;
@@ -194,7 +208,7 @@ fn adopt(first: &mut Term, second: &mut Term) -> Option<()> {
     match (&first.unit, &second.unit) {
         (None, unit) => first.unit.clone_from(unit),
         (Some(one), Some(other)) if one == other => {}
-        (Some(Unit::Money(..)), None) => {}
+        (Some(_), None) => {}
         // "half an hour to 45 minutes": both ends are told in the smaller unit, which needs no fractions.
         (Some(Unit::Time(one)), Some(Unit::Time(other))) => {
             let small = *one.min(other);
