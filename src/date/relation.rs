@@ -1,7 +1,7 @@
 //! What is known of how two dates lie to each other.
 
 use super::{Date, Moment, Precision};
-use edtf_core::{Bound, Date as Part, Edtf, IntervalEndpoint, SetElement};
+use edtf_core::{Bound, Date as Part, DateField, Edtf, IntervalEndpoint, SetElement};
 
 /// How one date lies to another, as far as the two values decide it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,7 +12,7 @@ pub enum Relation {
     Contains,
     /// The second covers all of the first: they agree.
     Within,
-    /// They share some time and each has more: they may agree.
+    /// They share some time and each has more, or one is a winter that may be the one before: they may agree.
     Overlaps,
     /// The first ends before the second begins; a set counts by its nearest member.
     Before(Gap),
@@ -81,6 +81,12 @@ impl Date {
                 (false, false) => Relation::Overlaps,
             };
         }
+        let may_be_winter = |winter: &Self, spans: &[Span]| {
+            winter.winter_before().iter().any(|a| spans.iter().any(|b| meet(a, b) == Meeting::Shared))
+        };
+        if may_be_winter(self, &theirs) || may_be_winter(other, &ours) {
+            return Relation::Overlaps;
+        }
         if self.is_uncertain() || other.is_uncertain() {
             return Relation::Unknown;
         }
@@ -105,6 +111,18 @@ impl Date {
         }
         let gap = gap(end, start, self.grain().max(other.grain()));
         if before { Relation::Before(gap) } else { Relation::After(gap) }
+    }
+
+    /// The winter that the year of this one begins with: EDTF's "winter 2024" begins in December, and January 2024 is called so too.
+    fn winter_before(&self) -> Vec<Span> {
+        const WINTERS: [u8; 2] = [24, 28];
+        let Edtf::Date(part) = self.value() else { return Vec::new() };
+        let Some(code) = part.month.and_then(DateField::value).filter(|code| WINTERS.contains(code)) else {
+            return Vec::new();
+        };
+        let year = self.bounds().earliest.and_then(|first| i32::try_from(first.year()).ok());
+        let winter = year.and_then(|year| Self::part_of_year(year.saturating_sub(1), code));
+        winter.as_ref().map(spans).unwrap_or_default()
     }
 
     /// The unit in which distances from this date are told.
