@@ -1,7 +1,7 @@
 //! Who speaks, read from the words before a quotation: "Tom Roe told the court: …", "According to the palace, …".
 
 use super::clause::{Word, last_sentence, words};
-use super::subject::{begins_phrase, forward, leading, subject};
+use super::subject::{begins_phrase, forward, leading, own_subject, subject};
 use crate::extract::lang::en::quotes as en;
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ pub(super) struct Found {
 /// The longest way from a verb of saying to its quotation, in words.
 const FARTHEST: usize = 16;
 
+/// The rule where the text says that the words were not said, or might be.
+pub(super) const UNSAID: &str = "not said";
+
 /// Reads the sentence that runs into the quotation at the end of `gap`.
 pub(super) fn before(text: &str, gap: Range<usize>) -> Option<Found> {
     let sentence = last_sentence(text, gap);
@@ -25,10 +28,17 @@ pub(super) fn before(text: &str, gap: Range<usize>) -> Option<Found> {
     }
     let words = words(text, sentence.clone(), 80);
     let colon = written.ends_with(':');
+    let cue = last_cue(&words, written.ends_with([':', ',']));
     if let Some(found) = according(&words) {
-        return Some(found);
+        // "According to Ann Lee, Tom Roe said": the words are his.
+        let named = found.speaker.as_ref().map_or(0, |speaker| speaker.end);
+        let told = cue.and_then(|verb| own_subject(&words, verb)).filter(|subject| subject.start >= named);
+        return Some(told.map_or(found.clone(), |speaker| Found { speaker: Some(speaker), ..found }));
     }
-    match last_cue(&words, written.ends_with([':', ','])) {
+    match cue {
+        Some(verb) if is_unsaid(&words, verb) => {
+            Some(Found { speaker: None, cue: Some(words[verb].range.clone()), rule: UNSAID })
+        }
         Some(verb) => {
             let speaker = subject(&words, verb);
             Some(Found { speaker, cue: Some(words[verb].range.clone()), rule: "verb before" })
@@ -38,6 +48,17 @@ pub(super) fn before(text: &str, gap: Range<usize>) -> Option<Found> {
         }
         None => None,
     }
+}
+
+/// "Never said", "denied saying", "if she says"; a sign that says something; "pleaded guilty to".
+fn is_unsaid(words: &[Word<'_>], verb: usize) -> bool {
+    let clause = words[..verb].iter().rposition(|word| word.comma).map_or(0, |comma| comma + 1);
+    let near = clause.max(verb.saturating_sub(2));
+    let opens = words.get(clause).is_some_and(|word| matches!(&*word.lower, "if" | "unless"));
+    opens
+        || words[near..verb].iter().any(|word| !word.is_capital() && en::is_unsaid(&word.lower))
+        || verb > 0 && en::is_participle(&words[verb].lower) && en::bears_words(&words[verb - 1].lower)
+        || words.get(verb + 1).is_some_and(|word| matches!(&*word.lower, "guilty" | "innocent"))
 }
 
 /// "Tom Roe was asked:": whoever the sentence begins with hears what follows.

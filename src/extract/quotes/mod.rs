@@ -8,6 +8,7 @@
 mod after;
 mod before;
 mod clause;
+mod head;
 mod kind;
 mod mark;
 mod outlet;

@@ -1,7 +1,8 @@
 //! Quotations given their speakers.
 
-use super::before::{Found, before, subject_of_sentence};
+use super::before::{Found, UNSAID, before, subject_of_sentence};
 use super::clause::{first_sentence, last_sentence, words};
+use super::head::head;
 use super::pair::Span;
 use super::{
     Known, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind, after::after, kind::is_title, kind::kind,
@@ -88,6 +89,7 @@ impl Reader<'_> {
         let behind = after(self.text, self.gap_after(at), last);
         let comma = matches!(last, Some(',' | '?' | '!'));
         match (in_front, behind) {
+            (Some(front), Some(_)) if front.rule == UNSAID => Some(front),
             (Some(front), Some(back))
                 if (comma && !introduced) || (front.speaker.is_none() && back.speaker.is_some()) =>
             {
@@ -128,6 +130,7 @@ impl Reader<'_> {
             && !ended
             && !between.contains("\n\n")
             && !between.trim_end().ends_with(['.', '!', '?'])
+            && !words(self.text, gap, 40).iter().any(|word| en::contrasts(&word.lower))
             && crate::text::segment::sentences(between).len() <= 1
     }
 
@@ -145,6 +148,7 @@ impl Reader<'_> {
         let through = found.as_ref().and_then(|found| self.through(at, found));
         let speaker = match (&found, kind) {
             (_, QuoteKind::Term) => nobody("a term"),
+            (Some(Found { rule: UNSAID, .. }), _) => nobody(UNSAID),
             (Some(Found { speaker: Some(range), rule, .. }), _) => self.speaker(range.clone(), rule, before),
             (Some(found), _) => self.inherited(at, before).unwrap_or_else(|| nobody(found.rule)),
             (None, _) => self
@@ -227,10 +231,18 @@ impl Reader<'_> {
             .next()
     }
 
+    /// Who of the known ones a speaker's phrase means.
+    fn head_of(&self, phrase: &Range<usize>) -> Option<SpeakerId> {
+        let from = self.known.partition_point(|(mention, _)| mention.end <= phrase.start);
+        let to = self.known.partition_point(|(mention, _)| mention.start < phrase.end).max(from);
+        let is_organisation = |mention: &Range<usize>| self.organisations.contains(mention);
+        head(self.text, phrase, &self.known[from..to], is_organisation).copied()
+    }
+
     fn speaker(&self, range: Range<usize>, rule: &'static str, before: &[Quote]) -> Speaker {
         let kind = self.speaker_kind(&range);
         let mut speaker = Speaker {
-            known: self.known_in(&range),
+            known: self.head_of(&range),
             range: Some(range.clone()),
             kind,
             stands_for: None,

@@ -40,7 +40,8 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         return None;
     }
     // A comma before the verb closes an apposition, which the phrase stands before.
-    if words[end - 1].comma
+    let closed = words[end - 1].comma;
+    if closed
         && let Some(comma) = (0..end - 1).rev().find(|&at| words[at].comma)
     {
         end = comma + 1;
@@ -53,20 +54,28 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         start = if verb_follows { named_before(words, who) } else { walk_back(words, end) };
     }
     for _ in 0..2 {
-        let apposed = start > 1
+        let apposed = closed
+            && start > 1
             && words[start - 1].comma
             && words[start - 1].is_capital()
             && matches!(
                 words.get(start).map(|word| &*word.lower),
                 Some("a" | "an" | "the" | "who" | "whose" | "his" | "her")
             );
-        if !apposed {
+        if !apposed || is_object(words, start) {
             break;
         }
         end = start;
         start = walk_back(words, end);
     }
     phrase(words, start, end)
+}
+
+/// Whether the name that ends before index `end` is no subject but what a preposition leads to: "Asked about Ann Lee".
+fn is_object(words: &[Word<'_>], end: usize) -> bool {
+    let named = words[..end].iter().rev().take_while(|word| word.is_capital() && !is_day(&word.lower)).count();
+    let before = (end - named).checked_sub(1);
+    before.is_some_and(|before| !words[before].comma && en::relates(&words[before].lower))
 }
 
 /// The "who" of the clause whose words go on at `start`: "a man who saw it", "a man who reported the fire".
@@ -230,7 +239,7 @@ pub(super) fn leading(words: &[Word<'_>]) -> Option<Range<usize>> {
 }
 
 /// Whether a word in small letters is no part of a noun phrase.
-fn is_verb_like(word: &str) -> bool {
+pub(super) fn is_verb_like(word: &str) -> bool {
     en::is_filler(word)
         || en::is_cue(word)
         || en::goes_on(word)

@@ -1,0 +1,71 @@
+//! Whose words they are: the person who is the head of a speaker's phrase, not one whom the phrase merely names.
+//!
+//! "A friend of Ann Lee" is not Ann Lee, nor is "Ann Lee's lawyer", nor are "Ann Lee and Tom Roe" one of them. What is no head for
+//! certain is none, since the words are shown as that person's own.
+
+use super::clause::{Word, words};
+use super::subject::is_verb_like;
+use crate::extract::lang::en::quotes as en;
+use std::ops::Range;
+
+/// The longest phrase looked through, in words.
+const LONGEST: usize = 24;
+
+/// The mention in `phrase` that is its head. `is_organisation` tells which mentions are no people: those also speak through a spokesman.
+pub(super) fn head<'m, T>(
+    text: &str,
+    phrase: &Range<usize>,
+    mentions: &'m [(Range<usize>, T)],
+    is_organisation: impl Fn(&Range<usize>) -> bool,
+) -> Option<&'m T> {
+    let words = words(text, phrase.clone(), LONGEST);
+    let is_head = |mention: &Range<usize>| {
+        let overlaps = |word: &Word<'_>| word.range.start < mention.end && mention.start < word.range.end;
+        let Some(first) = words.iter().position(overlaps) else { return false };
+        let end = words.iter().rposition(overlaps).map_or(first, |last| last + 1);
+        // "Ann Lee's": the word goes on behind the name.
+        words[end - 1].range.end <= mention.end && is_head_at(&words, first..end, is_organisation(mention))
+    };
+    mentions.iter().find(|(mention, _)| is_head(mention)).map(|(_, id)| id)
+}
+
+/// Whether the words at `name` are the head among `words`.
+fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> bool {
+    let segment = words[..name.start].iter().rposition(|word| word.comma).map_or(0, |comma| comma + 1);
+    let before = &words[segment..name.start];
+    let closed = words[name.end - 1].comma;
+    let after = if closed { &[][..] } else { &words[name.end..] };
+    let after = &after[..after.iter().position(|word| word.comma).map_or(after.len(), |comma| comma + 1)];
+    let leads_up = if segment > 0 {
+        // "The chair of the board, Ann Lee", but not "a spokesman for the mayor, Ann Lee".
+        let in_front = &words[..segment];
+        before.iter().all(Word::is_capital)
+            && !in_front.iter().any(|word| en::speaks_for(&word.lower) || is_joint(&word.lower))
+            && !has_verb(in_front)
+    } else {
+        !before.iter().any(|word| en::relates(&word.lower) || is_joint(&word.lower))
+            && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
+            && !has_verb(before)
+    };
+    let spoken_for = is_organisation && before.iter().any(|word| en::speaks_as(&word.lower));
+    let goes_on = after.first().is_some_and(|word| {
+        let letters_after = word.text.len() <= 4 && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let adds = en::relates(&word.lower) || en::is_filler(&word.lower) || word.lower == "who";
+        let spokesman = is_organisation && after.len() == 1 && en::speaks_as(&word.lower);
+        !(letters_after || adds || spokesman)
+    });
+    let one_of_two = words[name.end..].iter().any(|word| matches!(&*word.lower, "and" | "or"));
+    (leads_up || spoken_for) && !goes_on && !one_of_two
+}
+
+/// Whether a verb stands among words before a name: "Tom Roe met", but not "the retired nurse".
+fn has_verb(words: &[Word<'_>]) -> bool {
+    words.windows(2).any(|pair| {
+        let adjective = en::begins_speaker(&pair[0].lower) || pair[0].lower.ends_with("ly");
+        is_verb_like(&pair[1].lower) && !adjective
+    })
+}
+
+fn is_joint(word: &str) -> bool {
+    matches!(word, "and" | "or" | "who" | "that" | "which" | "whose")
+}
