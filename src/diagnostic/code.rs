@@ -44,6 +44,7 @@ codes! {
     // Files and their headers.
     NotUtf8 "not-utf8" Error "a file is not UTF-8 text"
     FileTooLarge "file-too-large" Error "a file is too large to read"
+    FileUnread "file-unread" Error "a text lies where nothing reads it"
     FileName "file-name" Error "a file name cannot become an address"
     LinkLoop "link-loop" Warning "a symbolic link leads back to where it stands"
     SettingsMissing "settings-missing" Error "the project has no settings file"

@@ -8,6 +8,7 @@ use super::oddities::oddities;
 use super::pictures;
 use super::places::{ProjectSources, resolve};
 use super::themed::{Look, Overlay, Themed, theme_problem, without_phrases};
+use super::unread::unread;
 use crate::diagnostic::{self, Code, Diagnostic, FieldPath, Place, Severity};
 use crate::extract::names::read_lists;
 use crate::failure::Failure;
@@ -111,6 +112,7 @@ pub fn gather_again(
         link_and_plan(files, input, kept_links, &mut problems)
     });
     let (dossier, plan) = linked?;
+    problems.extend(unread(&content, &dossier));
     let Themed { overlay, theme, found, problem } = loaded.expect("a scope waits for what it spawned")?;
     problems.extend(problem);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));

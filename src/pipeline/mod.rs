@@ -14,6 +14,7 @@ mod places;
 mod social_cards;
 mod texts;
 mod themed;
+mod unread;
 
 pub use build::{BuildOutcome, build, build_with_remark, site_files};
 pub use gather::{Gathered, Options, gather, gather_again};

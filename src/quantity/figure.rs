@@ -202,7 +202,16 @@ fn scale_after(cursor: &mut Cursor<'_>, letters: Letters) -> Option<Number> {
 fn words(cursor: &mut Cursor<'_>) -> Option<Figure> {
     if let Some(&(_, low, high)) = cursor.eat_first(english::VAGUE, |&(phrase, ..)| phrase) {
         let (low, high) = (Number::from_int(low), Number::from_int(high));
-        return Some(Figure { low, high, step: Number::ONE, style: Style::Vague, scale: Number::ONE });
+        let figure = Figure { low, high, step: Number::ONE, style: Style::Vague, scale: Number::ONE };
+        return match scale_after(cursor, Letters::Never) {
+            // "Several hundred" ends only where the next hundred begins.
+            Some(scale) if low < high => {
+                let figure = figure.scaled(scale)?;
+                Some(Figure { high: figure.high.plus(scale)?.plus(Number::from_int(-1))?, ..figure })
+            }
+            Some(scale) => figure.scaled(scale),
+            None => Some(figure),
+        };
     }
     if let Some(figure) = fraction_words(cursor) {
         return Some(figure);

@@ -255,7 +255,7 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
             return Some(Term { figure, unit: Some(unit), approximation });
         }
     }
-    let unit = unit(cursor, figure);
+    let unit = of_a_whole(cursor, figure).or_else(|| unit(cursor, figure));
     let needs_unit = figure.style == Style::Article;
     (unit.is_some() || !needs_unit).then_some(Term { figure, unit, approximation: Approximation::Exact })
 }
@@ -295,6 +295,21 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
         Style::Article | Style::Fraction => None,
         _ => noun::read(cursor, figure.low == Number::ONE).map(Unit::Noun),
     }
+}
+
+/// "12 of the 20 people" are 12 people.
+fn of_a_whole(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
+    let mut ahead = *cursor;
+    let of = ["of the", "of its", "of their", "of all", "of"].iter().any(|words| ahead.eat_phrase(words));
+    if !of || !matches!(figure.style, Style::Digits | Style::Words) {
+        return None;
+    }
+    ahead.skip_joint();
+    let whole = figure::read(&mut ahead)
+        .filter(|whole| matches!(whole.style, Style::Digits | Style::Words) && figure.high <= whole.low)?;
+    let noun = noun::read(&mut ahead, whole.low == Number::ONE)?;
+    *cursor = ahead;
+    Some(Unit::Noun(noun))
 }
 
 fn eat_percent(cursor: &mut Cursor<'_>) -> bool {

@@ -54,7 +54,7 @@ fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> 
         let spokesman = is_organisation && after.len() == 1 && en::speaks_as(&word.lower);
         !(letters_after || adds || spokesman)
     });
-    let one_of_two = words[name.end..].iter().any(|word| matches!(&*word.lower, "and" | "or"));
+    let one_of_two = words[name.end..].iter().any(|word| matches!(&*word.lower, "and" | "or" | "nor"));
     (leads_up || spoken_for) && !goes_on && !one_of_two
 }
 

@@ -241,13 +241,8 @@ impl Reader<'_> {
 
     fn speaker(&self, range: Range<usize>, rule: &'static str, before: &[Quote]) -> Speaker {
         let kind = self.speaker_kind(&range);
-        let mut speaker = Speaker {
-            known: self.head_of(&range),
-            range: Some(range.clone()),
-            kind,
-            stands_for: None,
-            rule,
-        };
+        let mut speaker =
+            Speaker { known: self.head_of(&range), range: Some(range.clone()), kind, stands_for: None, rule };
         if kind == SpeakerKind::Pronoun && speaker.known.is_none() {
             self.resolve(&mut speaker, range.start, before);
         }

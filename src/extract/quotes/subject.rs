@@ -41,9 +41,7 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
     }
     // A comma before the verb closes an apposition, which the phrase stands before.
     let closed = words[end - 1].comma;
-    if closed
-        && let Some(comma) = (0..end - 1).rev().find(|&at| words[at].comma)
-    {
+    if closed && let Some(comma) = (0..end - 1).rev().find(|&at| words[at].comma) {
         end = comma + 1;
     }
     let mut start = walk_back(words, end);
@@ -73,7 +71,8 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
 
 /// Whether the name that ends before index `end` is no subject but what a preposition leads to: "Asked about Ann Lee".
 fn is_object(words: &[Word<'_>], end: usize) -> bool {
-    let named = words[..end].iter().rev().take_while(|word| word.is_capital() && !is_day(&word.lower)).count();
+    let named =
+        words[..end].iter().rev().take_while(|word| word.is_capital() && !is_day(&word.lower)).count();
     let before = (end - named).checked_sub(1);
     before.is_some_and(|before| !words[before].comma && en::relates(&words[before].lower))
 }

@@ -1,5 +1,7 @@
 //! Answers that state several things: "54 minutes (5.20 to 6.14 pm)", "He came at 5.20 pm and left at 6.14 pm".
 
+use std::borrow::Cow;
+
 use super::day::stretch_of_clock;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
 use crate::date::Date;
@@ -68,6 +70,7 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     if in_words.relation == Relation::Same {
         return Comparison::same();
     }
+    let (one, other) = (&without_details(one, other), &without_details(other, one));
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));
     let found: Vec<Comparison> = from(one, other).chain(from(other, one)).collect();
     if let Some(differing) =
@@ -85,6 +88,30 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
         Some(agreeing) => agreeing.clone(),
         None if is_words(one) && is_words(other) => in_words,
         None => super::different_kinds(),
+    }
+}
+
+/// Words after which a part of what was counted is told.
+const DETAILS: &[&str] = &[" including ", " of which ", " of whom ", " among them ", " ("];
+
+/// An answer without the part of the whole that it tells besides, where the other tells none: "12 people, including three children"
+/// and "12 people" agree, for all that they share no three children.
+fn without_details<'v>(value: &'v Value, other: &Value) -> Cow<'v, Value> {
+    let begins = |value: &Value| DETAILS.iter().filter_map(|word| value.as_written().find(word)).min();
+    let whole = || {
+        let at = begins(value).filter(|_| begins(other).is_none())?;
+        let main = Value::parse(value.as_written()[..at].trim_end_matches([' ', ',']));
+        let kind = kind_of(parts(&main))?;
+        parts(value).iter().all(|part| kind_of(std::slice::from_ref(part)) == Some(kind)).then_some(main)
+    };
+    whole().map_or(Cow::Borrowed(value), Cow::Owned)
+}
+
+/// What the only amount counts: people as others do, since children are people.
+fn kind_of(parts: &[Value]) -> Option<std::mem::Discriminant<Kind>> {
+    match parts {
+        [Value::Quantity(quantity)] => Some(std::mem::discriminant(&quantity.kind)),
+        _ => None,
     }
 }
 
