@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rule::Rule;
 use super::small_words::SmallWords;
-use super::vocabulary::{Class, is_generation};
+use super::vocabulary::{Class, is_field, is_generation, is_short_form};
 use crate::extract::names::Listed;
 use crate::extract::roster::words;
 
@@ -145,8 +145,8 @@ fn behind_word(around: Around<'_>, word: &Word<'_>) -> Standing {
     if title {
         return Standing::Titled(word.range.clone());
     }
-    if around.is_sturdy() || class.is(Class::NO_NAME) && !initial || is_acronym(text) && !all_capitals(around)
-    {
+    let short_form = is_acronym(text) && !initial && (text.len() != 2 || is_short_form(text));
+    if around.is_sturdy() || class.is(Class::NO_NAME) && !initial || short_form && !all_capitals(around) {
         return Standing::Alone;
     }
     if is_loud(around) {
@@ -213,6 +213,13 @@ fn before_word(around: Around<'_>, next: &str) -> Standing {
     if around.titular && matches!(word, "of" | "Of" | "OF") && capital_follows() {
         let elsewhere = !Class::of(first_word(rest.trim_start())).is(Class::NO_NAME);
         return if elsewhere { Standing::Doubtful(Rule::HolderElsewhere) } else { Standing::Alone };
+    }
+    // "The minister for roads", but not "the mayor for years".
+    let form = around.text[around.start..around.end].to_ascii_lowercase();
+    let has_field =
+        word == "of" || word == "for" && (form.ends_with("minister") || form.ends_with("secretary"));
+    if around.titular && has_field && is_field(first_word(rest.trim_start())) {
+        return Standing::Doubtful(Rule::HolderElsewhere);
     }
     if !capital {
         let joins = capital_follows() && Class::of(word).is(Class::PARTICLE);

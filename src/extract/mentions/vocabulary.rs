@@ -8,6 +8,30 @@ use super::small_words::WordHasher;
 use crate::extract::roster::{FEMALE_TITLES, Gender, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES};
 use crate::text::segment::STARTERS;
 
+/// Short forms of two capitals that stand before a name without being its initials.
+const SHORT_FORMS: &[&str] = &[
+    "AI", "AP", "CJ", "DC", "DI", "DS", "EU", "FA", "GP", "HR", "IT", "JP", "KC", "MP", "NY", "PA", "PC",
+    "PM", "PR", "PS", "QC", "SS", "TV", "UK", "UN", "US", "VP",
+];
+
+/// Words behind "of" and "for" that name no field of an office.
+const NO_FIELD: &[&str] = &[
+    "a", "all", "an", "any", "both", "comment", "course", "days", "decades", "each", "ever", "example",
+    "having", "her", "him", "his", "hours", "instance", "it", "its", "late", "life", "lunch", "me", "minutes",
+    "months", "more", "nearly", "now", "once", "one", "our", "over", "talks", "tea", "that", "the", "their",
+    "them", "these", "this", "those", "us", "weeks", "what", "whom", "years", "you", "your",
+];
+
+/// Whether a word names the field of an office: "minister for roads".
+pub(super) fn is_field(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && !NO_FIELD.contains(&word)
+}
+
+/// Whether two capitals are no initials: "MP Lacey", but not "JD Lacey".
+pub(super) fn is_short_form(word: &str) -> bool {
+    SHORT_FORMS.contains(&word)
+}
+
 /// Words that headlines write with a capital and that no name has. Others are known by their small spelling elsewhere in the
 /// same article.
 const HEADLINE: &[&str] = &[

@@ -35,10 +35,23 @@ fn reads_politics() {
         "People say so. The people told [Us Weekly=us-weekly]. The US is big. They told [People?no-full-name] so.",
         "[The Times=times] said, the New York Times did not, [the Times=times] did. Hard Times, the Sunday Times.",
         "[London=london] is big, [London=london]-based. London Bridge, New London, [London=london] Mayor Jane Roe.",
+        "[Robert Lacey=lacey] spoke. JD [Lacey?capital-neighbour] left. The MP [Lacey=lacey] did not.",
+        "[Robert Lacey=lacey] spoke. J.D. Lacey left.",
         "It was long ago that [Robert Lacey=lacey] spoke.\n[Robert J. Lacey=lacey] left.",
         "[Robert Lacey=lacey] came. They saw R. [Lacey=lacey]; it was Bob’s R. [Lacey=lacey].",
         "[Robert Lacey=lacey] came. It was John’s [Lacey=lacey].",
     ] {
         check(POLITICS, marked);
+    }
+}
+
+#[test]
+fn an_office_with_a_field_is_another_one() {
+    let roster = [person("tait", &["Helen Tait", "Tait", "the minister"])];
+    for marked in [
+        "[The minister=tait] spoke for hours. [The minister=tait] of the day left.",
+        "[The minister?holder-elsewhere] for roads spoke, and [the minister?holder-elsewhere] of justice.",
+    ] {
+        check(&roster, marked);
     }
 }
