@@ -17,9 +17,9 @@ const SHORT_FORMS: &[&str] = &[
 /// Words behind "of" and "for" that name no field of an office.
 const NO_FIELD: &[&str] = &[
     "a", "all", "an", "any", "both", "comment", "course", "days", "decades", "each", "ever", "example",
-    "having", "her", "him", "his", "hours", "instance", "it", "its", "late", "life", "lunch", "me", "minutes",
-    "months", "more", "nearly", "now", "once", "one", "our", "over", "talks", "tea", "that", "the", "their",
-    "them", "these", "this", "those", "us", "weeks", "what", "whom", "years", "you", "your",
+    "having", "her", "him", "his", "hours", "instance", "it", "its", "late", "life", "lunch", "me",
+    "minutes", "months", "more", "nearly", "now", "once", "one", "our", "over", "talks", "tea", "that",
+    "the", "their", "them", "these", "this", "those", "us", "weeks", "what", "whom", "years", "you", "your",
 ];
 
 /// Whether a word names the field of an office: "minister for roads".

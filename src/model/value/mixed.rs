@@ -6,7 +6,7 @@ use super::day::stretch_of_clock;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
 use crate::date::Date;
 use crate::extract::amounts::find_amounts;
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Point, Quantity};
 
 /// Reads the amounts, and a date if the rest is one; nothing where neither is in the text.
 pub(super) fn parse(text: &str) -> Option<Value> {
@@ -70,6 +70,12 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     if in_words.relation == Relation::Same {
         return Comparison::same();
     }
+    if turned(&words_one, &words_other) {
+        return Comparison::differs(Point::DifferentAnswers, []);
+    }
+    if bounds(one, other) || bounds(other, one) {
+        return Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []);
+    }
     let (one, other) = (&without_details(one, other), &without_details(other, one));
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));
     let found: Vec<Comparison> = from(one, other).chain(from(other, one)).collect();
@@ -89,6 +95,48 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
         None if is_words(one) && is_words(other) => in_words,
         None => super::different_kinds(),
     }
+}
+
+/// Words that turn one figure into another: of each row an answer has one, and the other another.
+const TURNS: &[&[&[&str]]] = &[
+    &[
+        &["up", "rise", "rose", "risen", "increase", "increased", "grew", "gain", "gained"],
+        &["down", "fall", "fell", "fallen", "decrease", "decreased", "shrank", "drop", "dropped"],
+    ],
+    &[
+        &["hourly", "an hour"],
+        &["daily", "a day"],
+        &["weekly", "a week"],
+        &["monthly", "a month"],
+        &["annually", "yearly", "a year"],
+    ],
+    &[&["square"], &["cubic"]],
+];
+
+/// Whether the same figure means something else in each: "£300 a week" and "£300 a month", "up 3%" and "down 3%".
+fn turned(one: &Phrase, other: &Phrase) -> bool {
+    let turn = |answer: &Phrase, row: &[&[&str]]| {
+        let padded = format!(" {} ", answer.as_written().to_lowercase().replace(" per ", " a "));
+        row.iter().position(|words| words.iter().any(|word| padded.contains(&format!(" {word} "))))
+    };
+    TURNS.iter().any(|row| match (turn(one, row), turn(other, row)) {
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    })
+}
+
+/// Whether an answer gives a time as a bound that the other keeps to: "by 5 pm" and "4.30 pm".
+fn bounds(bound: &Value, other: &Value) -> bool {
+    let ([Value::Quantity(last)], [Value::Quantity(time)]) = (parts(bound), parts(other)) else {
+        return false;
+    };
+    let both_clocks =
+        [last, time].iter().all(|part| matches!(part.kind, Kind::Clock { .. }) && !part.is_range());
+    let begins =
+        |words: &[&str]| words.iter().any(|word| bound.as_written().to_lowercase().starts_with(word));
+    both_clocks
+        && (begins(&["by ", "before ", "until "]) && time.low <= last.high
+            || begins(&["after ", "since ", "from "]) && time.high >= last.low)
 }
 
 /// Words after which a part of what was counted is told.
