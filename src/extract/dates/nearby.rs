@@ -8,6 +8,9 @@ use super::reader::Reader;
 use super::tense::Tense;
 use jiff::civil;
 
+/// So many days from the reference a date without a year is one of the reference's own time.
+const NEAR: i32 = 31;
+
 impl Reader<'_> {
     /// The first day of the reference.
     pub(super) fn now(&self) -> Option<civil::Date> {
@@ -28,7 +31,11 @@ impl Reader<'_> {
                 .into_iter()
                 .filter_map(|step| civil::Date::new(now.year() + step, month, day).ok());
             let fitting = fitting.filter(|day| weekday_number(*day) == weekday);
-            if let Some(day) = fitting.min_by_key(|day| distance(*day, now).abs()) {
+            // So near to the reference a weekday that does not fit is a slip, and no other year.
+            let is_slip = candidates
+                .clone()
+                .any(|day| distance(day, now).abs() <= NEAR && weekday_number(day) != weekday);
+            if !is_slip && let Some(day) = fitting.min_by_key(|day| distance(*day, now).abs()) {
                 return Some(Point::Day(day));
             }
         }
