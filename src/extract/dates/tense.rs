@@ -88,6 +88,7 @@ impl Reader<'_> {
     fn verb(&self, at: usize, date: usize) -> Tense {
         let token = self.token(at);
         match token.class {
+            Class::Will | Class::Intent if self.is_noun(at) => Tense::Unknown,
             Class::Will | Class::Modal | Class::Intent => Tense::Future,
             Class::Pledge => self.pledge(at),
             Class::Postponed if matches!(self.class_before(date), Class::Until | Class::To) => Tense::Future,
@@ -108,6 +109,13 @@ impl Reader<'_> {
             Class::To => self.infinitive(at),
             _ => Tense::Unknown,
         }
+    }
+
+    /// "The plan", "her will", "the planned strike": no verb, whatever it tells of.
+    fn is_noun(&self, at: usize) -> bool {
+        const DETERMINERS: [&str; 12] =
+            ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "any"];
+        at > 0 && DETERMINERS.iter().any(|word| self.is_word(at - 1, word))
     }
 
     /// "Agreed to meet" and "set for" look ahead, "agreed on" does not.
