@@ -108,8 +108,13 @@ struct Term {
 
 /// One figure or two, with their unit.
 fn figures(cursor: &mut Cursor<'_>, between: bool, aged: bool) -> Option<Quantity> {
+    // "Rose by £2m to £5m": the second is where it came to.
+    let before = cursor.text[..cursor.at].trim_end();
+    let is_change =
+        before.len().checked_sub(3).and_then(|at| before.get(at..)).is_some_and(|word| word == " by");
     let mut first = term(cursor)?;
-    let mut second = second(cursor, &first, between);
+    let is_change = is_change && first.unit.is_some();
+    let mut second = if is_change { None } else { second(cursor, &first, between) };
     let last_scale = second.as_ref().map_or(Number::ONE, |second| second.figure.scale);
     if let Some(second) = &mut second {
         adopt(&mut first, second)?;
