@@ -260,6 +260,9 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
             return Some(Term { figure, unit: Some(unit), approximation });
         }
     }
+    if let Some(figure) = one_in_so_many(cursor, figure) {
+        return Some(Term { figure, unit: None, approximation: Approximation::Exact });
+    }
     let unit = of_a_whole(cursor, figure).or_else(|| unit(cursor, figure));
     let needs_unit = figure.style == Style::Article;
     (unit.is_some() || !needs_unit).then_some(Term { figure, unit, approximation: Approximation::Exact })
@@ -300,6 +303,28 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
         Style::Article | Style::Fraction => None,
         _ => noun::read(cursor, figure.low == Number::ONE).map(Unit::Noun),
     }
+}
+
+/// "One in five children", "nine out of ten patients": a share, as "a fifth" is one.
+fn one_in_so_many(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Figure> {
+    const MOST: i64 = 1_000;
+    let counts = |figure: &Figure| matches!(figure.style, Style::Digits | Style::Words);
+    let mut ahead = *cursor;
+    if !counts(&figure) || !(ahead.eat_phrase("in") || ahead.eat_phrase("out of")) {
+        return None;
+    }
+    ahead.skip_joint();
+    let whole = figure::read(&mut ahead).filter(counts)?;
+    let is_part = figure.high < whole.low && whole.low <= Number::from_int(MOST);
+    // "Two in ten days" died one after the other.
+    let counts_something =
+        ahead.rest().trim().is_empty() || matches!(unit(&mut { ahead }, whole), Some(Unit::Noun(_)));
+    if !is_part || !counts_something {
+        return None;
+    }
+    let share = figure.low.over(whole.low)?;
+    *cursor = ahead;
+    Some(Figure { low: share, high: share, style: Style::Fraction, ..figure })
 }
 
 /// "12 of the 20 people" are 12 people.

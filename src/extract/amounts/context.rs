@@ -88,7 +88,7 @@ fn says_percent(written: &str) -> bool {
     lower.ends_with('%') || lower.contains("per cent") || lower.contains("percent")
 }
 
-/// "A third of the seats" is an amount, "the third man", "a quarter ended" and "half asleep" are not.
+/// "A third of the seats" and "one in five" are amounts, "the third man", "a quarter ended" and "half asleep" are not.
 fn is_share(text: &str, range: &Range<usize>) -> bool {
     if text[range.clone()].eq_ignore_ascii_case("quarter") {
         return false;
@@ -98,7 +98,11 @@ fn is_share(text: &str, range: &Range<usize>) -> bool {
         after.get(..wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted))
             && !after[wanted.len()..].starts_with(char::is_alphabetic)
     };
-    word("of") || (word("the") && text[range.clone()].to_ascii_lowercase().ends_with("half"))
+    let of_so_many = |joint: &str| text[range.clone()].contains(joint);
+    of_so_many(" in ")
+        || of_so_many(" out of ")
+        || word("of")
+        || (word("the") && text[range.clone()].to_ascii_lowercase().ends_with("half"))
 }
 
 /// "John 3:16".
