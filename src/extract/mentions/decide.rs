@@ -10,7 +10,7 @@ use super::sighting::{Sighting, Source};
 use super::small_words::SmallWords;
 use super::vocabulary::Class;
 use crate::extract::names::Listed;
-use crate::extract::roster::{Gender, Kind, Roster, Validity, words};
+use crate::extract::roster::{Gender, Kind, Roster, SWORN_TITLES, Validity, words};
 use crate::text::fold::Folded;
 
 /// A form with what was decided; offsets are bytes of the folded passage.
@@ -206,6 +206,15 @@ impl<'a> Court<'a> {
                 let titles = &self.roster.entity(candidate.entity).titles;
                 !candidate.weak && full || titles.iter().any(|known| known.eq_ignore_ascii_case(title))
             });
+        }
+        // "Neil Grant was jailed by Judge Grant": nobody calls Neil Grant a judge elsewhere.
+        let is_sworn = SWORN_TITLES.iter().any(|sworn| sworn.eq_ignore_ascii_case(title));
+        let bears = |candidate: &Candidate| {
+            let titles = &self.roster.entity(candidate.entity).titles;
+            !candidate.weak || titles.iter().any(|known| known.eq_ignore_ascii_case(title))
+        };
+        if is_sworn && !self.form(sighting).contains(' ') && !pool.get(&case.candidates).iter().any(bears) {
+            case.standing = Standing::Doubtful(Rule::UnclearHonorific);
         }
         if let Some(gender) = class.gender() {
             pool.retain(&mut case.candidates, |candidate| {

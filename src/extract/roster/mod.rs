@@ -20,7 +20,7 @@ use search::Matcher;
 pub use builder::RosterBuilder;
 pub(crate) use kinship::{Kin, kin_of};
 pub(crate) use search::{Hit, at_word_borders, find_hits, words};
-pub(crate) use title::{FEMALE_TITLES, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES};
+pub(crate) use title::{FEMALE_TITLES, MALE_TITLES, OTHER_TITLES, PERSONAL_TITLES, SWORN_TITLES};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -14,6 +14,10 @@ pub(crate) const MALE_TITLES: &[&str] = &[
     "father", "brother", "uncle", "señor", "herr", "signor", "sultan", "sheikh",
 ];
 
+/// Offices of the court and the police, in small letters: who bears one there is seldom who the text is about.
+pub(crate) const SWORN_TITLES: &[&str] =
+    &["judge", "justice", "sergeant", "sgt", "inspector", "detective", "constable"];
+
 /// Titles and offices of anybody, in small letters.
 pub(crate) const OTHER_TITLES: &[&str] = &[
     "dr",
