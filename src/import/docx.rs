@@ -57,6 +57,8 @@ fn text_of(document: &str) -> Result<String, String> {
     let mut paragraphs: Vec<String> = Vec::new();
     let (mut line, mut before) = (String::new(), "");
     let (mut in_text, mut depth) = (false, 0_u32);
+    // What older programs show in place of a drawing says the same once more.
+    let mut fallback: Option<u32> = None;
     loop {
         match reader.read_event().map_err(|_| "its text is no XML".to_owned())? {
             Event::Start(start) => {
@@ -65,20 +67,26 @@ fn text_of(document: &str) -> Result<String, String> {
                     return Err("its elements are nested too deep".to_owned());
                 }
                 match start.name().into_inner() {
+                    _ if fallback.is_some() => {}
+                    "mc:Fallback" => fallback = Some(depth),
                     "w:p" => before = "",
                     "w:t" => in_text = true,
                     _ => before = shape(&start).unwrap_or(before),
                 }
             }
             Event::Empty(start) => match start.name().into_inner() {
+                _ if fallback.is_some() => {}
                 "w:tab" | "w:br" | "w:cr" => line.push(' '),
+                "w:noBreakHyphen" => line.push('-'),
                 _ => before = shape(&start).unwrap_or(before),
             },
             Event::Text(text) if in_text => line.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if in_text => line.extend(letter_of(&reference)),
             Event::End(end) => {
+                let closes = fallback == Some(depth);
                 depth = depth.saturating_sub(1);
                 match end.name().into_inner() {
+                    _ if fallback.is_some() => fallback = fallback.filter(|_| !closes),
                     "w:t" => in_text = false,
                     "w:p" => {
                         let text = in_markdown(&clean::line(&std::mem::take(&mut line)));

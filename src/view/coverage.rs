@@ -28,9 +28,9 @@ pub struct CoverageRow {
 /// What one source has on one event.
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageCell {
-    /// `reports`, `differs` (it reports, and its account differs from another's) or `silent`.
+    /// `reports`, `differs` (it reports, and its account differs from another's) or `silent` (nothing cites it for the event, whatever its text says).
     pub state: &'static str,
-    /// The state in words for a reader: "reports", "says otherwise", "silent".
+    /// The state in words for a reader: "reports", "says otherwise", "not cited".
     pub label: String,
     /// What it says where accounts differ: "54 minutes".
     pub answers: Vec<String>,

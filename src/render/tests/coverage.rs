@@ -48,7 +48,7 @@ fn states_of_the_grid() {
     assert_eq!(fields(&grid["rows"][0]["cells"], "state"), "differs | differs | reports | silent");
     assert_eq!(
         fields(&grid["rows"][0]["cells"], "label"),
-        "says otherwise | says otherwise | reports | silent"
+        "says otherwise | says otherwise | reports | not cited"
     );
     assert_eq!(fields(&grid["rows"][0]["cells"], "answers"), "[\"54 minutes\"] | [\"55 minutes\"] | [] | []");
     assert_eq!(

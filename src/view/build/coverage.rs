@@ -1,4 +1,4 @@
-//! The coverage grid: who reports what, who is silent, and what each source calls each person.
+//! The coverage grid: who is cited for what, who is not, and what each source calls each person.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
