@@ -1,5 +1,6 @@
 //! Texts and Markdown, from clippers or one's own hand: kept as they are, with what their headers say.
 
+use super::day::day_as_written;
 use super::decode::decoded;
 use super::found::{Body, Found};
 use crate::parse::{Glance, glance};
@@ -16,11 +17,16 @@ pub(super) fn note(file_name: &str, bytes: &[u8]) -> Result<Found, String> {
     let mut seen = glance(&name, &text);
     let mut remarks: Vec<String> = read.remark.into_iter().collect();
     if is_markdown && !seen.usable {
-        text = set_aside(&name, &text);
+        let aside;
+        (text, aside) = set_aside(&name, &text);
         seen = glance(&name, &text);
-        remarks = vec![
-            "fields on top of it that are not known, or cannot be read, are kept as comments".to_owned(),
-        ];
+        remarks = Vec::new();
+        if !aside.is_empty() {
+            let aside = aside.join("`, `");
+            remarks.push(format!(
+                "fields on top of it that are not known, or cannot be read, are kept as comments: `{aside}`"
+            ));
+        }
     }
     let body = Body::Whole { start: seen.body_start, text, ending };
     if body.words().trim().is_empty() {
@@ -47,8 +53,9 @@ pub(super) fn has_header(text: &str) -> bool {
     text.starts_with("---\n") && text[4..].lines().take(60).any(|line| line.trim_end() == "---")
 }
 
-/// The text with those fields of its header as comments that cannot be read: nothing of it is lost, and what can be read counts.
-fn set_aside(name: &str, text: &str) -> String {
+/// The text with those fields of its header as comments that cannot be read, and the names of these: nothing of it is lost, and what can be
+/// read counts.
+fn set_aside(name: &str, text: &str) -> (String, Vec<String>) {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     lines.next();
     let (mut header, mut body, mut is_open) = (Vec::new(), Vec::new(), true);
@@ -60,10 +67,17 @@ fn set_aside(name: &str, text: &str) -> String {
         if is_open { header.push(line) } else { body.push(line) }
     }
     let mut out = String::from("---\n");
+    let mut aside = Vec::new();
     for field in fields(&header) {
-        let is_usable = glance(name, &format!("---\n{out}{field}---\n", out = &out[4..])).usable;
+        let is_usable = |field: &str| glance(name, &format!("{out}{field}---\n")).usable;
+        let ways = [Some(field.clone()), with_day(&field), in_marks(&field)];
+        if let Some(usable) = ways.into_iter().flatten().find(|field| is_usable(field)) {
+            out.push_str(&usable);
+            continue;
+        }
+        aside.push(field.split(':').next().unwrap_or(&field).trim().to_owned());
         for line in field.lines() {
-            out.push_str(if is_usable { "" } else { "# " });
+            out.push_str("# ");
             out.push_str(line);
             out.push('\n');
         }
@@ -71,7 +85,21 @@ fn set_aside(name: &str, text: &str) -> String {
     out.push_str("---\n");
     out.push_str(&body.join("\n"));
     out.push('\n');
-    out
+    (out, aside)
+}
+
+/// A field of one line with its day as headers have it: `date: 12 March 2026`.
+fn with_day(field: &str) -> Option<String> {
+    let (name, value) = field.trim_end().split_once(':').filter(|_| field.lines().count() == 1)?;
+    let day = day_as_written(value.trim().trim_matches(['"', '\'']))?;
+    Some(format!("{name}: {day}\n"))
+}
+
+/// A field of one line with its text in quotation marks: `title: Bridge falls: two hurt`.
+fn in_marks(field: &str) -> Option<String> {
+    let (name, value) = field.trim_end().split_once(": ").filter(|_| field.lines().count() == 1)?;
+    let is_plain = value.trim().starts_with(char::is_alphanumeric);
+    is_plain.then(|| format!("{name}: {}\n", serde_json::Value::from(value.trim())))
 }
 
 /// A header cut before each line that is not indented.
@@ -92,7 +120,12 @@ mod tests {
 
     #[test]
     fn fields_that_cannot_be_read_become_comments() {
-        let aside = |text| set_aside("a.md", text);
+        let aside = |text| set_aside("a.md", text).0;
+        assert_eq!(
+            aside("---\ntitle: Y: z\ndate: 12 March 2026\n---\nText.\n"),
+            "---\ntitle: \"Y: z\"\ndate: 2026-03-12\n---\nText.\n"
+        );
+        assert_eq!(aside("---\ndate: 03/04/2026\n---\nText.\n"), "---\n# date: 03/04/2026\n---\nText.\n");
         assert_eq!(aside("---\ntitle: [a\n---\nText.\n"), "---\n# title: [a\n---\nText.\n");
         assert_eq!(aside("---\ntitle: a\n\nText.\n\nMore."), "---\ntitle: a\n---\nText.\n\nMore.\n");
         assert_eq!(

@@ -107,7 +107,16 @@ fn listen(Listening { host, port }: Listening<'_>) -> Result<(Arc<Server>, Socke
                 let bound = bound.unwrap_or_else(|| SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port));
                 return Ok((Arc::new(server), bound));
             }
-            Err(error) => reason = error.to_string(),
+            Err(error) => {
+                // Another port helps only where this one is taken: a name that nobody knows is asked for once.
+                let is_taken = error
+                    .downcast_ref::<std::io::Error>()
+                    .is_some_and(|error| error.kind() == std::io::ErrorKind::AddrInUse);
+                reason = error.to_string();
+                if !is_taken {
+                    break;
+                }
+            }
         }
     }
     Err(Failure::Listen { address: format!("{host}:{}", tried.start()), reason })
