@@ -28,8 +28,21 @@ pub(super) fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
         && matches!(&*words[verb - 2].lower, "quoted" | "cited" | "recorded" | "reported")
 }
 
+/// The phrase between "heard" and the verb at `verb`: "Ann Lee heard the judge say".
+fn overheard(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
+    let plain = matches!(&*words[verb].lower, "say" | "saying" | "tell" | "telling");
+    let heard = (0..verb)
+        .rev()
+        .take_while(|&at| !words[at].comma)
+        .find(|&at| matches!(&*words[at].lower, "hear" | "hears" | "heard" | "overheard"))?;
+    (plain && heard + 1 < verb).then(|| phrase(words, heard + 1, verb))?
+}
+
 /// The phrase right before the verb at `verb`, past adverbs and appositions.
 pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
+    if let Some(overheard) = overheard(words, verb) {
+        return Some(overheard);
+    }
     let mut end = if is_quoted_as(words, verb) { verb - 2 } else { verb };
     while end > 0 && en::is_filler(&words[end - 1].lower) {
         end -= 1;
