@@ -124,7 +124,7 @@ fn put_into_camps(accounts: &mut [Account]) -> Vec<Difference> {
         let camp = camps.iter().position(|camp| is_of_scope(camp[0]) && camp.iter().all(agrees));
         let number = camp.unwrap_or_else(|| {
             for camp in camps.iter().filter(|camp| is_of_scope(camp[0])) {
-                let other = camp[0];
+                let other = camp.iter().copied().find(|other| !agrees(other)).unwrap_or(camp[0]);
                 let comparison = compare(&accounts[other].value, &accounts[index].value);
                 differences.push(Difference { one: other, other: index, comparison });
             }
@@ -164,7 +164,13 @@ pub(super) fn anchor(slug: &str, question: &str, anchors: &mut Anchors) -> Box<s
         words.truncate(end);
     }
     let base = format!("{}--{words}", slug::slugify(slug));
-    let count = anchors.entry(base.clone()).or_default();
-    *count += 1;
-    if *count == 1 { base.into() } else { format!("{base}-{count}").into() }
+    let mut anchor = base.clone();
+    // "How many died? (2)" may have the anchor that the second "How many died?" would get.
+    while anchors.contains_key(&anchor) {
+        let count = anchors.entry(base.clone()).or_default();
+        *count += 1;
+        anchor = format!("{base}-{count}");
+    }
+    anchors.insert(anchor.clone(), 1);
+    anchor.into()
 }

@@ -16,7 +16,7 @@ pub use carried::{Carried, carried};
 pub use day::Day;
 pub use phrase::Phrase;
 
-use crate::quantity::{self, Point, Quantity, Said};
+use crate::quantity::{self, Number, Point, Quantity, Said};
 
 /// An answer as a typed value.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +73,9 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
         (Words(one), Words(other)) => phrase::compare(one, other),
         (Mixed { .. }, _) | (_, Mixed { .. }) => mixed::compare(one, other),
         (Words(words), Quantity(quantity)) | (Quantity(quantity), Words(words)) if words.says_none() => {
+            if quantity.low <= Number::ZERO {
+                return Comparison::same();
+            }
             Comparison::differs(Point::OneSaysNone, [Said::quantity(quantity)])
         }
         (Words(words), value) | (value, Words(words)) => {

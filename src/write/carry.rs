@@ -1,6 +1,7 @@
 //! Foreign files inside the output: what the user, a host or a version control system put there. They are never lost.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs::{self, File, FileType, Permissions};
 use std::io;
 use std::os::unix::fs::symlink;
@@ -8,9 +9,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::claim::Claim;
-use super::manifest::Manifest;
-use super::place::RESERVED;
+use super::claim::{Claim, INSIDE};
+use super::in_place::OF_BOTH;
+use super::litter::{MARKER, RANDOM};
+use super::manifest::{MANIFEST, Manifest};
 use super::stage;
 use crate::failure::Failure;
 
@@ -45,10 +47,11 @@ pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
     if !claim.folder.is_dir() {
         return Ok(found);
     }
-    let walk =
-        WalkDir::new(&claim.folder).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| {
-            entry.depth() > 1 || !entry.file_name().as_encoded_bytes().starts_with(RESERVED.as_bytes())
-        });
+    let walk = WalkDir::new(&claim.folder)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() > 1 || !is_own(entry.file_name()));
     for entry in walk {
         let entry = entry.map_err(|error| walk_failure(claim, error))?;
         let Ok(path) = entry.path().strip_prefix(&claim.folder) else { continue };
@@ -59,6 +62,15 @@ pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
         }
     }
     Ok(found)
+}
+
+/// Whether a name at the top of the output is one that the program itself gives: no more than these, or a file of somebody's would go.
+fn is_own(name: &OsStr) -> bool {
+    let Some(name) = name.to_str() else { return false };
+    let is_staging = name
+        .strip_prefix(INSIDE)
+        .is_some_and(|rest| rest.len() == RANDOM && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    is_staging || [MANIFEST, OF_BOTH, MARKER].contains(&name)
 }
 
 fn walk_failure(claim: &Claim, error: walkdir::Error) -> Failure {

@@ -18,7 +18,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 
 /// The list of the old site and the new one, which stands in the output while files change.
-const OF_BOTH: &str = ".cuttings-manifest-of-both";
+pub(super) const OF_BOTH: &str = ".cuttings-manifest-of-both";
 
 /// For very large sites, and for folders that cannot be exchanged, such as mounted ones.
 ///

@@ -133,6 +133,17 @@ pub(in crate::export) fn differences(claim: &Claim) -> impl Iterator<Item = Stri
     claim.differences.iter().map(|found| found.say(claim, Language::english().words()))
 }
 
+/// How one account's camp parts from the others, in the words of data: all differences in each row would be a cube of the accounts.
+pub(in crate::export) fn differences_of(claim: &Claim, account: usize) -> impl Iterator<Item = String> {
+    let own = claim.accounts.get(account).filter(|account| !account.withdrawn).map(|account| account.camp);
+    let is_own = move |&index: &usize| claim.accounts.get(index).map(|account| account.camp) == own;
+    let found = claim
+        .differences
+        .iter()
+        .filter(move |found| own.is_some() && [found.one, found.other].iter().any(is_own));
+    found.map(|found| found.say(claim, Language::english().words()))
+}
+
 fn compared(difference: &Difference) -> ComparedRecord {
     let apart = match &difference.comparison.relation {
         Relation::Differs(Some(size)) => Some(ApartRecord {

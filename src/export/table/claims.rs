@@ -4,7 +4,7 @@ use super::TableContext;
 use super::cell;
 use super::column::{Column, ColumnKind};
 use crate::arena::Id;
-use crate::export::record::claim::differences;
+use crate::export::record::claim::differences_of;
 use crate::model::{Account, Claim, Subject};
 
 /// A claim and the place of one of its accounts.
@@ -52,10 +52,15 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             "Where it stands: disputed, resolved, single-source, agreed or withdrawn.",
             |c, (id, _)| c.dossier.claim(id).status.name().to_owned(),
         ),
-        column("differences", String, "How the answers differ, in English.", |c, (id, _)| {
-            let lines: Vec<_> = differences(c.dossier.claim(id)).collect();
-            cell::list(lines.iter().map(|line| &**line))
-        }),
+        column(
+            "differences",
+            String,
+            "How this answer differs from the others, in English.",
+            |c, (id, index)| {
+                let lines: Vec<_> = differences_of(c.dossier.claim(id), index).collect();
+                cell::list(lines.iter().map(|line| &**line))
+            },
+        ),
         column(
             "independent_sources",
             Integer,
@@ -72,8 +77,11 @@ pub(super) const COLUMNS: &[Column<Row>] = {
         column(
             "camp",
             Integer,
-            "Answers to one question with the same number agree with each other.",
-            |c, row| account(c, row).camp.to_string(),
+            "Answers to one question with the same number agree with each other; empty where the answer is withdrawn.",
+            |c, row| {
+                let account = account(c, row);
+                (!account.withdrawn).then(|| account.camp.to_string()).unwrap_or_default()
+            },
         ),
         column("sources", String, "Keys of the articles that say so, with their passages.", |c, row| {
             cell::sources(c.dossier, &account(c, row).sources)

@@ -67,11 +67,14 @@ fn stretch(parts: &[Quantity]) -> Option<Quantity> {
 pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     let (words_one, words_other) = (Phrase::new(one.as_written()), Phrase::new(other.as_written()));
     let in_words = phrase::compare(&words_one, &words_other);
-    if in_words.relation == Relation::Same {
-        return Comparison::same();
+    if words_one.denies_figures() != words_other.denies_figures() {
+        return Comparison::differs(Point::OneDenies, []);
     }
     if turned(&words_one, &words_other) {
         return Comparison::differs(Point::DifferentAnswers, []);
+    }
+    if in_words.relation == Relation::Same {
+        return Comparison::same();
     }
     if bounds(one, other) || bounds(other, one) {
         return Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []);
@@ -110,6 +113,7 @@ const TURNS: &[&[&[&str]]] = &[
         &["monthly", "a month"],
         &["annually", "yearly", "a year"],
     ],
+    &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
     &[&["square"], &["cubic"]],
 ];
 
@@ -119,6 +123,12 @@ fn turned(one: &Phrase, other: &Phrase) -> bool {
         let padded = format!(" {} ", answer.as_written().to_lowercase().replace(" per ", " a "));
         row.iter().position(|words| words.iter().any(|word| padded.contains(&format!(" {word} "))))
     };
+    // "-5%" is no "5%", though it may be "down 5%".
+    let signed = |answer: &Phrase| answer.as_written().trim_start().starts_with(['-', '−']);
+    let down = |answer: &Phrase| signed(answer) || turn(answer, TURNS[0]) == Some(1);
+    if (signed(one) || signed(other)) && down(one) != down(other) {
+        return true;
+    }
     TURNS.iter().any(|row| match (turn(one, row), turn(other, row)) {
         (Some(a), Some(b)) => a != b,
         _ => false,

@@ -32,8 +32,10 @@ const EMPTY: &[&str] =
     &["the", "a", "an", "in", "at", "on", "of", "it", "was", "were", "is", "that", "by", "to", "to be"];
 
 /// Words after which more is said than before: an answer that adds them is another answer.
-const ADDING: &[&str] =
-    &["and", "with", "or", "only", "alone", "but", "except", "plus", "also", "both", "if"];
+const ADDING: &[&str] = &[
+    "almost", "denied", "denies", "deny", "hardly", "refused", "refuses", "and", "with", "or", "only",
+    "alone", "but", "except", "plus", "also", "both", "if",
+];
 
 /// An answer in words, with what is needed to compare it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +72,14 @@ impl Phrase {
     pub(super) fn says_none(&self) -> bool {
         let tokens: Vec<&str> = self.tokens.iter().map(String::as_str).collect();
         matches!(tokens[..], ["none" | "nobody" | "nothing"] | ["no", "one" | "people"])
+    }
+
+    /// Whether "not" or "never" stands before a figure: "not 50 people", "he did not stay for 54 minutes". "No more than" is a bound.
+    pub(super) fn denies_figures(&self) -> bool {
+        self.tokens.iter().any(|token| matches!(token.as_str(), "not" | "never"))
+            && !self.as_written.to_lowercase().contains("not more than")
+            && !self.as_written.to_lowercase().contains("not less than")
+            && !self.as_written.to_lowercase().contains("not only")
     }
 
     fn negations(&self) -> usize {

@@ -160,12 +160,15 @@ fn loose(one: &Quantity, other: &Quantity) -> Comparison {
     Comparison::differs_by(Point::DifferByAbout, difference(one, other, apart))
 }
 
-/// "Less than 50" against "at least 50": the same figure, with nothing left for both.
+/// "Less than 50" against "at least 50", "at most 50" against "more than 50": the same figure, with nothing left for both.
 fn shut_out(below: &Quantity, above: &Quantity) -> Option<[Said; 2]> {
-    use Approximation::{AtLeast, JustOver, LessThan, MoreThan};
-    let contrary =
-        below.approximation == LessThan && matches!(above.approximation, AtLeast | JustOver | MoreThan);
-    (contrary && below.low == above.low).then(|| [Said::quantity(below), Said::quantity(above)])
+    use Approximation::{AtLeast, AtMost, JustOver, LessThan, MoreThan, Nearly};
+    let contrary = match below.approximation {
+        LessThan | Nearly => matches!(above.approximation, AtLeast | JustOver | MoreThan),
+        AtMost => matches!(above.approximation, JustOver | MoreThan),
+        _ => false,
+    };
+    (contrary && below.high == above.low).then(|| [Said::quantity(below), Said::quantity(above)])
 }
 
 fn allowed(quantity: &Quantity) -> Span {

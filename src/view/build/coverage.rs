@@ -59,7 +59,14 @@ impl Reports {
         }
         let mut differing: BTreeMap<_, Vec<String>> = BTreeMap::new();
         let disputed = claims.iter().filter(|claim| claim.status == ClaimStatus::Disputed);
-        for account in disputed.flat_map(|claim| &claim.accounts).filter(|account| !account.withdrawn) {
+        // Answers of other scopes are held against nothing.
+        let differs = |claim: &Claim, camp: u32| {
+            let camps = claim.differences.iter().flat_map(|difference| [difference.one, difference.other]);
+            camps.filter_map(|account| claim.accounts.get(account)).any(|account| account.camp == camp)
+        };
+        let accounts = disputed.flat_map(|claim| claim.accounts.iter().map(move |account| (claim, account)));
+        let standing = accounts.filter(|(claim, account)| !account.withdrawn && differs(claim, account.camp));
+        for (_, account) in standing {
             let sources: BTreeSet<_> = account.sources.iter().map(|citation| citation.article).collect();
             for article in sources {
                 differing.entry(article).or_default().push(account.answer.to_string());

@@ -67,6 +67,9 @@ fn what_others_put_into_our_output_survives() {
         desk.write("public/people/photo.jpg", "a picture");
         desk.write("public/stats/2026/log.txt", "7");
         desk.write("public/stats/log.txt", "8");
+        // Only our own names are ours, not all that begin like them.
+        desk.write("public/.cuttings-notes.txt", "9");
+        desk.write("public/.cuttings-mine/a", "10");
         fs::create_dir_all(desk.at("public/.git/refs/tags")).unwrap();
         fs::set_permissions(desk.at("public/.git/objects/ab"), fs::Permissions::from_mode(0o555)).unwrap();
         symlink("../elsewhere", desk.at("public/link")).unwrap();
