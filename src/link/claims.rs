@@ -174,3 +174,41 @@ pub(super) fn anchor(slug: &str, question: &str, anchors: &mut Anchors) -> Box<s
     anchors.insert(anchor.clone(), 1);
     anchor.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(answer: &str) -> Account {
+        Account {
+            answer: answer.into(),
+            value: Value::parse(answer),
+            scope: None,
+            sources: Vec::new(),
+            workings: Vec::new(),
+            note: None,
+            withdrawn: false,
+            camp: 0,
+        }
+    }
+
+    #[test]
+    fn a_difference_is_told_between_two_that_differ() {
+        let mut accounts = ["about 50 people", "45 people", "55 people"].map(account);
+        let differences = put_into_camps(&mut accounts);
+        assert_eq!(accounts.map(|account| account.camp), [0, 0, 1]);
+        let pairs: Vec<_> = differences.iter().map(|difference| (difference.one, difference.other)).collect();
+        assert_eq!(pairs, [(1, 2)]);
+    }
+
+    #[test]
+    fn no_two_questions_share_an_anchor() {
+        let mut anchors = Anchors::new();
+        let found = ["How many died?", "How many died?", "How many died? (2)", "How many died?"]
+            .map(|question| anchor("e", question, &mut anchors));
+        assert_eq!(
+            found.map(String::from),
+            ["e--how-many-died", "e--how-many-died-2", "e--how-many-died-2-2", "e--how-many-died-3"]
+        );
+    }
+}

@@ -65,3 +65,13 @@ fn names_by_source_obey_rights() {
     assert_eq!(fields(&forms, "form"), "Harry | Prince Harry");
     assert_eq!(fields(&forms, "count"), "1 | 1");
 }
+
+#[test]
+fn an_answer_of_another_scope_says_nothing_else() {
+    let text = TEXT.replace(
+        "passage: 1}]}\n---\n",
+        "passage: 1}]}\n      - {value: 6 minutes, scope: crew, sources: [{article: d, passage: 1}]}\n---\n",
+    );
+    let grid = project(&text).content("coverage.html");
+    assert_eq!(fields(&grid["rows"][0]["cells"], "state"), "differs | differs | reports | reports");
+}
