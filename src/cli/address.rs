@@ -32,10 +32,14 @@ impl Address {
     /// What is wrong with it.
     pub(super) fn problem(&self) -> Option<String> {
         let address = self.fixed.as_deref().or(self.fallback.as_deref())?;
-        if web_address(address).is_some() {
-            return None;
-        }
         let from = self.variable.unwrap_or("--base-url");
+        if web_address(address).is_some() {
+            let said = format!(
+                "error: no page can stand below {from}: `{}`\nleave out `?` or `#` and what follows\n",
+                inert::line(address)
+            );
+            return address.contains(['?', '#']).then_some(said);
+        }
         Some(format!(
             "error: {from} is no web address: `{}`\nwrite the whole address, beginning with https:// or http://\n",
             inert::line(address)

@@ -1,6 +1,7 @@
 //! One form for the many ways in which the address of an article is written.
 
-/// Parameters that say where a reader came from and not what is read.
+/// Parameters that say where a reader came from and not what is read. None that pages also use to say what is read, such as `ref` and `mod`: two
+/// articles would be taken for one, and the address that is kept would lead elsewhere.
 const TRACKING: &[&str] = &[
     "fbclid",
     "gclid",
@@ -14,7 +15,6 @@ const TRACKING: &[&str] = &[
     "mc_cid",
     "mc_eid",
     "cmpid",
-    "cmp",
     "ncid",
     "icid",
     "ito",
@@ -45,15 +45,11 @@ const TRACKING: &[&str] = &[
     "_gl",
     "campaign_id",
     "emc",
-    "partner",
     "taid",
-    "feature",
     "spm",
-    "ref",
     "referrer",
     "unlocked_article_code",
     "giftcopy",
-    "mod",
     "__twitter_impression",
 ];
 
@@ -68,6 +64,7 @@ const TRACKING_BEGINNINGS: &[&str] = &["utm_", "pk_", "mtm_", "hsa_", "vero_", "
 /// let one = canonical("HTTPS://www.Post.example/a/b/?utm_source=x&id=7#top");
 /// assert_eq!(one, canonical("http://post.example/a/b?id=7&fbclid=1"));
 /// assert_ne!(one, canonical("https://post.example/a/b?id=8"));
+/// assert_ne!(canonical("https://court.example/view?ref=101"), canonical("https://court.example/view?ref=202"));
 /// ```
 pub fn canonical(address: &str) -> String {
     let address = address.trim();
@@ -145,7 +142,7 @@ mod tests {
             "https://www.post.example:443/2026/ferry?utm_source=a&utm_medium=b",
             "https://amp.post.example/2026/ferry/amp",
             "https://m.post.example/2026/ferry#comments",
-            " https://ada:secret@post.example/2026/ferry?ref=home ",
+            " https://ada:secret@post.example/2026/ferry?fbclid=home ",
         ] {
             assert_eq!(canonical(other), one, "{other}");
         }

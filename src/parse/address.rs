@@ -3,13 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::yaml::{FieldText, Fields};
 
-/// A web address from a field, or nothing and a problem. Only `http` and `https` are web addresses.
-pub(super) fn take_address(fields: &mut Fields<'_>, name: &'static str) -> Option<Box<str>> {
-    let found = fields.field_text(name)?;
-    read_address(fields, &found)
-}
-
-/// Reads an address that was written in a field.
+/// Reads an address that was written in a field; nothing and a problem where it is none. Only `http` and `https` are web addresses.
 pub(super) fn read_address(fields: &mut Fields<'_>, found: &FieldText) -> Option<Box<str>> {
     if is_web_address(&found.text) {
         return Some(found.text.as_str().into());

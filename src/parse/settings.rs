@@ -106,7 +106,15 @@ fn take_citation_style(fields: &mut Fields<'_>) -> Option<CitationStyle> {
 }
 
 fn take_base_url(fields: &mut Fields<'_>) -> Option<Box<str>> {
-    let address = super::address::take_address(fields, "base_url")?;
+    let found = fields.field_text("base_url")?;
+    let address = super::address::read_address(fields, &found)?;
+    if address.contains(['?', '#']) {
+        let place = Place::value(fields.file(), found.path.clone());
+        let problem =
+            Diagnostic::new(Code::BadAddress, place, format!("no page can stand below `{address}`"));
+        fields.report(problem.help("leave out `?` or `#` and what follows"));
+        return None;
+    }
     Some(if address.ends_with('/') { address } else { format!("{address}/").into() })
 }
 

@@ -80,7 +80,8 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             "Answers to one question with the same number agree with each other; empty where the answer is withdrawn.",
             |c, row| {
                 let account = account(c, row);
-                (!account.withdrawn).then(|| account.camp.to_string()).unwrap_or_default()
+                let camp = Some(account.camp).filter(|_| !account.withdrawn);
+                camp.map_or_else(Default::default, |camp| camp.to_string())
             },
         ),
         column("sources", String, "Keys of the articles that say so, with their passages.", |c, row| {
