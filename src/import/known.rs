@@ -117,6 +117,11 @@ impl Known {
         }
         // What is wrong with these files, `check` says.
         let records = parse::records(files, &content, None, &mut Vec::new())?;
+        let headings = records.entities.iter().map(|record| &record.heading);
+        let headings = headings.chain(records.events.iter().map(|record| &record.heading));
+        for heading in headings.chain(records.pages.iter().map(|record| &record.heading)) {
+            known.keys.insert(heading.key.text.to_lowercase());
+        }
         for entity in records.entities.iter().filter(|entity| entity.kind == EntityKind::Organisation) {
             known.take_outlet(entity);
         }
@@ -135,6 +140,7 @@ impl Known {
             .collect();
         for marks in read {
             if let Some(marks) = marks? {
+                known.keys.insert(marks.key.to_lowercase());
                 known.take(marks);
             }
         }
@@ -274,7 +280,7 @@ fn marks_of_file(file: &ContentFile, text: &str) -> Marks {
         source: seen.source.as_deref(),
         publisher: seen.publisher.as_deref(),
     }
-    .marks(file.stem(), words)
+    .marks(&seen.key, words)
 }
 
 fn marks_of(found: &Found, key: &str) -> Marks {

@@ -12,6 +12,8 @@ use crate::text::span::FileId;
 /// What reading a text by itself needs to know of it.
 #[derive(Debug)]
 pub struct Glance {
+    /// Its key: that of its header, or the name of the file.
+    pub key: String,
     /// When it was published, as its header, its name or its first lines say.
     pub date: Option<Date>,
     /// Its title: the one stated, its first heading, or the name of the file.
@@ -39,6 +41,7 @@ pub fn glance(name: &str, text: &str) -> Glance {
     let record = parse_article(&mut document, &mut problems);
     let usable = !problems.iter().any(|problem| problem.severity == Severity::Error);
     Glance {
+        key: record.heading.key.text.to_string(),
         date: record.date,
         title: record.title.into(),
         authors: record.authors.into_iter().map(Into::into).collect(),

@@ -1,5 +1,7 @@
 //! Links, citations and pictures of a body, with the sentence around each.
 
+use std::ops::Range;
+
 use super::read::Document;
 use super::record::{BodyReference, ReferenceKind};
 use super::uncited::uncited;
@@ -64,6 +66,11 @@ fn passage_references(
     quotes: &[CitedQuote<'_>],
     out: &mut Vec<BodyReference>,
 ) {
+    if passage.marks.is_empty() {
+        return;
+    }
+    // Cut once for all marks: a paragraph may hold thousands.
+    let cut = sentences(&passage.text);
     for mark in &passage.marks {
         let kind = match &mark.kind {
             MarkKind::Wiki(key) => ReferenceKind::Thing(target_of(key).into()),
@@ -80,7 +87,7 @@ fn passage_references(
             _ => continue,
         };
         let span = Span { file, start: mark.source.0, end: mark.source.1 };
-        out.push(BodyReference { kind, span, sentence: sentence_around(passage, mark.start as usize) });
+        out.push(BodyReference { kind, span, sentence: sentence_around(passage, &cut, mark.start as usize) });
     }
 }
 
@@ -169,11 +176,10 @@ fn is_final_citation(passage: &Passage, at: u32) -> bool {
 
 /// The sentence around a byte of a passage, without the blanks that stood before its citations. A link that shows the name of what it
 /// leads to stands as it was written, `[[key]]`, until names are known.
-fn sentence_around(passage: &Passage, at: usize) -> Box<str> {
+fn sentence_around(passage: &Passage, cut: &[Range<usize>], at: usize) -> Box<str> {
     // A citation behind a full stop belongs to what stands before it.
-    let found = sentences(&passage.text);
-    let begun = found.iter().rposition(|range| range.start <= at).unwrap_or_default();
-    let Some(range) = found.into_iter().nth(begun) else { return "".into() };
+    let begun = cut.partition_point(|range| range.start <= at).saturating_sub(1);
+    let Some(range) = cut.get(begun) else { return "".into() };
     let mut marks: Vec<&Mark> =
         passage.marks.iter().filter(|mark| range.contains(&(mark.start as usize))).collect();
     marks.sort_by_key(|mark| mark.start);

@@ -189,7 +189,11 @@ impl Site<'_> {
 
     /// An asset, an export, a picture, or a file of `content/`; only those that the build would write.
     fn file(&self, path: &str) -> Option<Result<Answer, Failure>> {
-        if let Some(asset) = self.gathered.theme.assets().iter().find(|asset| asset.route == path) {
+        let own = self.gathered.dossier.files();
+        // A file of the project's own may stand where one of the theme's would, as in a build.
+        let is_own = own.binary_search_by(|file| (**file).cmp(path)).is_ok();
+        let asset = self.gathered.theme.assets().iter().find(|asset| asset.route == path);
+        if let Some(asset) = asset.filter(|_| !is_own) {
             return Some(Ok(Answer::file(path, asset.bytes.to_vec())));
         }
         if let Some(file) = self.exports.files().iter().find(|file| file.route.as_str() == path) {
@@ -204,7 +208,6 @@ impl Site<'_> {
         if let Some((file, frame)) = pictures.to_draw().get(path) {
             return Some(self.picture(path, file, *frame));
         }
-        let own = self.gathered.dossier.files();
         if let Ok(index) = own.binary_search_by(|file| (**file).cmp(path))
             && pictures.publishes(&own[index])
         {

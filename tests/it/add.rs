@@ -296,3 +296,18 @@ fn documents_become_markdown() {
          They will re-sign.\n\nIn a box.\n"
     );
 }
+
+#[test]
+fn a_key_that_a_header_gives_is_taken() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("content/articles")).unwrap();
+    let old = "---\nslug: 2026-03-02-harbour-post\ndate: 2026-03-01\n---\nThe ferry sank.\n";
+    fs::write(desk.path("content/articles/old.md"), old).unwrap();
+    fs::write(desk.path("new.txt"), "Nobody was hurt when the bridge fell.\n").unwrap();
+    let output = desk.add(&["new.txt", "--date", "2026-03-02", "--publisher", "Harbour Post"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let check =
+        bare(env!("CARGO_BIN_EXE_cuttings")).arg("check").current_dir(desk.0.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&check.stderr).into_owned();
+    assert!(!said.contains("repeated-key"), "{said}");
+}
