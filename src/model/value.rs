@@ -5,8 +5,11 @@
 
 mod carried;
 mod day;
+mod details;
 mod mixed;
 mod phrase;
+mod time_bound;
+mod turned;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! Answers that state several things: "54 minutes (5.20 to 6.14 pm)", "He came at 5.20 pm and left at 6.14 pm".
 
-use std::borrow::Cow;
-
 use super::day::stretch_of_clock;
+use super::details::without_details;
+use super::time_bound::keeps_to;
+use super::turned::turned;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
 use crate::date::Date;
 use crate::extract::amounts::find_amounts;
@@ -76,7 +77,7 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     if in_words.relation == Relation::Same {
         return Comparison::same();
     }
-    if bounds(one, other) || bounds(other, one) {
+    if keeps_to(other, one) || keeps_to(one, other) {
         return Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []);
     }
     let (one, other) = (&without_details(one, other), &without_details(other, one));
@@ -97,79 +98,6 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
         Some(agreeing) => agreeing.clone(),
         None if is_words(one) && is_words(other) => in_words,
         None => super::different_kinds(),
-    }
-}
-
-/// Words that turn one figure into another: of each row an answer has one, and the other another.
-const TURNS: &[&[&[&str]]] = &[
-    &[
-        &["up", "rise", "rose", "risen", "increase", "increased", "grew", "gain", "gained"],
-        &["down", "fall", "fell", "fallen", "decrease", "decreased", "shrank", "drop", "dropped"],
-    ],
-    &[
-        &["hourly", "an hour"],
-        &["daily", "a day"],
-        &["weekly", "a week"],
-        &["monthly", "a month"],
-        &["annually", "yearly", "a year"],
-    ],
-    &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
-    &[&["square"], &["cubic"]],
-];
-
-/// Whether the same figure means something else in each: "£300 a week" and "£300 a month", "up 3%" and "down 3%".
-fn turned(one: &Phrase, other: &Phrase) -> bool {
-    let turn = |answer: &Phrase, row: &[&[&str]]| {
-        let padded = format!(" {} ", answer.as_written().to_lowercase().replace(" per ", " a "));
-        row.iter().position(|words| words.iter().any(|word| padded.contains(&format!(" {word} "))))
-    };
-    // "-5%" is no "5%", though it may be "down 5%".
-    let signed = |answer: &Phrase| answer.as_written().trim_start().starts_with(['-', '−']);
-    let down = |answer: &Phrase| signed(answer) || turn(answer, TURNS[0]) == Some(1);
-    if (signed(one) || signed(other)) && down(one) != down(other) {
-        return true;
-    }
-    TURNS.iter().any(|row| match (turn(one, row), turn(other, row)) {
-        (Some(a), Some(b)) => a != b,
-        _ => false,
-    })
-}
-
-/// Whether an answer gives a time as a bound that the other keeps to: "by 5 pm" and "4.30 pm".
-fn bounds(bound: &Value, other: &Value) -> bool {
-    let ([Value::Quantity(last)], [Value::Quantity(time)]) = (parts(bound), parts(other)) else {
-        return false;
-    };
-    let both_clocks =
-        [last, time].iter().all(|part| matches!(part.kind, Kind::Clock { .. }) && !part.is_range());
-    let begins =
-        |words: &[&str]| words.iter().any(|word| bound.as_written().to_lowercase().starts_with(word));
-    both_clocks
-        && (begins(&["by ", "before ", "until "]) && time.low <= last.high
-            || begins(&["after ", "since ", "from "]) && time.high >= last.low)
-}
-
-/// Words after which a part of what was counted is told.
-const DETAILS: &[&str] = &[" including ", " of which ", " of whom ", " among them ", " ("];
-
-/// An answer without the part of the whole that it tells besides, where the other tells none: "12 people, including three children"
-/// and "12 people" agree, for all that they share no three children.
-fn without_details<'v>(value: &'v Value, other: &Value) -> Cow<'v, Value> {
-    let begins = |value: &Value| DETAILS.iter().filter_map(|word| value.as_written().find(word)).min();
-    let whole = || {
-        let at = begins(value).filter(|_| begins(other).is_none())?;
-        let main = Value::parse(value.as_written()[..at].trim_end_matches([' ', ',']));
-        let kind = kind_of(parts(&main))?;
-        parts(value).iter().all(|part| kind_of(std::slice::from_ref(part)) == Some(kind)).then_some(main)
-    };
-    whole().map_or(Cow::Borrowed(value), Cow::Owned)
-}
-
-/// What the only amount counts: people as others do, since children are people.
-fn kind_of(parts: &[Value]) -> Option<std::mem::Discriminant<Kind>> {
-    match parts {
-        [Value::Quantity(quantity)] => Some(std::mem::discriminant(&quantity.kind)),
-        _ => None,
     }
 }
 

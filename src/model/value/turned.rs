@@ -1,0 +1,39 @@
+//! Words that make another figure of a figure: "£300 a week" is no "£300 a month".
+
+use super::Phrase;
+
+/// Words that turn one figure into another: of each row an answer has one, and the other another.
+const TURNS: &[&[&[&str]]] = &[
+    &[
+        &["up", "rise", "rose", "risen", "increase", "increased", "grew", "gain", "gained"],
+        &["down", "fall", "fell", "fallen", "decrease", "decreased", "shrank", "drop", "dropped"],
+    ],
+    &[
+        &["hourly", "an hour"],
+        &["daily", "a day"],
+        &["weekly", "a week"],
+        &["monthly", "a month"],
+        &["annually", "yearly", "a year"],
+    ],
+    &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
+    &[&["square"], &["cubic"]],
+];
+
+/// Whether the same figure means something else in each: "£300 a week" and "£300 a month", "up 3%" and "down 3%".
+pub(super) fn turned(one: &Phrase, other: &Phrase) -> bool {
+    let turn = |answer: &Phrase, row: &[&[&str]]| {
+        let padded =
+            format!(" {} ", answer.as_written().to_lowercase().replace("up to ", "").replace(" per ", " a "));
+        row.iter().position(|words| words.iter().any(|word| padded.contains(&format!(" {word} "))))
+    };
+    // "-5%" is no "5%", though it may be "down 5%".
+    let signed = |answer: &Phrase| answer.as_written().trim_start().starts_with(['-', '−']);
+    let down = |answer: &Phrase| signed(answer) || turn(answer, TURNS[0]) == Some(1);
+    if (signed(one) || signed(other)) && down(one) != down(other) {
+        return true;
+    }
+    TURNS.iter().any(|row| match (turn(one, row), turn(other, row)) {
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    })
+}
