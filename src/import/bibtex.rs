@@ -4,7 +4,7 @@ use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 
 use super::day::day_as_written;
 use super::inputs::{Outcome, Taken};
-use super::listed::{Entry, date_of_parts};
+use super::listed::{Entry, address_of_doi, date_of_parts};
 use crate::date::Date;
 
 /// The entries of a list.
@@ -39,7 +39,9 @@ fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
     let text =
         |name: &str| entry.get(name).map(ChunksExt::format_verbatim).filter(|text| !text.trim().is_empty());
     let people = entry.author().unwrap_or_default();
-    let authors = people.iter().map(|person| {
+    // "Vance, Peter and others": the last is nobody.
+    let named = people.iter().filter(|person| !(person.name == "others" && person.given_name.is_empty()));
+    let authors = named.map(|person| {
         let parts = [&person.given_name, &person.prefix, &person.name, &person.suffix];
         parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
     });
@@ -59,7 +61,7 @@ fn read(origin: &str, line: usize, strings: &str, piece: &str) -> Outcome {
         .iter()
         .find_map(|name| text(name))
         .filter(|name| !name.contains("://") && !name.contains("\\url")),
-        source: text("url"),
+        source: text("url").or_else(|| text("doi").map(|doi| address_of_doi(&doi))),
         language: text("langid").or_else(|| text("language")),
         description: text("abstract"),
         accessed: text("urldate").and_then(|date| day_as_written(&date)),

@@ -73,3 +73,12 @@ pub(super) fn in_order(name: &str) -> String {
         _ => name.trim().to_owned(),
     }
 }
+
+/// Where a DOI leads, however it is written: `10.1000/182`, `doi:10.1000/182` or as an address.
+pub(super) fn address_of_doi(doi: &str) -> String {
+    let doi = doi.trim();
+    if super::is_address(doi) {
+        return doi.to_owned();
+    }
+    format!("https://doi.org/{}", doi.trim_start_matches("doi:").trim())
+}

@@ -2,7 +2,7 @@
 
 use super::day::day_as_written;
 use super::inputs::{Outcome, Taken};
-use super::listed::{Entry, date_of_parts, in_order};
+use super::listed::{Entry, address_of_doi, date_of_parts, in_order};
 
 /// The entries of a list. A line without a tag goes on with the value before it.
 pub(super) fn entries(origin: &str, text: &str) -> Taken {
@@ -65,7 +65,7 @@ fn entry(fields: &[(String, String)]) -> Entry {
         date: first(&["DA", "PY", "Y1"]).and_then(|text| date(&text)),
         authors: all(&["AU", "A1"]).iter().map(|name| in_order(name)).collect(),
         publisher: first(&["T2", "JO", "JF", "JA", "BT", "PB"]),
-        source: first(&["UR", "L2"]),
+        source: first(&["UR", "L2"]).or_else(|| first(&["DO"]).map(|doi| address_of_doi(&doi))),
         language: first(&["LA"]),
         description: first(&["AB", "N2"]),
         accessed: first(&["Y2"]).and_then(|text| date(&text)),

@@ -311,3 +311,15 @@ fn a_key_that_a_header_gives_is_taken() {
     let said = String::from_utf8_lossy(&check.stderr).into_owned();
     assert!(!said.contains("repeated-key"), "{said}");
 }
+
+#[test]
+fn references_lead_where_their_doi_does_and_name_nobody_else() {
+    let desk = Desk::new();
+    let entry = "@article{x, title={On quays}, author={Vance, Peter and others}, journal={Quays}, year={2020}, doi={10.1000/182}}\n";
+    fs::write(desk.path("list.bib"), entry).unwrap();
+    let output = desk.add(&["list.bib"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let article = desk.article();
+    assert!(article.contains("source: https://doi.org/10.1000/182\n"), "{article}");
+    assert!(article.contains("Peter Vance") && !article.contains("others"), "{article}");
+}

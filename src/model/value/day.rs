@@ -68,8 +68,21 @@ fn weekday_of(date: &Date) -> Option<u8> {
     u8::try_from(date.to_civil()?.weekday().to_monday_one_offset()).ok()
 }
 
-/// Compares two dates as far as both are known.
+/// Compares two dates as far as both are known, and the weekdays that they state: "Wednesday 9 September" is not 9 September 2025.
 pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
+    let found = compare_dates(one, other);
+    let states_one = one.weekday.is_some() || other.weekday.is_some();
+    match (one.any_weekday(), other.any_weekday()) {
+        (Some(a), Some(b))
+            if a != b && states_one && !matches!(found.relation, super::Relation::Differs(_)) =>
+        {
+            weekdays(one, other, (a, b))
+        }
+        _ => found,
+    }
+}
+
+fn compare_dates(one: &Day, other: &Day) -> Comparison {
     if let (Some(a), Some(b)) = (&one.date, &other.date) {
         return dates(one, other, a.relation(b));
     }
