@@ -54,8 +54,9 @@ pub(super) fn before(text: &str, gap: Range<usize>) -> Option<Found> {
 fn is_unsaid(words: &[Word<'_>], verb: usize) -> bool {
     let clause = words[..verb].iter().rposition(|word| word.comma).map_or(0, |comma| comma + 1);
     let near = clause.max(verb.saturating_sub(2));
-    let opens =
-        words.get(clause).is_some_and(|word| matches!(&*word.lower, "if" | "unless" | "had" | "neither"));
+    // "Had she said" only where the sentence begins so: "Ann Lee, the mayor, had said".
+    let opens = words.get(clause).is_some_and(|word| matches!(&*word.lower, "if" | "unless"))
+        || words.first().is_some_and(|word| matches!(&*word.lower, "had" | "neither"));
     opens
         || words[near..verb].iter().any(|word| !word.is_capital() && en::is_unsaid(&word.lower))
         || verb > 0 && en::is_participle(&words[verb].lower) && en::bears_words(&words[verb - 1].lower)
