@@ -26,7 +26,8 @@ pub(super) fn to_claim(
     let resolution = record.resolution.as_ref().map(|written| to_resolution(written, &accounts, problems));
     let sources = |of: &dyn Fn(&Account) -> bool| {
         let standing = accounts.iter().filter(|account| !account.withdrawn && of(account));
-        independence.count(standing.flat_map(|account| account.sources.iter().map(|source| source.article)))
+        let cited = standing.flat_map(|account| account.sources.iter().map(|source| source.article));
+        independence.count(evidence.articles, cited)
     };
     let independent_sources = sources(&|_| true);
     let scopes: BTreeSet<_> = accounts.iter().map(|account| account.scope.clone()).collect();

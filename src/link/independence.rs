@@ -37,12 +37,16 @@ impl Independence {
     }
 
     /// How many of these articles do not repeat each other.
-    pub(super) fn count(&self, articles: impl IntoIterator<Item = Id<Article>>) -> u32 {
+    pub(super) fn count(
+        &self,
+        articles: &Arena<Article>,
+        ids: impl IntoIterator<Item = Id<Article>>,
+    ) -> u32 {
         let roots = |id| match self.repeating.get(&id) {
             Some(roots) => roots.clone(),
             None => BTreeSet::from([Root::Article(id)]),
         };
-        groups(articles, roots).len() as u32
+        groups(articles, ids, roots).len() as u32
     }
 }
 

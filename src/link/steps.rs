@@ -181,8 +181,8 @@ impl Linker<'_> {
     ) {
         let each = self.each(records, kept.as_deref(), |linker, (record, index), problems| {
             let mut event = to_event(record, linker.evidence(), problems);
-            event.independent_sources =
-                linker.independence.count(event.sources.iter().map(|source| source.article));
+            let cited = event.sources.iter().map(|source| source.article);
+            event.independent_sources = linker.independence.count(&linker.articles, cited);
             (event, linker.claims(&record.claims, Subject::Event(Id::from_index(index)), problems))
         });
         self.parts.events = self.take(each, |index| Target::Event(Id::from_index(index)), kept, problems);

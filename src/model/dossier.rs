@@ -286,7 +286,8 @@ impl Dossier {
 
     /// The sources that do not repeat each other among these articles.
     pub fn origins(&self, articles: impl IntoIterator<Item = Id<Article>>) -> Vec<OriginGroup> {
-        origins::groups(articles, |id| origins::roots(&self.parts.articles, id))
+        let all = &self.parts.articles;
+        origins::groups(all, articles, |id| origins::roots(all, id))
     }
 
     /// The sentences around links; those around mentions are with their articles.

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use super::{Agency, Article, Origin};
 use crate::arena::{Arena, Id};
 
-/// Where a report comes from in the end: an article that repeats nothing, or an agency outside the dossier.
+/// Where a report comes from in the end: an article that repeats nothing, or an agency.
 #[derive(Clone, Debug)]
 pub enum Root {
     /// An article that is not known to repeat another.
     Article(Id<Article>),
-    /// An agency, or an outlet that no article of the dossier is from.
+    /// An agency or outlet, by name: which of its reports is not known.
     Agency(Agency),
 }
 
@@ -51,15 +51,18 @@ pub fn roots(articles: &Arena<Article>, id: Id<Article>) -> BTreeSet<Root> {
     roots
 }
 
-/// Puts articles that share a root together. The groups come in the order of their first articles.
+/// Puts articles that share a root together, and those that repeat an agency with an article of the agency itself. The groups come in
+/// the order of their first articles.
 pub fn groups(
-    articles: impl IntoIterator<Item = Id<Article>>,
+    articles: &Arena<Article>,
+    ids: impl IntoIterator<Item = Id<Article>>,
     mut roots_of: impl FnMut(Id<Article>) -> BTreeSet<Root>,
 ) -> Vec<OriginGroup> {
-    let distinct: BTreeSet<Id<Article>> = articles.into_iter().collect();
+    let distinct: BTreeSet<Id<Article>> = ids.into_iter().collect();
+    let mut each: Vec<_> = distinct.into_iter().map(|id| (id, roots_of(id))).collect();
+    join_agencies(articles, &mut each);
     let mut groups: Vec<OriginGroup> = Vec::new();
-    for id in distinct {
-        let roots = roots_of(id);
+    for (id, roots) in each {
         let (joined, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|group| !group.roots.is_disjoint(&roots));
         let mut merged = OriginGroup { roots: BTreeSet::new(), articles: Vec::new() };
@@ -76,6 +79,23 @@ pub fn groups(
     }
     groups.sort_by(|one, other| one.articles.cmp(&other.articles));
     groups
+}
+
+/// Gives the first article that is an agency's own the agency as a second root where others repeat it. Which of its reports they repeat
+/// is not known, so any further one stays a source of its own: a source more never makes the number of sources smaller.
+fn join_agencies(articles: &Arena<Article>, each: &mut [(Id<Article>, BTreeSet<Root>)]) {
+    let is_agency = |root: &&Root| matches!(root, Root::Agency(_));
+    let mut repeated: BTreeSet<Root> =
+        each.iter().flat_map(|(_, roots)| roots.iter().filter(is_agency)).cloned().collect();
+    for (id, roots) in each.iter_mut().filter(|(id, roots)| roots.contains(&Root::Article(*id))) {
+        roots.extend(outlet(&articles[*id]).and_then(|outlet| repeated.take(&outlet)));
+    }
+}
+
+/// The outlet of an article, as the root that it is of articles which repeat it by name.
+fn outlet(article: &Article) -> Option<Root> {
+    let name = article.publisher.clone()?;
+    Some(Root::Agency(Agency { name, entity: article.publisher_entity }))
 }
 
 impl Root {

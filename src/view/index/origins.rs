@@ -10,13 +10,20 @@ use crate::plan::SitePlan;
 /// How many outlets are listed.
 const MOST_OUTLETS: usize = 100;
 
-/// How many origins stand behind all articles: articles that repeat nothing, and agencies outside the dossier.
+/// How many origins stand behind all articles: articles that repeat nothing, and agencies that no such article is from.
 pub(super) fn count(dossier: &Dossier) -> usize {
-    let own = dossier.articles().filter(|(_, article)| article.derived_from.is_empty()).count();
+    let identity = |name: &str, entity: Option<Id<Entity>>| entity.ok_or_else(|| name.to_lowercase());
     let mut agencies = BTreeSet::new();
     for origin in dossier.articles().flat_map(|(_, article)| &article.derived_from) {
         if let Origin::Agency(agency) = origin {
-            agencies.insert(agency.entity.ok_or_else(|| agency.name.to_lowercase()));
+            agencies.insert(identity(&agency.name, agency.entity));
+        }
+    }
+    let mut own = 0;
+    for (_, article) in dossier.articles().filter(|(_, article)| article.derived_from.is_empty()) {
+        own += 1;
+        if let Some(outlet) = article.publisher.as_deref().filter(|_| !agencies.is_empty()) {
+            agencies.remove(&identity(outlet, article.publisher_entity));
         }
     }
     let origins = own + agencies.len();
