@@ -1,10 +1,12 @@
 //! Answers that are dates: EDTF, or as people write them, down to a bare weekday.
 
 use super::{Comparison, Why, different_kinds};
-use crate::date::{Date, Gap, Relation};
+use crate::date::{Date, Gap, Precision, Relation};
 use crate::quantity::{self, Approximation, Finding, Kind, Number, Point, Quantity, Said, english};
 
+mod part;
 mod read;
+mod shared_year;
 
 const DAY: i64 = 86_400;
 
@@ -15,20 +17,22 @@ pub struct Day {
     pub as_written: Box<str>,
     /// The date, where at least the year is known.
     pub date: Option<Date>,
-    /// The month, 1 to 12, where there is no year.
-    pub month: Option<u8>,
-    /// The day of the month, where there is no year.
-    pub day: Option<u8>,
+    /// Whether it is a date but for the year: "10 September", "3 to 5 May", "late March".
+    pub lacks_year: bool,
+    /// Whether nobody can say where it begins and ends: "early March", "the late 1990s".
+    pub is_vague: bool,
     /// The day of the week, 1 for Monday to 7 for Sunday, where it is stated.
     pub weekday: Option<u8>,
 }
 
 impl Day {
-    /// Reads EDTF, or English such as "Tuesday 9 September 2025", "September 2025", "the 10th of September", "Tuesday".
+    /// Reads EDTF, or English such as "Tuesday 9 September 2025", "September 2025", "the 10th of September", "3 to 5 May",
+    /// "late March", "Tuesday".
     ///
     /// ```
     /// use cuttings::model::value::Day;
     /// assert_eq!(Day::parse("10 September 2025").unwrap().date.unwrap().to_string(), "2025-09-10");
+    /// assert!(Day::parse("3 to 5 May").unwrap().lacks_year);
     /// assert!(Day::parse("54 minutes").is_none());
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
@@ -45,17 +49,24 @@ impl Day {
         }
     }
 
-    /// Month and day, from the date where there is one.
-    fn month_and_day(&self) -> (Option<u8>, Option<u8>) {
-        match self.date.as_ref().and_then(Date::to_civil) {
-            Some(civil) => (u8::try_from(civil.month()).ok(), u8::try_from(civil.day()).ok()),
-            None => match &self.date {
-                Some(date) if date.precision() == crate::date::Precision::Month => {
-                    (date.bounds().earliest.map(crate::date::Moment::month), None)
-                }
-                _ => (self.month, self.day),
-            },
+    /// The date, in a year if its own is not stated.
+    fn in_year(&self, year: i64) -> Option<Date> {
+        match &self.date {
+            Some(date) => Some(date.clone()),
+            None if self.lacks_year => read::day(&format!("{} {year}", self.as_written))?.date,
+            None => None,
         }
+    }
+
+    /// Whether a month is stated, so that there is something to hold against "10 September".
+    fn has_month(&self) -> bool {
+        self.lacks_year
+            || self.date.as_ref().is_some_and(|date| {
+                !matches!(
+                    date.precision(),
+                    Precision::Year | Precision::Decade | Precision::Century | Precision::Longer
+                )
+            })
     }
 
     /// The weekday stated, or that of the date.
@@ -84,24 +95,14 @@ pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
 
 fn compare_dates(one: &Day, other: &Day) -> Comparison {
     if let (Some(a), Some(b)) = (&one.date, &other.date) {
-        return dates(one, other, a.relation(b));
+        return dates((one, a), (other, b), a.relation(b));
     }
-    let ((month_a, day_a), (month_b, day_b)) = (one.month_and_day(), other.month_and_day());
-    if let (Some(month_a), Some(month_b)) = (month_a, month_b) {
-        let year = [one, other].iter().find_map(|day| day.date.as_ref()?.year_of_start()).unwrap_or(2023);
-        return match (day_a, day_b) {
-            (Some(day_a), Some(day_b)) => {
-                days_of_year(one, other, year, ((month_a, day_a), (month_b, day_b)))
-            }
-            _ if month_a != month_b => {
-                let apart = (i64::from(month_a) - i64::from(month_b)).rem_euclid(12);
-                Comparison::differs_by(Point::DifferBy, length(apart.min(12 - apart), english::MONTH))
-            }
-            (None, None) => less_precise(one, other),
-            _ => {
-                let (wide, narrow) = if day_a.is_none() { (one, other) } else { (other, one) };
-                Comparison::compatible(Why::LessPrecise, Point::Contains, [wide.said(), narrow.said()])
-            }
+    if one.has_month() && other.has_month() {
+        return match shared_year::dates(one, other) {
+            Some((a, b, Relation::Same)) if a == b => less_precise(one, other),
+            Some((a, b, relation)) => dates((one, &a), (other, &b), relation),
+            // There is no 29 February in most years.
+            None => Comparison::differs(Point::DifferentDays, []),
         };
     }
     match (one.any_weekday(), other.any_weekday()) {
@@ -119,23 +120,29 @@ fn less_precise(one: &Day, other: &Day) -> Comparison {
     Comparison::compatible(Why::LessPrecise, Point::SaysMore, [fuller.said()])
 }
 
-fn dates(one: &Day, other: &Day, relation: Relation) -> Comparison {
+/// Two answers with the dates that they state.
+type Stated<'d> = (&'d Day, &'d Date);
+
+fn dates(one: Stated<'_>, other: Stated<'_>, relation: Relation) -> Comparison {
+    let ((day_one, date_one), (day_other, date_other)) = (one, other);
     match relation {
-        Relation::Same if one.date != other.date => {
+        Relation::Same if date_one != date_other => {
             Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, [])
         }
         Relation::Same => Comparison::same(),
-        Relation::Contains => contains(one, other),
-        Relation::Within => contains(other, one),
+        Relation::Contains => contains(one, day_other),
+        Relation::Within => contains(other, day_one),
         Relation::Overlaps => Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []),
+        // How far it is from the end of "early March" nobody can say.
+        Relation::Before(_) | Relation::After(_) if day_one.is_vague || day_other.is_vague => {
+            Comparison::differs(Point::IsNot, [day_one.said(), day_other.said()])
+        }
         Relation::Before(gap) | Relation::After(gap) => {
             Comparison::differs_by(Point::DifferBy, gap_as_quantity(gap))
         }
         Relation::Unknown => {
-            let doubtful = |day: &Day| {
-                day.date.as_ref().is_some_and(|date| date.is_approximate() || date.is_uncertain())
-            };
-            if doubtful(one) || doubtful(other) {
+            let doubtful = |date: &Date| date.is_approximate() || date.is_uncertain();
+            if doubtful(date_one) || doubtful(date_other) {
                 Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, [])
             } else {
                 Comparison::incomparable(Point::EndUnknown, [])
@@ -144,11 +151,12 @@ fn dates(one: &Day, other: &Day, relation: Relation) -> Comparison {
     }
 }
 
-fn contains(wide: &Day, narrow: &Day) -> Comparison {
-    let loose = |date: &Date| {
-        date.is_approximate() || date.bounds().earliest.is_none() || date.bounds().latest.is_none()
-    };
-    let (point, said) = if wide.date.as_ref().is_some_and(loose) {
+fn contains((wide, date): Stated<'_>, narrow: &Day) -> Comparison {
+    let is_loose = wide.is_vague
+        || date.is_approximate()
+        || date.bounds().earliest.is_none()
+        || date.bounds().latest.is_none();
+    let (point, said) = if is_loose {
         (Point::Fits, [narrow.said(), wide.said()])
     } else {
         (Point::Contains, [wide.said(), narrow.said()])
@@ -180,35 +188,11 @@ fn length(count: i64, seconds: i64) -> Quantity {
     }
 }
 
-/// Two days of the year, at least one of them without its year.
-fn days_of_year(one: &Day, other: &Day, year: i64, days: ((u8, u8), (u8, u8))) -> Comparison {
-    let (a, b) = days;
-    if a == b {
-        return match (one.weekday, other.weekday) {
-            (Some(x), Some(y)) if x != y => weekdays(one, other, (x, y)),
-            _ => less_precise(one, other),
-        };
-    }
-    let number = |(month, day): (u8, u8)| {
-        let year = i32::try_from(year).ok()?;
-        Date::day(year, month, day)
-            .and_then(|date| date.bounds().earliest)
-            .map(crate::date::Moment::day_number)
-    };
-    let (Some(a), Some(b)) = (number(a), number(b)) else {
-        return Comparison::differs(Point::DifferentDays, []);
-    };
-    let apart = (a - b).abs();
-    let round_the_year = one.date.is_none() && other.date.is_none();
-    let apart = if round_the_year { apart.min(365 - apart) } else { apart };
-    Comparison::differs_by(Point::DifferBy, length(apart.max(1), DAY))
-}
-
 fn weekdays(one: &Day, other: &Day, (a, b): (u8, u8)) -> Comparison {
     let dated = [one, other].into_iter().find(|day| day.weekday.is_none());
     let was = dated.and_then(|day| Some([day.said(), Said::Weekday(day.any_weekday()?)]));
     if a == b {
-        let fuller = [one, other].into_iter().find(|day| day.month.is_some() || day.date.is_some());
+        let fuller = [one, other].into_iter().find(|day| day.lacks_year || day.date.is_some());
         return match (was, fuller) {
             (Some(was), _) => Comparison::compatible(Why::LessPrecise, Point::WasA, was),
             (None, Some(fuller)) => Comparison::compatible(

@@ -1,6 +1,7 @@
 //! English dates of one phrase, read into their parts.
 
 use super::Day;
+use super::part::part;
 use crate::date::Date;
 use crate::date::words::WEEKDAYS;
 
@@ -21,16 +22,36 @@ const MONTHS: &[(&str, u8)] = &[
 
 /// Reads the whole of `text` as a date.
 pub(super) fn day(text: &str) -> Option<Day> {
-    let empty = Day { as_written: text.into(), date: None, month: None, day: None, weekday: None };
+    let empty =
+        Day { as_written: text.into(), date: None, lacks_year: false, is_vague: false, weekday: None };
     if looks_like_edtf(text)
         && let Ok(date) = Date::parse(text)
     {
         return Some(Day { date: Some(date), ..empty });
     }
-    if let Some(date) = span(text) {
+    let lower = text.to_lowercase();
+    if names_month(&lower) {
+        // What is a date of some year is one of any year: "3 to 5 May", "late March".
+        let found = in_words(&format!("{lower} {SOME_YEAR}"))?;
+        return Some(Day { date: None, lacks_year: true, as_written: text.into(), ..found });
+    }
+    Some(Day { as_written: text.into(), ..in_words(&lower)? })
+}
+
+/// A year that has all days.
+const SOME_YEAR: &str = "2024";
+
+/// A date in words, in lower case, with its year or without one.
+fn in_words(lower: &str) -> Option<Day> {
+    let empty =
+        Day { as_written: lower.into(), date: None, lacks_year: false, is_vague: false, weekday: None };
+    if let Some(date) = part(lower) {
+        return Some(Day { date: Some(date), is_vague: true, ..empty });
+    }
+    if let Some(date) = span(lower) {
         return Some(Day { date: Some(date), ..empty });
     }
-    let parts = parts(text)?;
+    let parts = parts(lower)?;
     let date = match (parts.year, parts.month, parts.day) {
         (Some(year), Some(month), Some(day)) => Some(Date::day(year, month, day)?),
         (Some(year), Some(month), None) => Some(Date::month(year, month)?),
@@ -38,19 +59,18 @@ pub(super) fn day(text: &str) -> Option<Day> {
         _ => None,
     };
     let date = date.map(|date| if parts.approximate { date.approximately() } else { date });
-    let without_year = |part: Option<u8>| if date.is_some() { None } else { part };
-    Some(Day {
-        month: without_year(parts.month),
-        day: without_year(parts.day),
-        weekday: parts.weekday,
-        date,
-        ..empty
-    })
+    Some(Day { weekday: parts.weekday, date, ..empty })
+}
+
+/// Whether a month is named but no year.
+fn names_month(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    !words.clone().any(is_year) && words.any(|word| MONTHS.iter().any(|(name, _)| is_name(word, name)))
 }
 
 /// Dates with two ends or one: "9 to 11 September 2025", "9 or 10 September 2025", "before 2020", "since May 2024", "the 1990s".
-fn span(text: &str) -> Option<Date> {
-    let lower = text.to_lowercase();
+fn span(lower: &str) -> Option<Date> {
     for (word, before, whole) in [
         ("before ", true, false),
         ("until ", true, true),
@@ -65,7 +85,7 @@ fn span(text: &str) -> Option<Date> {
             return if before { Date::between(None, Some(&end)) } else { Date::between(Some(&end), None) };
         }
     }
-    let lower = lower.strip_prefix("in ").map_or(lower.as_str(), str::trim);
+    let lower = lower.strip_prefix("in ").map_or(lower, str::trim);
     let bare = lower.strip_prefix("the ").unwrap_or(lower);
     if let Some(decade) = bare.strip_suffix('s').filter(|year| year.len() == 4 && year.ends_with('0')) {
         return Date::decade(decade.parse().ok()?);
@@ -141,10 +161,9 @@ struct Parts {
     approximate: bool,
 }
 
-fn parts(text: &str) -> Option<Parts> {
+fn parts(lower: &str) -> Option<Parts> {
     let mut parts = Parts::default();
     let mut any = false;
-    let lower = text.to_lowercase();
     for word in lower.split(|c: char| c.is_whitespace() || c == ',').map(|word| word.trim_end_matches('.')) {
         match word {
             "" | "the" | "of" | "on" | "in" | "early" | "late" | "mid" | "last" | "next" | "this" => continue,
