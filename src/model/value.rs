@@ -8,6 +8,7 @@ mod day;
 mod details;
 mod mixed;
 mod phrase;
+mod summed;
 mod time_bound;
 mod turned;
 

@@ -55,6 +55,14 @@ pub(super) fn read(cursor: &mut Cursor<'_>, between: bool) -> Option<Quantity> {
     Some(quantity(at, at, first.half != Half::Open, first.step))
 }
 
+/// The time of day that a number with two places may be, all of it: "14.30", "2.30".
+pub(super) fn of_number(text: &str) -> Option<Quantity> {
+    let mut cursor = Cursor::new(text, 0);
+    let time = time(&mut cursor)?;
+    (text.contains('.') && cursor.at == text.len())
+        .then(|| quantity(time.seconds, time.seconds, time.half != Half::Open, time.step))
+}
+
 fn quantity(from: i64, to: i64, half_known: bool, step: i64) -> Quantity {
     Quantity {
         kind: Kind::Clock { half_known },

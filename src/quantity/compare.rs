@@ -1,5 +1,6 @@
 //! Whether two amounts agree, and why, or by how much not.
 
+use super::clock::of_number;
 use super::{Approximation, Kind, Number, Quantity, english, measure};
 
 mod clock;
@@ -99,6 +100,8 @@ impl Comparison {
 /// assert_eq!(compare(&a, &c).words(), "agree: 54 minutes rounds to nearly an hour");
 /// ```
 pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
+    let (as_time_one, as_time_other) = (time_beside(one, other), time_beside(other, one));
+    let (one, other) = (as_time_one.as_ref().unwrap_or(one), as_time_other.as_ref().unwrap_or(other));
     match (&one.kind, &other.kind) {
         (Kind::Clock { .. }, Kind::Clock { .. }) => return clock::compare(one, other),
         (Kind::Clock { .. }, Kind::Duration) if one.is_range() => return clock::with_duration(one, other),
@@ -110,6 +113,13 @@ pub fn compare(one: &Quantity, other: &Quantity) -> Comparison {
         Err((point, said)) => return Comparison::incomparable(point, said),
     };
     span::compare(&one, &other)
+}
+
+/// A bare number beside a time of day, as the time that it may be: "14.30" beside "2.30 pm".
+fn time_beside(number: &Quantity, other: &Quantity) -> Option<Quantity> {
+    let is_bare = matches!(&number.kind, Kind::Count { noun } if noun.is_empty());
+    let is_beside_time = matches!(other.kind, Kind::Clock { .. });
+    (is_bare && is_beside_time).then(|| of_number(&number.as_written)).flatten()
 }
 
 /// Both amounts as the same kind, or why that cannot be.
@@ -158,11 +168,14 @@ fn different_kinds() -> (Point, Vec<Said>) {
     (Point::DifferentKinds, Vec::new())
 }
 
-/// The noun that two counts share: equal, one of them missing, one the end of the other, or "people" for any persons.
+/// The noun that two counts share: equal, one of them missing, one the end of the other, or "people" for any persons. A square mile is
+/// no mile.
 fn shared_noun(one: &str, other: &str) -> Option<String> {
-    let within = |short: &str, long: &str| {
-        short.is_empty() || long == short || long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
+    let ends_with = |long: &str, short: &str| {
+        measure::unit(short).is_none() && long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
     };
+    let within =
+        |short: &str, long: &str| short.is_empty() || long == short || ends_with(long, short);
     let person = |noun: &str| english::PERSON_NOUNS.contains(&noun);
     if within(one, other) {
         Some(other.to_owned())

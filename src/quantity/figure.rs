@@ -55,7 +55,7 @@ impl Figure {
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
     let mut ahead = *cursor;
     let figure = if ahead.peek_byte()?.is_ascii_digit() {
-        digits(&mut ahead, Letters::Joined)?
+        digits(&mut ahead, (Letters::Joined, NARROW_BLANKS))?
     } else {
         words(&mut ahead)?
     };
@@ -66,7 +66,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
 /// Reads the digits of a figure behind a sign of money, where a blank may stand before the letter of a scale: "£5 m" is no length.
 pub(super) fn read_of_money(cursor: &mut Cursor<'_>) -> Option<Figure> {
     cursor.peek_byte().filter(u8::is_ascii_digit)?;
-    digits(cursor, Letters::AlsoApart)
+    digits(cursor, (Letters::AlsoApart, WIDE_BLANKS))
 }
 
 /// Reads a figure without a scale, for a smaller unit after a larger one: the "20" of "1h 20m".
@@ -74,7 +74,7 @@ pub(super) fn read_unscaled(cursor: &mut Cursor<'_>) -> Option<Figure> {
     if !cursor.peek_byte()?.is_ascii_digit() {
         return read(cursor);
     }
-    let value = plain_digits(cursor)?;
+    let value = plain_digits(cursor, NARROW_BLANKS)?;
     let step = 10_i64.checked_pow(value.places).and_then(|power| Number::ratio(1, power))?;
     Some(Figure::single(value.number, step, Style::Digits))
 }
@@ -90,9 +90,15 @@ enum Letters {
     AlsoApart,
 }
 
-/// Digits with commas, a point, a fraction and a scale.
-fn digits(cursor: &mut Cursor<'_>, letters: Letters) -> Option<Figure> {
-    let value = plain_digits(cursor)?;
+/// Blanks that part the thousands of a figure wherever they stand: nobody sets them between two figures.
+const NARROW_BLANKS: &[char] = &['\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// Blanks that do behind a sign of money, where no second figure follows: "€50 000".
+const WIDE_BLANKS: &[char] = &[' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// Digits with commas or blanks, a point, a fraction and a scale.
+fn digits(cursor: &mut Cursor<'_>, (letters, blanks): (Letters, &[char])) -> Option<Figure> {
+    let value = plain_digits(cursor, blanks)?;
     let places = value.places;
     let mut value = value.number;
     let mut step = match places {
@@ -119,13 +125,20 @@ struct Plain {
     places: u32,
 }
 
-fn plain_digits(cursor: &mut Cursor<'_>) -> Option<Plain> {
+fn plain_digits(cursor: &mut Cursor<'_>, blanks: &[char]) -> Option<Plain> {
     let bytes = cursor.text.as_bytes();
     let start = cursor.at;
     let digits_from = |from: usize| bytes[from..].iter().take(19).take_while(|b| b.is_ascii_digit()).count();
     let mut end = start + digits_from(start);
-    while end - start <= 24 && bytes.get(end) == Some(&b',') && digits_from(end + 1) == 3 {
-        end += 4;
+    // "2020 500 people" are two figures, "12 500" is one.
+    let blanks = if end - start <= 3 { blanks } else { &[] };
+    let is_parting = |c: &char| *c == ',' || blanks.contains(c);
+    while let Some(parting) = cursor.text[end..].chars().next().filter(is_parting) {
+        let next = end + parting.len_utf8();
+        if end - start > 24 || digits_from(next) != 3 {
+            break;
+        }
+        end = next + 3;
     }
     let mut places = 0;
     if bytes.get(end) == Some(&b'.') {
@@ -138,7 +151,8 @@ fn plain_digits(cursor: &mut Cursor<'_>) -> Option<Plain> {
     if matches!(bytes.get(end), Some(b'.' | b',')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
         return None;
     }
-    let number = Number::parse(&cursor.text[start..end])?;
+    let digits: String = cursor.text[start..end].chars().filter(|c| !blanks.contains(c)).collect();
+    let number = Number::parse(&digits)?;
     cursor.at = end;
     Some(Plain { number, places: u32::try_from(places).ok()? })
 }

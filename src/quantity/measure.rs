@@ -1,6 +1,7 @@
 //! Units of length, weight, area and volume, so that miles can be set against kilometres.
 
 use super::Number;
+use super::cursor::Cursor;
 
 /// What a unit measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +35,51 @@ const UNITS: &[(&str, Dimension, i64, &str)] = &[
     ("ounce", Dimension::Weight, 28_350, "oz"),
     ("hectare", Dimension::Area, 10_000_000, "ha"),
     ("acre", Dimension::Area, 4_046_856, "ac"),
+    ("square metre", Dimension::Area, 1_000, "m²"),
+    ("square meter", Dimension::Area, 1_000, "m²"),
+    ("square kilometre", Dimension::Area, 1_000_000_000, "km²"),
+    ("square kilometer", Dimension::Area, 1_000_000_000, "km²"),
+    ("square mile", Dimension::Area, 2_589_988_110, "sq mi"),
+    ("square foot", Dimension::Area, 93, "sq ft"),
+    ("cubic metre", Dimension::Volume, 1_000_000_000, "m³"),
+    ("cubic meter", Dimension::Volume, 1_000_000_000, "m³"),
     ("litre", Dimension::Volume, 1_000_000, "l"),
     ("liter", Dimension::Volume, 1_000_000, "l"),
     ("pint", Dimension::Volume, 568_261, "pt"),
     ("gallon", Dimension::Volume, 4_546_090, "gal"),
 ];
+
+/// Signs and short forms of units as texts have them, right after the digits or behind a blank; longer ones first.
+const SIGNS: &[(&str, &str)] = &[
+    ("km/h", "kilometre an hour"),
+    ("kph", "kilometre an hour"),
+    ("km²", "square kilometre"),
+    ("km2", "square kilometre"),
+    ("sq km", "square kilometre"),
+    ("sq miles", "square mile"),
+    ("sq ft", "square foot"),
+    ("m²", "square metre"),
+    ("m³", "cubic metre"),
+    ("km", "kilometre"),
+    ("kg", "kilogram"),
+    ("cm", "centimetre"),
+];
+
+/// Reads the sign of a unit behind digits and moves past it; "km/s" is none.
+pub(super) fn eat_sign(cursor: &mut Cursor<'_>) -> Option<&'static str> {
+    let mut ahead = *cursor;
+    ahead.skip_blanks();
+    if !matches!(ahead.peek_byte(), Some(b'k' | b's' | b'm' | b'c')) {
+        return None;
+    }
+    let (sign, noun) = SIGNS.iter().find(|(sign, _)| ahead.rest().starts_with(sign))?;
+    ahead.at += sign.len();
+    if ahead.peek().is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '²' | '³')) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(noun)
+}
 
 /// The name by which files of phrases know a unit: "kilometre" for "kilometer"; nothing for a noun that is no unit.
 ///

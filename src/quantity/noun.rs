@@ -44,10 +44,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     let (count, end) = found?;
     *cursor = end;
     let last = words.get(count - 1)?;
-    // The words before the noun are kept only where they make another noun of it ("police officers").
+    // The words before the noun are kept only where they make another noun of it ("police officers", "square miles").
     let head = if one { last.to_lowercase() } else { singular(last)? };
-    match words.get(count.wrapping_sub(2)) {
-        Some(before) if before.eq_ignore_ascii_case("police") => Some(format!("police {head}")),
+    let before = words.get(count.wrapping_sub(2)).map(|word| word.to_lowercase());
+    match before.as_deref() {
+        Some(before @ ("police" | "square" | "cubic" | "nautical")) => Some(format!("{before} {head}")),
         _ => Some(head),
     }
 }
@@ -119,8 +120,12 @@ pub fn singular(word: &str) -> Option<String> {
 ///
 /// ```
 /// assert_eq!(cuttings::quantity::plural("party"), "parties");
+/// assert_eq!(cuttings::quantity::plural("mile an hour"), "miles an hour");
 /// ```
 pub fn plural(noun: &str) -> String {
+    if let Some((measured, hour)) = noun.split_once(" an ") {
+        return format!("{} an {hour}", plural(measured));
+    }
     let regular_irregular = |one: &str| {
         english::IRREGULAR
             .iter()

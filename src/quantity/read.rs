@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::figure::{self, Figure, Style};
-use super::{Approximation, Kind, Number, Quantity, clock, english, noun};
+use super::{Approximation, Kind, Number, Quantity, clock, english, measure, noun};
 
 /// Reads `text`, without the blanks around it, as one amount; nothing where any of it is left over.
 ///
@@ -298,6 +298,11 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
     }
     if let Some(&(_, code, parts)) = cursor.eat_first(english::CURRENCIES, |&(words, ..)| words) {
         return Some(Unit::Money(code, parts));
+    }
+    if figure.style == Style::Digits
+        && let Some(noun) = measure::eat_sign(cursor)
+    {
+        return Some(Unit::Noun(noun.to_owned()));
     }
     match figure.style {
         Style::Article | Style::Fraction => None,

@@ -2,6 +2,7 @@
 
 use super::day::stretch_of_clock;
 use super::details::without_details;
+use super::summed::summed;
 use super::time_bound::keeps_to;
 use super::turned::turned;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
@@ -79,6 +80,9 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     }
     if keeps_to(other, one) || keeps_to(one, other) {
         return Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []);
+    }
+    if let Some(found) = summed(one, other).or_else(|| summed(other, one)) {
+        return found;
     }
     let (one, other) = (&without_details(one, other), &without_details(other, one));
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));

@@ -38,11 +38,6 @@ fn times(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
             [Said::quantity(fine), Said::quantity(coarse)],
         );
     }
-    let room = |quantity: &Quantity| match quantity.approximation {
-        Approximation::Exact => Number::ZERO,
-        _ if quantity.step > Number::from_int(60) => Number::from_int(1_200),
-        _ => Number::from_int(600),
-    };
     if apart <= room(one).saturating_plus(room(other)) {
         let (exact, loose) =
             if one.approximation == Approximation::Exact { (one, other) } else { (other, one) };
@@ -55,6 +50,15 @@ fn times(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
     let is_loose = room(one) > Number::ZERO || room(other) > Number::ZERO;
     let point = if is_loose { Point::DifferByAbout } else { Point::DifferBy };
     Comparison::differs_by(point, difference(one, other, apart))
+}
+
+/// How far "about" carries from a time of day: twenty minutes from a full hour, ten from any other time.
+fn room(quantity: &Quantity) -> Number {
+    match quantity.approximation {
+        Approximation::Exact => Number::ZERO,
+        _ if quantity.step > Number::from_int(60) => Number::from_int(1_200),
+        _ => Number::from_int(600),
+    }
 }
 
 fn stretch_and_time(stretch: &Quantity, time: &Quantity, day: i64) -> Comparison {
@@ -74,6 +78,10 @@ fn stretch_and_time(stretch: &Quantity, time: &Quantity, day: i64) -> Comparison
 /// A stretch is told by its two ends, so each end counts by itself.
 fn stretches(one: &Quantity, other: &Quantity, day: i64) -> Comparison {
     let (start, end) = (apart(one.low, other.low, day), apart(one.high, other.high, day));
+    let room = room(one).saturating_plus(room(other));
+    if start.max(end) > Number::ZERO && start.max(end) <= room {
+        return Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, []);
+    }
     let unit = one.unit;
     let apart = |value: Number| Said::Amount(Amount { kind: one.kind.clone(), value, unit });
     let finding = match (start == Number::ZERO, end == Number::ZERO) {
