@@ -113,6 +113,11 @@ impl Date {
         }
     }
 
+    /// Whether it is a time of day with its offset from UTC.
+    pub fn states_offset(&self) -> bool {
+        matches!(self.value(), Edtf::DateTime(time) if time.time.shift.is_some())
+    }
+
     /// The year in which the value begins; `None` for an open or unknown beginning. Year 0 is 1 BC.
     pub fn year_of_start(&self) -> Option<i64> {
         self.bounds().earliest.map(Moment::year)

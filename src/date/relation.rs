@@ -1,7 +1,8 @@
 //! What is known of how two dates lie to each other.
 
 use super::{Date, Moment, Precision};
-use edtf_core::{Bound, Date as Part, DateField, Edtf, IntervalEndpoint, SetElement};
+use edtf_core::{Bound, Date as Part, DateField, Edtf, IntervalEndpoint, SetElement, TimeShift};
+use std::cmp::Ordering;
 
 /// How one date lies to another, as far as the two values decide it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +61,8 @@ impl Date {
     /// How this date lies to `other`.
     ///
     /// Dates that share no time still give `Unknown` if one is marked uncertain, or if one is marked approximate and the other lies
-    /// within its own length of it: "about 2019" may be 2020 and cannot be 2022.
+    /// within its own length of it: "about 2019" may be 2020 and cannot be 2022. Two times that both state their offset from UTC are
+    /// compared in UTC; beside a time that states none, an offset is not applied.
     ///
     /// ```
     /// use cuttings::date::{Date, Gap, Relation};
@@ -69,8 +71,17 @@ impl Date {
     /// assert_eq!(date("2025-09-10").relation(&date("2025-09-09")), Relation::After(Gap::Days(1)));
     /// assert_eq!(date("2025-09").relation(&date("2025-09-10")), Relation::Contains);
     /// assert_eq!(date("2019~").relation(&date("2020")), Relation::Unknown);
+    /// assert_eq!(date("2025-09-10T10:00Z").relation(&date("2025-09-10T11:00+01:00")), Relation::Same);
     /// ```
     pub fn relation(&self, other: &Self) -> Relation {
+        if let (Some(ours), Some(theirs)) = (self.universal_minute(), other.universal_minute()) {
+            let gap = Gap::Minutes(ours.abs_diff(theirs));
+            return match ours.cmp(&theirs) {
+                Ordering::Less => Relation::Before(gap),
+                Ordering::Equal => Relation::Same,
+                Ordering::Greater => Relation::After(gap),
+            };
+        }
         let (ours, theirs) = (spans(self), spans(other));
         let touching = ours.iter().any(|a| theirs.iter().any(|b| meet(a, b) == Meeting::Shared));
         if touching {
@@ -123,6 +134,16 @@ impl Date {
         let year = self.bounds().earliest.and_then(|first| i32::try_from(first.year()).ok());
         let winter = year.and_then(|year| Self::part_of_year(year.saturating_sub(1), code));
         winter.as_ref().map(spans).unwrap_or_default()
+    }
+
+    /// The minute in UTC, counted as by [`Moment::minute_number`], of a time that states its offset.
+    fn universal_minute(&self) -> Option<i64> {
+        let Edtf::DateTime(moment) = self.value() else { return None };
+        let offset = match moment.time.shift? {
+            TimeShift::Utc => 0,
+            TimeShift::Offset { minutes, .. } => i64::from(minutes),
+        };
+        Some(self.bounds().earliest?.minute_number().saturating_sub(offset))
     }
 
     /// The unit in which distances from this date are told.

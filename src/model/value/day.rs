@@ -126,6 +126,12 @@ type Stated<'d> = (&'d Day, &'d Date);
 fn dates(one: Stated<'_>, other: Stated<'_>, relation: Relation) -> Comparison {
     let ((day_one, date_one), (day_other, date_other)) = (one, other);
     match relation {
+        // One minute in two zones.
+        Relation::Same
+            if date_one != date_other && date_one.states_offset() && date_other.states_offset() =>
+        {
+            Comparison::compatible(Why::Arithmetic, Point::Is, [day_one.said(), day_other.said()])
+        }
         Relation::Same if date_one != date_other => {
             Comparison::compatible(Why::Approximation, Point::BothLeaveRoom, [])
         }
