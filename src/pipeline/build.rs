@@ -1,5 +1,7 @@
 //! From a linked dossier to the files of a site.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::gather::Gathered;
@@ -103,17 +105,20 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     if !templates.is_empty() {
         return Ok(Wrong { templates, ..Wrong::default() });
     }
-    let templates = social_cards::put(&context, &social_cards(dossier, plan), sink)?;
+    // A file of the project's own may stand where one of ours would: a `favicon.ico`, or a card of another drawing.
+    let own: BTreeSet<String> = dossier.files().iter().map(|path| path.to_lowercase()).collect();
+    let is_replaced = |route: &str| !own.is_empty() && own.contains(&route.to_lowercase());
+    let mut cards = social_cards(dossier, plan);
+    cards.retain(|route, _| !is_replaced(route.as_str()));
+    let templates = social_cards::put(&context, &cards, sink)?;
     if !templates.is_empty() {
         return Ok(Wrong { templates, ..Wrong::default() });
     }
     let previews = Previews::new(&context);
     previews.parts().into_par_iter().try_for_each(|part| {
         let (route, bytes) = previews.script(part);
-        sink.put(route.as_str(), &bytes)
+        if is_replaced(route.as_str()) { Ok(()) } else { sink.put(route.as_str(), &bytes) }
     })?;
-    // A file of the project's own may stand where one of the theme's would, such as `favicon.ico`.
-    let is_replaced = |route: &str| dossier.files().iter().any(|path| **path == *route);
     for asset in theme.assets().iter().filter(|asset| !is_replaced(&asset.route)) {
         sink.put(&asset.route, &asset.bytes)?;
     }

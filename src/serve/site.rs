@@ -190,7 +190,7 @@ impl Site<'_> {
     /// An asset, an export, a picture, or a file of `content/`; only those that the build would write.
     fn file(&self, path: &str) -> Option<Result<Answer, Failure>> {
         let own = self.gathered.dossier.files();
-        // A file of the project's own may stand where one of the theme's would, as in a build.
+        // A file of the project's own may stand where one of ours would, as in a build.
         let is_own = own.binary_search_by(|file| (**file).cmp(path)).is_ok();
         let asset = self.gathered.theme.assets().iter().find(|asset| asset.route == path);
         if let Some(asset) = asset.filter(|_| !is_own) {
@@ -200,7 +200,7 @@ impl Site<'_> {
             return Some(Ok(Answer::file(path, self.exports.bytes(file))));
         }
         let mut parts = 0..PreviewParts::of(&self.gathered.dossier).count;
-        if let Some(part) = parts.find(|part| PreviewParts::route(*part).as_str() == path) {
+        if let Some(part) = parts.find(|part| !is_own && PreviewParts::route(*part).as_str() == path) {
             let script = Previews::new(&self.context).script(part).1;
             return Some(Ok(Answer::file(path, script)));
         }

@@ -145,6 +145,13 @@ fn icons_are_made_of_the_drawing_unless_there_are_better_ones() {
 
     let own = project().file("content/favicon.ico", "mine").site();
     assert_eq!(own["favicon.ico"], b"mine");
+    let site = project()
+        .file("content/assets/cards/index.png", "my card")
+        .file("content/assets/previews/0.js", "my script")
+        .base_url(BASE)
+        .site();
+    assert_eq!(site["assets/cards/index.png"], b"my card");
+    assert_eq!(site["assets/previews/0.js"], b"my script");
     let theme = project()
         .file("content/dossier.yaml", "title: A\ntheme: ours\n")
         .file("themes/ours/static/favicon.ico", "the theme's")
