@@ -3,25 +3,17 @@
 use std::cmp::Reverse;
 
 use crate::date::{Date, words};
-use crate::model::{Correction, Dossier, Target};
+use crate::model::{Change, Changed, Dossier, Target};
 use crate::text::clean;
 
 /// How many changes a feed holds. Readers keep what they have seen; the page of changes holds all.
 const IN_FEED: usize = 100;
 
-/// What happened to a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Happening<'d> {
-    Corrected(&'d str),
-    Updated,
-    Added,
-}
-
 /// One dated change.
 #[derive(Clone, Debug)]
-pub(super) struct Change<'d> {
+pub(super) struct DatedChange<'d> {
     pub(super) of: Target,
-    pub(super) happening: Happening<'d>,
+    pub(super) what: Changed<'d>,
     /// The time that feeds give: the first minute of the date that the editor wrote, as UTC.
     pub(super) moment: String,
     /// The day in ISO form.
@@ -30,13 +22,13 @@ pub(super) struct Change<'d> {
     pub(super) number: usize,
 }
 
-impl Change<'_> {
+impl DatedChange<'_> {
     /// The stable word of what happened.
     pub(super) fn word(&self) -> &'static str {
-        match self.happening {
-            Happening::Corrected(_) => "corrected",
-            Happening::Updated => "updated",
-            Happening::Added => "added",
+        match self.what {
+            Changed::Corrected(_) => "corrected",
+            Changed::Updated => "updated",
+            Changed::Added => "added",
         }
     }
 
@@ -48,18 +40,18 @@ impl Change<'_> {
             Target::Event(_) => "event",
             Target::Page(_) => "page",
         };
-        let what = match self.happening {
-            Happening::Corrected(_) => "Correction".to_owned(),
-            Happening::Updated => format!("Updated {noun}"),
-            Happening::Added => format!("New {noun}"),
+        let what = match self.what {
+            Changed::Corrected(_) => "Correction".to_owned(),
+            Changed::Updated => format!("Updated {noun}"),
+            Changed::Added => format!("New {noun}"),
         };
         format!("{what}: {}", clean::line(super::texts::title(dossier, self.of)))
     }
 
     /// The text of a feed's entry: the correction, or what the thing is.
     pub(super) fn text(&self, dossier: &Dossier) -> String {
-        match (self.happening, self.of) {
-            (Happening::Corrected(text), _) => clean::lines(text),
+        match (self.what, self.of) {
+            (Changed::Corrected(text), _) => clean::lines(text),
             (_, Target::Article(id)) => crate::cite::text(dossier, dossier.article(id)),
             (_, Target::Event(id)) => {
                 let event = dossier.event(id);
@@ -81,45 +73,26 @@ impl Change<'_> {
     }
 }
 
-/// The newest dated changes, the order total: by day, then corrections before updates before additions, then by key.
-pub(super) fn newest(dossier: &Dossier) -> Vec<Change<'_>> {
-    let mut all = Vec::new();
-    for (id, article) in dossier.articles() {
-        let of = Target::Article(id);
-        corrections(of, &article.corrections, &mut all);
-        all.extend(change(of, Happening::Updated, article.updated.as_ref()));
-        all.extend(change(of, Happening::Added, article.added.as_ref()));
-    }
-    for (id, event) in dossier.events() {
-        let of = Target::Event(id);
-        corrections(of, &event.corrections, &mut all);
-        all.extend(change(of, Happening::Updated, event.updated.as_ref()));
-        all.extend(change(of, Happening::Added, event.added.as_ref()));
-    }
-    for (id, entity) in dossier.entities() {
-        all.extend(change(Target::Entity(id), Happening::Added, entity.added.as_ref()));
+/// The newest dated changes, the order total: by day, then by kind of thing, then by key.
+pub(super) fn newest(dossier: &Dossier) -> Vec<DatedChange<'_>> {
+    let mut all: Vec<DatedChange<'_>> = Vec::new();
+    for Change { of, date, what } in dossier.changes() {
+        let Some(day) = date.and_then(day) else { continue };
+        let is_before = |other: &&DatedChange<'_>| {
+            other.of == of && other.day == day && matches!(other.what, Changed::Corrected(_))
+        };
+        let number = match what {
+            Changed::Corrected(_) => {
+                1 + all.iter().rev().take_while(|other| other.of == of).filter(is_before).count()
+            }
+            Changed::Updated | Changed::Added => 1,
+        };
+        all.push(DatedChange { of, what, moment: format!("{day}T00:00:00Z"), day, number });
     }
     // Stable, so that what is equal stays in the order of keys.
     all.sort_by_key(|change| Reverse(change.moment.clone()));
     all.truncate(IN_FEED);
     all
-}
-
-fn corrections<'d>(of: Target, corrections: &'d [Correction], all: &mut Vec<Change<'d>>) {
-    let first = all.len();
-    for correction in corrections {
-        let Some(mut change) = change(of, Happening::Corrected(&correction.text), correction.date.as_ref())
-        else {
-            continue;
-        };
-        change.number += all[first..].iter().filter(|other| other.day == change.day).count();
-        all.push(change);
-    }
-}
-
-fn change<'d>(of: Target, happening: Happening<'d>, date: Option<&Date>) -> Option<Change<'d>> {
-    let day = day(date?)?;
-    Some(Change { of, happening, moment: format!("{day}T00:00:00Z"), day, number: 1 })
 }
 
 /// The first day that a date covers, in ISO form; nothing for an open beginning or a year that four digits do not hold.

@@ -4,7 +4,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::change;
-use crate::model::{Correction, Dossier};
+use crate::model::{Dossier, Target};
 use crate::plan::{Page, Planned, Route, SitePlan};
 
 /// The most addresses that one sitemap may hold by the protocol.
@@ -64,22 +64,14 @@ fn address(base: &str, planned: &Planned) -> String {
 
 /// The last day on which the page's own record was changed, where the editor wrote one down.
 fn last_change(dossier: &Dossier, page: &Page) -> Option<String> {
-    let corrected = |corrections: &[Correction]| {
-        corrections.iter().filter_map(|correction| change::day(correction.date.as_ref()?)).max()
-    };
-    let (added, updated, corrected) = match *page {
-        Page::Article(id) => {
-            let article = dossier.article(id);
-            (article.added.as_ref(), article.updated.as_ref(), corrected(&article.corrections))
-        }
-        Page::Event(id) => {
-            let event = dossier.event(id);
-            (event.added.as_ref(), event.updated.as_ref(), corrected(&event.corrections))
-        }
-        Page::Entity(id, _) => (dossier.entity(id).added.as_ref(), None, None),
+    let target = match *page {
+        Page::Article(id) => Target::Article(id),
+        Page::Event(id) => Target::Event(id),
+        Page::Entity(id, _) => Target::Entity(id),
+        Page::Free(id) => Target::Page(id),
         _ => return None,
     };
-    [added.and_then(change::day), updated.and_then(change::day), corrected].into_iter().flatten().max()
+    dossier.changes_of(target).filter_map(|change| change::day(change.date?)).max()
 }
 
 fn document(root: &str, item: &str, addresses: impl Iterator<Item = (String, Option<String>)>) -> Vec<u8> {

@@ -37,11 +37,7 @@ impl Independence {
     }
 
     /// How many of these articles do not repeat each other.
-    pub(super) fn count(
-        &self,
-        articles: &Arena<Article>,
-        ids: impl IntoIterator<Item = Id<Article>>,
-    ) -> u32 {
+    pub(super) fn count(&self, articles: &Arena<Article>, ids: impl IntoIterator<Item = Id<Article>>) -> u32 {
         let roots = |id| match self.repeating.get(&id) {
             Some(roots) => roots.clone(),
             None => BTreeSet::from([Root::Article(id)]),

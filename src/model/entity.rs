@@ -77,6 +77,8 @@ pub struct Entity {
     pub draft: bool,
     /// When the dossier took it in.
     pub added: Option<Date>,
+    /// When its file was last changed.
+    pub updated: Option<Date>,
     /// Free keys, passed to templates.
     pub extra: serde_json::Value,
     /// The file it comes from.

@@ -2,6 +2,7 @@
 
 use super::Key;
 use crate::arena::Id;
+use crate::date::Date;
 use crate::digest::Digest;
 use crate::text::span::FileId;
 
@@ -22,6 +23,10 @@ pub struct FreePage {
     pub description: Option<Box<str>>,
     /// Not finished.
     pub draft: bool,
+    /// When it was first published.
+    pub added: Option<Date>,
+    /// When it was last changed.
+    pub updated: Option<Date>,
     /// Free keys, passed to templates.
     pub extra: serde_json::Value,
     /// The file it comes from.

@@ -5,6 +5,7 @@
 //! text of any article's body. Where a text is needed again (to render it), its file is read a second time.
 
 mod article;
+mod change;
 mod citation;
 mod citation_style;
 mod claim;
@@ -22,6 +23,7 @@ mod target;
 pub mod value;
 
 pub use article::{Agency, Archived, Article, Author, Correction, Origin};
+pub use change::{Change, Changed};
 pub use citation::{Citation, ProvedQuote};
 pub use citation_style::CitationStyle;
 pub use claim::{Account, Claim, ClaimStatus, Difference, Resolution, Subject};

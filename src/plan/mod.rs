@@ -22,7 +22,7 @@ pub use pictures::{DrawnPicture, Picture, Pictures, drawn_from};
 pub use previews::PreviewParts;
 pub use print_part::PrintPart;
 pub use route::Route;
-pub use site_plan::{Planned, SitePlan, count_changes, plan};
+pub use site_plan::{Planned, SitePlan, plan};
 pub(crate) use slices::named_slices;
 pub use slices::{Limits, ListSlice};
 pub use social_cards::{CARD_SIZE, SocialCards};

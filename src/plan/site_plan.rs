@@ -45,7 +45,7 @@ pub struct SitePlan {
     pub claims_slices: Vec<ListSlice>,
     /// The slices of the coverage grid, over [`Dossier::chronology`] and then [`Dossier::undated`].
     pub coverage_slices: Vec<ListSlice>,
-    /// The slices of the list of changes, over as many changes as [`count_changes`] tells.
+    /// The slices of the list of changes, over all changes.
     pub changes_slices: Vec<ListSlice>,
     /// Where the network of people is, if any two are tied.
     pub network: Option<Route>,
@@ -58,18 +58,6 @@ pub struct SitePlan {
     pub social_cards: Option<SocialCards>,
     claim_places: BTreeMap<Id<Claim>, usize>,
     event_places: BTreeMap<Id<Event>, usize>,
-}
-
-/// How many changes a dossier lists: every correction, and every date on which something was added or updated.
-pub fn count_changes(dossier: &Dossier) -> usize {
-    let of_articles = dossier.articles().map(|(_, a)| {
-        a.corrections.len() + usize::from(a.added.is_some()) + usize::from(a.updated.is_some())
-    });
-    let of_events = dossier.events().map(|(_, e)| {
-        e.corrections.len() + usize::from(e.added.is_some()) + usize::from(e.updated.is_some())
-    });
-    let of_entities = dossier.entities().map(|(_, e)| usize::from(e.added.is_some()));
-    of_articles.sum::<usize>() + of_events.sum::<usize>() + of_entities.sum::<usize>()
 }
 
 /// Whether any two people are tied: named in one passage, in one event, or by the file of one.
@@ -105,7 +93,7 @@ pub fn plan(dossier: &Dossier, limits: Limits) -> SitePlan {
             .map(|kind| cut(kind.folder(), &letters[kind as usize], limits.entities)),
         claims_slices: cut("claims", &unnamed(claims.len()), limits.claims),
         coverage_slices: cut("coverage", &unnamed(dossier.events().len()), limits.coverage),
-        changes_slices: cut("changes", &unnamed(count_changes(dossier)), limits.changes),
+        changes_slices: cut("changes", &unnamed(dossier.changes().count()), limits.changes),
         print_slices: cut(
             "print",
             &unnamed(claims.len() + dossier.events().len() + dossier.entities().len() + sources.len()),

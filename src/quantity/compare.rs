@@ -174,8 +174,7 @@ fn shared_noun(one: &str, other: &str) -> Option<String> {
     let ends_with = |long: &str, short: &str| {
         measure::unit(short).is_none() && long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
     };
-    let within =
-        |short: &str, long: &str| short.is_empty() || long == short || ends_with(long, short);
+    let within = |short: &str, long: &str| short.is_empty() || long == short || ends_with(long, short);
     let person = |noun: &str| english::PERSON_NOUNS.contains(&noun);
     if within(one, other) {
         Some(other.to_owned())

@@ -4,7 +4,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::{FeedContext, identifier};
-use crate::export::change::{self, Change};
+use crate::export::change::{self, DatedChange};
 use crate::text::clean;
 
 /// The feed's bytes.
@@ -52,7 +52,7 @@ fn without_changes(context: FeedContext<'_>) -> String {
     format!("{}T00:00:00Z", day.unwrap_or_else(|| "1970-01-01".to_owned()))
 }
 
-fn entry(writer: &mut Xml, context: FeedContext<'_>, change: &Change<'_>) -> std::io::Result<()> {
+fn entry(writer: &mut Xml, context: FeedContext<'_>, change: &DatedChange<'_>) -> std::io::Result<()> {
     writer.create_element("entry").write_inner_content(|writer| {
         text(writer, "id", &context.identifier(change))?;
         text(writer, "title", &change.title(context.dossier))?;

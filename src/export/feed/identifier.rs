@@ -3,12 +3,12 @@
 //! They do not depend on the address of a page, so a new `slug` makes no entry new again. The folder of the site is part of
 //! them, since several dossiers may stand on one host, and no two may share a name.
 
-use crate::export::change::Change;
+use crate::export::change::DatedChange;
 use crate::model::{Dossier, EntityKind, Target};
 use crate::plan::Route;
 
 /// The name of an entry.
-pub(super) fn of_change(dossier: &Dossier, base: &str, change: &Change<'_>) -> String {
+pub(super) fn of_change(dossier: &Dossier, base: &str, change: &DatedChange<'_>) -> String {
     let (kind, key) = match change.of {
         Target::Article(id) => ("articles", &dossier.article(id).key),
         Target::Event(id) => ("events", &dossier.event(id).key),

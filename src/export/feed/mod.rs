@@ -14,7 +14,7 @@ use crate::model::Dossier;
 use crate::plan::SitePlan;
 use crate::text::clean;
 
-use super::change::Change;
+use super::change::DatedChange;
 
 /// What both feeds need.
 #[derive(Clone, Copy)]
@@ -26,11 +26,11 @@ pub(super) struct FeedContext<'a> {
 }
 
 impl FeedContext<'_> {
-    fn address(&self, change: &Change<'_>) -> String {
+    fn address(&self, change: &DatedChange<'_>) -> String {
         format!("{}{}", self.base, self.plan.route(self.dossier, change.of).encoded())
     }
 
-    fn identifier(&self, change: &Change<'_>) -> String {
+    fn identifier(&self, change: &DatedChange<'_>) -> String {
         identifier::of_change(self.dossier, self.base, change)
     }
 

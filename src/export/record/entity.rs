@@ -44,6 +44,8 @@ pub(super) struct EntityRecord<'a> {
     tags: Vec<&'a str>,
     /// When the dossier took it in.
     added: Option<DateRecord>,
+    /// When its file was last changed.
+    updated: Option<DateRecord>,
     /// Free keys.
     extra: &'a serde_json::Value,
 }
@@ -115,6 +117,7 @@ pub(super) fn record(context: RecordContext<'_>, id: Id<Entity>) -> EntityRecord
         events: events.map(|event| context.dossier.event(*event).key.as_str()).collect(),
         tags: entity.tags.iter().map(|tag| &**tag).collect(),
         added: date::optional(entity.added.as_ref()),
+        updated: date::optional(entity.updated.as_ref()),
         extra: &entity.extra,
     }
 }

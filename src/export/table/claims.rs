@@ -74,6 +74,12 @@ pub(super) const COLUMNS: &[Column<Row>] = {
             |_, (_, index)| (index + 1).to_string(),
         ),
         column("answer", String, "The answer, as written.", |c, row| account(c, row).answer.to_string()),
+        column("answer_scope", String, "What the answer is limited to.", |c, row| {
+            account(c, row).scope.as_deref().unwrap_or_default().to_owned()
+        }),
+        column("withdrawn", Boolean, "Whether its source has taken the answer back.", |c, row| {
+            account(c, row).withdrawn.to_string()
+        }),
         column(
             "camp",
             Integer,

@@ -62,6 +62,9 @@ pub(super) const COLUMNS: &[Column<Id<Entity>>] = {
         column("added", String, "When the dossier took it in (EDTF).", |c, id| {
             cell::edtf(c.dossier.entity(id).added.as_ref())
         }),
+        column("updated", String, "When its file was last changed (EDTF).", |c, id| {
+            cell::edtf(c.dossier.entity(id).updated.as_ref())
+        }),
         column("page", String, "Its page, from the top folder of the site.", |c, id| {
             c.plan.route(c.dossier, Target::Entity(id)).encoded()
         }),

@@ -286,3 +286,31 @@ fn sentences_that_lead_to_a_page_have_the_names_and_not_the_citations() {
         .collect();
     assert_eq!(sentences, ["He met King Charles and his father again."]);
 }
+
+#[test]
+fn what_was_changed_or_added_is_told_of_every_kind_of_thing() {
+    let project = project(
+        "=== articles/a.md
+---
+title: A
+added: 2025-09-10
+---
+Tea.
+=== people/ada.md
+---
+name: Ada Lee
+added: 2025-09-11
+updated: 2025-09-13
+---
+=== pages/method.md
+---
+title: Method
+updated: 2025-09-12
+---
+How.
+",
+    );
+    let changes = project.content("changes.html");
+    assert_eq!(fields(&changes["changes"], "kind"), "updated | updated | added | added");
+    assert_eq!(fields(&changes["changes"], "label"), "Ada Lee | Method | Ada Lee | A");
+}

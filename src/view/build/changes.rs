@@ -1,6 +1,6 @@
 //! Corrections and additions.
 
-use crate::view::index::{Change, Changed};
+use crate::model::{Change, Changed};
 use crate::view::{ChangeView, ChangesContent, ViewContext};
 
 /// The list, or one slice of it.
@@ -13,7 +13,7 @@ pub(super) fn changes(context: &ViewContext<'_>, slice: u32) -> ChangesContent {
 
 fn view(context: &ViewContext<'_>, change: &Change<'_>) -> ChangeView {
     let (kind, text) = match change.what {
-        Changed::Correction(text) => ("correction", Some(text.to_owned())),
+        Changed::Corrected(text) => ("correction", Some(text.to_owned())),
         Changed::Added => ("added", None),
         Changed::Updated => ("updated", None),
     };

@@ -14,7 +14,6 @@ mod shared_parts;
 mod speech;
 mod ties;
 
-pub(crate) use changes::{Change, Changed};
 pub(crate) use chart::Bar;
 pub(crate) use coverage::MOST_COLUMNS;
 pub(crate) use labels::Label;
@@ -28,7 +27,7 @@ use std::collections::BTreeMap;
 use crate::arena::{Id, IdMap};
 use crate::cite::References;
 use crate::date::Date;
-use crate::model::{Article, Dossier, Entity, EntityKind, Event, Licence};
+use crate::model::{Article, Change, Dossier, Entity, EntityKind, Event, Licence};
 use crate::plan::{Route, SitePlan};
 use crate::view::words::Words;
 use crate::view::{CountsView, SiteView};

@@ -86,12 +86,7 @@ pub(super) fn navigation(
     list(!plan.claims.is_empty(), &pages.claims, &plan.claims_slices[0].route, Section::Claims);
     let has_grid = has_articles && dossier.events().len() > 0;
     list(has_grid, &pages.coverage, &plan.coverage_slices[0].route, Section::Coverage);
-    list(
-        crate::plan::count_changes(dossier) > 0,
-        &pages.changes,
-        &plan.changes_slices[0].route,
-        Section::Changes,
-    );
+    list(dossier.changes().next().is_some(), &pages.changes, &plan.changes_slices[0].route, Section::Changes);
     for &id in free_pages.iter().take(MOST_FREE_PAGES) {
         let title = &*dossier.page(id).title;
         list(true, title, &plan.route(dossier, Target::Page(id)), Section::Free(id));

@@ -45,12 +45,14 @@ pub(super) fn part(lower: &str) -> Option<Date> {
 /// The part, and what it is a part of.
 fn split(lower: &str) -> Option<(Part, &str)> {
     let words = ["in ", "the "].iter().fold(lower, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    let (part, rest) = [("early", Part::Early), ("mid", Part::Mid), ("middle", Part::Mid), ("late", Part::Late)]
-        .into_iter()
-        .find_map(|(word, part)| {
-            let rest = words.strip_prefix(word)?;
-            rest.starts_with([' ', '-']).then(|| (part, rest[1..].trim_start()))
-        })?;
-    let whole = ["in ", "of ", "the "].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let (part, rest) =
+        [("early", Part::Early), ("mid", Part::Mid), ("middle", Part::Mid), ("late", Part::Late)]
+            .into_iter()
+            .find_map(|(word, part)| {
+                let rest = words.strip_prefix(word)?;
+                rest.starts_with([' ', '-']).then(|| (part, rest[1..].trim_start()))
+            })?;
+    let whole =
+        ["in ", "of ", "the "].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     Some((part, whole))
 }
