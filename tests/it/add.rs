@@ -270,34 +270,6 @@ fn archives_hold_articles() {
 }
 
 #[test]
-fn documents_become_markdown() {
-    let desk = Desk::new();
-    let paragraph = |style: &str, text: &str| {
-        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
-    };
-    let document = format!(
-        "<?xml version=\"1.0\"?><w:document><w:body>{}{}{}{}</w:body></w:document>",
-        paragraph("Heading1", "Minutes"),
-        paragraph("Normal", "The council &amp; its *guests* met."),
-        paragraph("Normal", "They left at six."),
-        // A hyphen at which no line breaks, and a box that is written a second time for older programs.
-        "<w:p><w:r><w:t>They will re</w:t><w:noBreakHyphen/><w:t>sign.</w:t></w:r></w:p>\
-         <w:p><w:r><mc:AlternateContent><mc:Choice><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></mc:Choice>\
-         <mc:Fallback><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-    );
-    zip_of(&desk.path("minutes.docx"), "word/document.xml", |zip| {
-        zip.write_all(document.as_bytes()).unwrap();
-    });
-    let output = desk.add(&["minutes.docx", "--date", "2026-03-02"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(
-        desk.article(),
-        "---\ndate: 2026-03-02\n---\n# Minutes\n\nThe council & its \\*guests\\* met.\n\nThey left at six.\n\n\
-         They will re-sign.\n\nIn a box.\n"
-    );
-}
-
-#[test]
 fn a_key_that_a_header_gives_is_taken() {
     let desk = Desk::new();
     fs::create_dir_all(desk.path("content/articles")).unwrap();

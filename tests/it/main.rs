@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends, and says where")]
 
 mod add;
+mod added;
 mod bare;
 mod cases;
 mod dependencies;
 mod desk;
 mod determinism;
+mod documents;
 mod encrypted;
 mod exports;
 mod first_hour;
