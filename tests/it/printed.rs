@@ -41,6 +41,11 @@ fn pdf(title: &str, pages: &[Page<'_>]) -> Vec<u8> {
         write!(kids, "{} 0 R ", objects.len()).unwrap();
     }
     objects[1] = format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len());
+    file(&objects)
+}
+
+/// The file of a PDF, from its objects: the catalogue, the pages, the font, and what else the title says.
+fn file(objects: &[String]) -> Vec<u8> {
     let mut out = "%PDF-1.4\n".to_owned();
     let mut places = String::new();
     for (at, object) in objects.iter().enumerate() {
@@ -122,4 +127,44 @@ fn a_printed_article_comes_out_in_its_paragraphs() {
     let out = desk.cuttings(&words("check")).output().unwrap();
     let said = String::from_utf8_lossy(&out.stderr);
     assert!(out.status.success() && !said.contains("misquote"), "{said}");
+}
+
+/// A PDF as a browser prints it: its font says of ranges of letters how wide they are, and pieces of a line stand where letters are set closer.
+fn from_a_browser(pieces: &[(u32, &str)]) -> Vec<u8> {
+    let mut content = "BT /F1 10 Tf 1 0 0 1 72 700 Tm\n".to_owned();
+    for (step, piece) in pieces {
+        let codes: String = piece.bytes().map(|letter| format!("{letter:04X}")).collect();
+        writeln!(content, "{step} 0 Td <{codes}> Tj").unwrap();
+    }
+    content.push_str("ET");
+    let letters = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n\
+        1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0020> <007E> <0020> endbfrange\n\
+        endcmap CMapName currentdict /CMap defineresource pop end end";
+    let stream = |text: &str| format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len());
+    file(&[
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [9 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 7 0 R >>".to_owned(),
+        "<< /Title (A street by the harbour) >>".to_owned(),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> \
+         /FontDescriptor 6 0 R /DW 0 /W [32 [300] 33 90 700 97 122 500] >>".to_owned(),
+        "<< /Type /FontDescriptor /FontName /Made /Flags 4 /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 \
+         /FontBBox [0 -200 1000 900] >>".to_owned(),
+        stream(letters),
+        stream(&content),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 8 0 R >>".to_owned(),
+    ])
+}
+
+#[test]
+fn letters_set_closer_stay_one_word() {
+    let desk = Desk::new();
+    write(&desk.current.join("content/dossier.yaml"), "title: The ferry\n");
+    // "Avenue", with its second letter half a point closer to the first; and a word behind a gap instead of a blank.
+    let pdf = from_a_browser(&[(0, "A"), (6, "venue was shut"), (70, "on Tuesday.")]);
+    fs::write(desk.current.join("street.pdf"), pdf).unwrap();
+    let out = desk.cuttings(&words("add street.pdf")).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let article = fs::read_to_string(desk.current.join("content/articles/street.md")).unwrap();
+    assert!(article.ends_with("---\nAvenue was shut on Tuesday.\n"), "{article}");
 }

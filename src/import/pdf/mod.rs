@@ -1,5 +1,7 @@
 //! The text of a PDF. Odd files make any reader of the format fail hard, so it runs in a process of its own.
 
+mod widths;
+
 use std::io::{Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -24,6 +26,7 @@ pub fn text(bytes: &[u8]) -> Option<String> {
     if document.is_encrypted() {
         document.decrypt("").ok()?;
     }
+    widths::spell_out(&mut document);
     let mut out = title(&document).unwrap_or_default().replace(char::is_control, " ");
     for (at, page) in document.get_pages().into_keys().enumerate() {
         out.push(if at == 0 { '\n' } else { '\u{c}' });
