@@ -41,9 +41,11 @@ pub fn article_file(
         }
         Body::Whole { text, start, ending } => {
             let (header, words) = text.split_at((*start).min(text.len()));
-            let kept = if *ending == "md" { unstated(header, found) } else { String::new() };
-            let words = if *ending == "md" { tamed(words) } else { in_markdown(words) };
-            let stated = if *ending == "md" { header_of(found, true) } else { header_of(found, false) };
+            let is_plain = *ending == "txt";
+            // What the first lines of a plain text say goes into the header too.
+            let stated = header_of(found, !is_plain);
+            let kept = unstated(header, &stated);
+            let words = if is_plain { in_markdown(words) } else { tamed(words) };
             ("md", format!("---\n{stated}{kept}---\n{words}"))
         }
         Body::Markdown(text) => {

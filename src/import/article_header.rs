@@ -2,6 +2,7 @@
 
 use super::found::{Fact, Facts, Found};
 use super::notes::fields;
+use crate::body::split;
 use crate::text::clean;
 use crate::yaml::{self, scalar};
 
@@ -75,16 +76,11 @@ fn list(values: &[String]) -> String {
     format!("[{}]", values.join(", "))
 }
 
-/// The lines of a header but for the fields that the user states.
-pub(super) fn unstated(header: &str, found: &Found) -> String {
-    let lines: Vec<&str> = header.trim_start_matches('\u{feff}').lines().collect();
-    let inner = match lines.as_slice() {
-        [first, inner @ .., _] if first.trim_end() == "---" => inner,
-        _ => &[],
-    };
-    let stated = header_of(found, true);
+/// The lines of a file's header but for the fields that are `stated`.
+pub(super) fn unstated(file: &str, stated: &str) -> String {
+    let inner: Vec<&str> = split(file).header.map(|(inner, _)| inner.lines().collect()).unwrap_or_default();
     let names: Vec<&str> = stated.lines().filter_map(|line| line.split(':').next()).collect();
-    let fields = fields(inner).into_iter().filter(|field| {
+    let fields = fields(&inner).into_iter().filter(|field| {
         let name = field.split(':').next().unwrap_or_default().trim();
         !names.iter().any(|stated| also_called(stated).contains(&name))
     });

@@ -14,6 +14,7 @@ mod article_header;
 mod article_key;
 #[cfg(feature = "fetch")]
 mod ask;
+mod bare_header;
 #[cfg(feature = "import")]
 mod bibtex;
 #[cfg(feature = "import")]

@@ -1,5 +1,6 @@
 //! Texts and Markdown, from clippers or one's own hand: kept as they are, with what their headers say.
 
+use super::bare_header::dressed;
 use super::day::day_as_written;
 use super::decode::decoded;
 use super::found::{Body, Found};
@@ -13,14 +14,15 @@ pub(super) fn note(file_name: &str, bytes: &[u8]) -> Result<Found, String> {
         matches!(ending.to_ascii_lowercase().as_str(), "md" | "markdown") || has_header(&read.text);
     let ending = if is_markdown { "md" } else { "txt" };
     let name = format!("{stem}.{ending}");
-    let mut text = read.text;
+    let with_header = dressed(&read.text);
+    let may_have_header = is_markdown || with_header.is_some();
+    let mut text = with_header.unwrap_or(read.text);
     let mut seen = glance(&name, &text);
     let mut remarks: Vec<String> = read.remark.into_iter().collect();
-    if is_markdown && !seen.usable {
+    if may_have_header && !seen.usable {
         let aside;
         (text, aside) = set_aside(&name, &text);
         seen = glance(&name, &text);
-        remarks = Vec::new();
         if !aside.is_empty() {
             let aside = aside.join("`, `");
             remarks.push(format!(
@@ -49,8 +51,8 @@ impl Found {
 
 /// Whether a text begins as a header does.
 pub(super) fn has_header(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    text.starts_with("---\n") && text[4..].lines().take(60).any(|line| line.trim_end() == "---")
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end);
+    lines.next() == Some("---") && lines.take(60).any(|line| line == "---")
 }
 
 /// The text with those fields of its header as comments that cannot be read, and the names of these: nothing of it is lost, and what can be

@@ -18,6 +18,7 @@ mod gather_again;
 mod golden;
 mod guide;
 mod harness;
+mod headers;
 mod hostile;
 mod incremental;
 mod layers;
