@@ -93,7 +93,7 @@ pub fn tame(text: &str, base: Option<&str>, is_key: &dyn Fn(&str) -> bool) -> Ta
                 }
                 _ => {}
             },
-            Event::InlineHtml(_) => edits.push((range, String::new())),
+            Event::InlineHtml(tag) => edits.push(without_tag(text, &tag, range)),
             Event::Html(piece) => {
                 html.push_str(&piece);
                 edits.push((range, String::new()));
@@ -196,6 +196,16 @@ fn with_blank(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.end + usize::from(is_free && blank)
 }
 
+/// Takes out a tag. Where a line broke, a blank keeps the words apart.
+fn without_tag(text: &str, tag: &str, range: Range<usize>) -> Edit {
+    if tag.get(1..3).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
+        let start = text[..range.start].trim_end_matches(' ').len();
+        (start..range.end, " ".to_owned())
+    } else {
+        (range, String::new())
+    }
+}
+
 /// The words of a piece of HTML, without tags, scripts and styles.
 fn words_of_html(html: &str) -> String {
     let mut out = String::new();
@@ -254,7 +264,7 @@ mod tests {
             ("A claim [@ada].", "A claim [@ada]."),
             ("[![alt](a.png)](https://x.example) Text", "Text"),
             ("![a](b.png)\n\nText", "\n\nText"),
-            ("a <b>bold</b> word", "a bold word"),
+            ("a <b>bold</b> word  <br>and on", "a bold word and on"),
             ("<script>alert(1)</script>\n\nText", "\nText"),
             ("<div>\nKept words\n</div>\n\nText", "Kept words\n\nText"),
             (

@@ -32,6 +32,7 @@ mod pictures;
 mod printed;
 mod publishing;
 mod rights;
+mod saved_pages;
 mod schema;
 mod screens;
 mod search_reader;

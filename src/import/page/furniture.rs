@@ -73,7 +73,7 @@ const BEGINNINGS: &[&str] = &[
 /// A line longer than this is text, in bytes.
 const LONGEST: usize = 160;
 
-/// Whether a line is about the page, its pictures or its times.
+/// Whether a line is about the page or its pictures.
 pub(super) fn is_furniture(line: &str) -> bool {
     if boilerplate(line) {
         return true;
@@ -84,18 +84,18 @@ pub(super) fn is_furniture(line: &str) -> bool {
     let small = line.to_lowercase().replace('’', "'");
     let is_sentence = line.ends_with('.') && line.split_whitespace().count() > 7;
     let begins = BEGINNINGS.iter().any(|beginning| small.starts_with(beginning));
-    (begins && !is_sentence) || is_counter(&small) || is_time_stamp(&small)
+    (begins && !is_sentence) || is_counter(&small)
 }
 
-/// "Image 1 of 8", "3of4", "6": the counters of picture shows.
+/// "Image 1 of 8", "Photo 6", "3of4": the counters of picture shows.
 fn is_counter(small: &str) -> bool {
-    let words = small.trim_start_matches("image").trim_start_matches("slide").trim_start_matches("photo");
-    let is_number_of_numbers =
-        words.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "of/".contains(c));
-    is_number_of_numbers
-        && small.len() <= 20
-        && small.chars().any(|c| c.is_ascii_digit())
-        && small.contains(['o', '/'])
+    let numbers = small.trim_start_matches("image").trim_start_matches("slide").trim_start_matches("photo");
+    let is_named = numbers.len() < small.len();
+    let mut numbers = numbers.split("of").flat_map(|numbers| numbers.split('/')).map(str::trim);
+    let is_small =
+        |number: &str| (1..4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let count = numbers.clone().count();
+    numbers.all(is_small) && (count == 2 || is_named && count == 1)
         || matches!(
             small,
             "caption"
@@ -127,7 +127,8 @@ fn is_counter(small: &str) -> bool {
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// A short line of nothing but a date and a time of day.
-fn is_time_stamp(small: &str) -> bool {
+pub(super) fn is_time_stamp(line: &str) -> bool {
+    let small = line.to_lowercase();
     if small.len() > 70 || !small.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }
@@ -184,9 +185,9 @@ fn is_time_stamp(small: &str) -> bool {
     has_month && others == 0
 }
 
-/// Whether a short line names who wrote the article and says no more.
+/// Whether a short line names who wrote the article and says no more. Who did must be known, or the words are lost.
 pub(super) fn reads_like_byline(line: &str, authors: &[String]) -> bool {
-    if line.len() > 120 {
+    if line.len() > 120 || authors.is_empty() {
         return false;
     }
     let small = line.to_lowercase();
@@ -202,4 +203,19 @@ pub(super) fn reads_like_byline(line: &str, authors: &[String]) -> bool {
     !ends_a_sentence
         && ((begins && is_name_like && words <= 14)
             || (names_all && words <= 10 && !line.contains(['“', '"', '—'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_counter, is_furniture};
+
+    #[test]
+    fn counters_are_no_dates() {
+        for line in ["Image 1 of 8", "3of4", "1/12", "photo 6", "Slide 2"] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in ["11/03/2026", "2025/26", "6", "of", "12 of them", "1/2/3"] {
+            assert!(!is_counter(line), "{line}");
+        }
+    }
 }

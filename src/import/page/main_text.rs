@@ -4,8 +4,9 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::ends::trim_ends;
-use super::furniture::{is_furniture, reads_like_byline};
+use super::furniture::{is_furniture, is_time_stamp, reads_like_byline};
 use super::prune::prune;
+use super::{captions, table, terms};
 
 /// What is known of an article before its text is looked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,6 +17,8 @@ pub(crate) struct Known<'k> {
     pub(crate) title: Option<&'k str>,
     /// Who wrote it.
     pub(crate) authors: &'k [String],
+    /// Whether it is known when it was published.
+    pub(crate) has_date: bool,
 }
 
 /// What no reader of the article sees in it: the invisible, and questions about cookies. These have to go before the article is looked
@@ -56,7 +59,10 @@ const LEAST_KEPT: usize = 5;
 
 fn clean(document: &Document, known: Known<'_>) {
     let root = document.root();
+    captions::keep(&root);
     prune(&root);
+    table::even_out(&root);
+    terms::write_out(&root);
     drop_furniture(&root, known);
     trim_ends(&root);
     document.select("a").retain_attrs(&["href"]);
@@ -79,6 +85,8 @@ pub(crate) fn markdown_of(html: &str) -> Result<String, String> {
 fn without_pictures(html: &str) -> String {
     let document = Document::fragment(html.to_owned());
     document.select("script, style, noscript, template, img, picture, svg, video, audio, iframe, object, embed, form, button, input").remove();
+    table::even_out(&document.root());
+    terms::write_out(&document.root());
     document.md(None).trim().to_owned()
 }
 
@@ -123,7 +131,8 @@ fn depth_and_number(page: &Document) -> Option<(usize, usize)> {
 /// Elements that hold one block of running text.
 pub(super) const BLOCKS: &str = "p, li, h1, h2, h3, h4, h5, h6, div, td, dd, dt, section, header, footer, span, time, address, center, article";
 
-const INNER: &str =
+/// Blocks of which a block of one run of text holds none.
+pub(super) const INNER: &str =
     "p, li, h1, h2, h3, h4, h5, h6, div, td, ul, ol, table, blockquote, pre, section, article, header";
 
 /// Takes out the lines of a page that are none of its article.
@@ -146,6 +155,7 @@ fn drop_furniture(root: &NodeRef<'_>, known: Known<'_>) {
         if is_title
             || is_copy
             || is_furniture(&text)
+            || (known.has_date && is_time_stamp(&text))
             || reads_like_byline(&text, known.authors)
             || is_pointer(block, &text)
         {

@@ -2,6 +2,7 @@
 
 use dom_query::Document;
 
+use super::below_headline;
 use super::json_ld::Described;
 use crate::import::address::canonical;
 use crate::import::day::day_as_written;
@@ -77,6 +78,9 @@ pub(super) fn read(page: &Document, address: Option<&str>, found: &mut Found) {
     authors(page, &described, &tags, found);
     addresses(page, address, &described, &tags, found);
     language(page, &described, &tags, found);
+    let told = below_headline::read(page, found.title.value().map(String::as_str));
+    found.authors.add_some("below the headline", told.authors);
+    found.date.add_some("below the headline", told.date);
     if described.is_locked() {
         found.remarks.push(
             "the page says that it is for subscribers: look whether all of its text is here".to_owned(),

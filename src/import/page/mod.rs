@@ -1,5 +1,7 @@
 //! Web pages: their main text, and what they say of themselves.
 
+mod below_headline;
+mod captions;
 mod depth;
 mod ends;
 mod furniture;
@@ -8,6 +10,8 @@ mod main_text;
 mod metadata;
 mod prune;
 mod saved;
+mod table;
+mod terms;
 
 use dom_query::Document;
 
@@ -76,6 +80,7 @@ fn read(html: &str, address: Option<&str>) -> Result<Found, String> {
         address: address.as_deref(),
         title: found.title.value().map(String::as_str),
         authors: &authors,
+        has_date: found.date.value().is_some(),
     };
     let text = main_text::main_text(page, known)?;
     if text.split_whitespace().count() < FEWEST_WORDS {

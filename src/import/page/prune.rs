@@ -2,6 +2,7 @@
 
 use dom_query::{NodeRef, Selection};
 
+use super::captions::holds_words;
 use super::main_text::linked_length;
 
 /// Elements that never hold an article's words.
@@ -134,7 +135,7 @@ const FURNITURE: &[&str] = &[
 pub(super) fn prune(root: &NodeRef<'_>) {
     let whole = root.text().len().max(1);
     for figure in Selection::from(*root).select("figure").nodes() {
-        if Selection::from(*figure).select("table, blockquote, pre, p").is_empty() {
+        if !holds_words(figure) {
             figure.remove_from_parent();
         }
     }

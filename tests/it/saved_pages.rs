@@ -1,0 +1,106 @@
+//! `add` with saved web pages: what a reader saw of the article has to be there.
+
+use super::added::{Added, added};
+
+/// Three paragraphs, so that there is an article on the page.
+const PARAGRAPHS: [&str; 3] = [
+    "<p>The ferry Marie ran aground off North Quay on Sunday evening with 41 people on board, the harbour office said, and nobody was hurt.</p>",
+    "<p>It took until midnight to bring all of them ashore, since the lifeboat had to go four times, and the tide was running out fast.</p>",
+    "<p>The company that runs the ferry said that it had been in good repair, and that it would help the harbour office to find out more.</p>",
+];
+
+/// A page without metadata: what stands above its headline, below it, and in the middle of its text.
+fn page(below: &str, middle: &str) -> Added {
+    let [first, second, third] = PARAGRAPHS;
+    let html = format!(
+        "<!DOCTYPE html><html><head><title>Ferry aground</title></head><body><nav><a href=/>Home</a></nav>\
+         <article><h1>Ferry aground</h1>{below}{first}{second}{middle}{third}</article></body></html>"
+    );
+    added("page.html", html.as_bytes(), "")
+}
+
+/// What became of a piece in the middle of the text.
+fn middle(html: &str) -> String {
+    let added = page("", html);
+    let (_, text) = added.parts();
+    let (_, rest) = text.split_once("running out fast.\n\n").unwrap();
+    let (middle, _) = rest.split_once("The company that runs").unwrap();
+    middle.trim().replace("\n\n\n", "\n\n")
+}
+
+#[test]
+fn terms_stand_apart_from_what_is_said_of_them() {
+    assert_eq!(
+        middle("<dl><dt>Length</dt><dd>42 m</dd><dt>Owners</dt><dd>Ann Lee</dd><dd>Jo <b>Roe</b></dd></dl>"),
+        "Length  \n42 m\n\nOwners  \nAnn Lee  \nJo **Roe**"
+    );
+    assert_eq!(
+        middle(
+            "<dl><div><dt>Length</dt><dd>42 m</dd></div><div><dt>Built</dt><dd>2 March 1998</dd></div></dl>"
+        ),
+        "Length  \n42 m\n\nBuilt  \n2 March 1998"
+    );
+    assert_eq!(
+        middle("<dl><dt>Who saw it?</dt><dd><p>Ann Lee did.</p><p>She stood on the quay.</p></dd></dl>"),
+        "Who saw it?\n\nAnn Lee did.\n\nShe stood on the quay."
+    );
+}
+
+#[test]
+fn captions_stay_with_what_stays() {
+    let table = "<tr><th>Year</th><th>Boats</th></tr><tr><td>2025</td><td>4</td></tr>";
+    let rows = "| Year | Boats |\n| ---- | ----- |\n| 2025 | 4 |";
+    assert_eq!(
+        middle(&format!("<table><caption>Table 1: <i>groundings</i></caption>{table}</table>")),
+        format!("Table 1: *groundings*\n\n{rows}")
+    );
+    assert_eq!(
+        middle(&format!(
+            "<figure><table>{table}</table><figcaption class=caption>As counted by the harbour office</figcaption></figure>"
+        )),
+        format!("{rows}\n\nAs counted by the harbour office")
+    );
+    assert_eq!(
+        middle(
+            "<figure><blockquote>We felt a jolt.</blockquote><figcaption>— Ada Lindqvist, in a letter</figcaption></figure>"
+        ),
+        "> We felt a jolt.\n\n— Ada Lindqvist, in a letter"
+    );
+    // A picture is left out, and what is said of it goes with it.
+    assert_eq!(
+        middle("<figure><img src=a.png><figcaption><p>The Marie. Photo: J. Roe</p></figcaption></figure>"),
+        ""
+    );
+}
+
+#[test]
+fn rows_of_tables_stay_rows() {
+    for (table, wanted) in [
+        (
+            "<tr><th>Year<th colspan=2>Boats<tr><td rowspan=2>2025<td>4<td>aground<tr><td>5<td>adrift",
+            "| Year | Boats |  |\n| ---- | ----- | - |\n| 2025 | 4 | aground |\n|  | 5 | adrift |",
+        ),
+        ("<tr><td>2025<td>4<tr><td>2026<tr>", "|   |   |\n| - | - |\n| 2025 | 4 |\n| 2026 |  |"),
+        ("<tr><td>Lee<br>Roe<td><p>4</p><p>5</p>", "|   |   |\n| - | - |\n| Lee Roe | 4 5 |"),
+        ("<tr><td>In a box.<tr><td>And on.", "In a box.\n\nAnd on."),
+        (
+            "<tr><td>Beside it:<td><table><tr><td>2025<td>4</table>",
+            "Beside it:\n\n|   |   |\n| - | - |\n| 2025 | 4 |",
+        ),
+    ] {
+        assert_eq!(middle(&format!("<table>{table}</table>")), wanted, "{table}");
+    }
+}
+
+#[test]
+fn a_byline_and_a_day_below_the_headline_are_told() {
+    let added = page("<p>By Ann Lee and Jo Roe</p><p>12 March 2026</p>", "");
+    assert_eq!(added.parts().0, "title: Ferry aground\ndate: 2026-03-12\nauthors: [Ann Lee, Jo Roe]\n");
+    assert!(added.parts().1.starts_with("The ferry Marie"), "{}", added.article);
+    // What is no certain byline and no certain day stays in the text.
+    let added = page("<p>By our harbour desk</p><p>11/03/2026</p>", "<p>12 March 2026</p>");
+    let (header, text) = added.parts();
+    assert_eq!(header, "title: Ferry aground\n");
+    assert!(text.starts_with("By our harbour desk\n\n11/03/2026\n\nThe ferry Marie"), "{text}");
+    assert!(text.contains("running out fast.\n\n12 March 2026\n\nThe company"), "{text}");
+}
