@@ -116,6 +116,8 @@ pub(crate) enum Class {
     Intent,
     /// Says so before "to" or "for": "agreed to", "set for".
     Pledge,
+    /// Says so right before a date, as a timetable does: "reopens on Monday".
+    Timetable,
     /// Says so before "until" or "to" and a date: "postponed until".
     Postponed,
     BePresent,

@@ -93,6 +93,9 @@ impl Reader<'_> {
             Class::Pledge => self.pledge(at),
             Class::Postponed if matches!(self.class_before(date), Class::Until | Class::To) => Tense::Future,
             Class::BePast | Class::Postponed => Tense::Past,
+            Class::Timetable if date > at && date - at <= NEAR && !self.is_noun(at) => Tense::Future,
+            // "The deadline is Friday", but "today is Friday".
+            Class::BePresent if self.is_set_for(at, date) => Tense::Future,
             // "Will shut", "to cut": verbs whose past looks like their present.
             Class::PastVerb => match self.class_before(at) {
                 Class::BeBare | Class::Will | Class::Modal | Class::To => Tense::Unknown,
@@ -109,6 +112,13 @@ impl Reader<'_> {
             Class::To => self.infinitive(at),
             _ => Tense::Unknown,
         }
+    }
+
+    /// Whether nothing but a small word stands between "is" and the date.
+    fn is_set_for(&self, at: usize, date: usize) -> bool {
+        let small = |at: usize| matches!(self.class(at), Class::On | Class::For | Class::In | Class::At | Class::By);
+        let is_close = date == at + 1 || date == at + 2 && small(at + 1);
+        is_close && !matches!(self.class_before(at), Class::Today | Class::Not)
     }
 
     /// "The plan", "her will", "the planned strike": no verb, whatever it tells of.

@@ -9,7 +9,7 @@ use Class::{
     Counted, Current, DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency,
     From, Half, Have, Holiday, HolidayStart, In, Intent, Label, Last, Modal, Month, Multiplier, NameHead,
     NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Possessive,
-    Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Tonight,
+    Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Timetable, Tonight,
     Unit, Until, Weekday, Will, Zone,
 };
 
@@ -300,6 +300,12 @@ pub(crate) const VERBS: &[Row] = &[
         "set going prepared preparing ready aims aim vowed pledged promised agreed wants want invited urged threatened \
       invites asks asked ordered",
         Pledge,
+        0,
+    ),
+    (
+        "opens reopens closes ends returns retires launches leaves arrives meets visits faces takes votes goes comes flies stands steps \
+      turns airs premieres debuts celebrates gathers convenes appears",
+        Timetable,
         0,
     ),
     ("postponed delayed extended adjourned deferred suspended rescheduled moved", Postponed, 0),
