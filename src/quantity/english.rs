@@ -289,6 +289,9 @@ pub const NOT_NOUNS: &[&str] = &[
     "will", "with", "would", "yes", "you", "yours",
 ];
 
+/// Words for what became of people that count them without a noun: "12 dead", "three missing".
+pub const FATES: &[&str] = &["dead", "killed", "injured", "wounded", "hurt", "missing"];
+
 /// Plurals that do not end in s, with their singular.
 pub const IRREGULAR: &[(&str, &str)] = &[
     ("people", "person"),

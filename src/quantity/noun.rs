@@ -32,9 +32,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         if one && !word.starts_with(char::is_lowercase) {
             break;
         }
-        if one || singular(word).is_some() && may_be_counted(word) {
+        if one || fate(word).is_some() || singular(word).is_some() && may_be_counted(word) {
             found = Some((count, ahead));
-            if one || !is_modifier(word) {
+            if one || !is_modifier(word) && fate(word).is_none() {
                 break;
             }
         } else if found.is_some() {
@@ -45,7 +45,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     *cursor = end;
     let last = words.get(count - 1)?;
     // The words before the noun are kept only where they make another noun of it ("police officers", "square miles").
-    let head = if one { last.to_lowercase() } else { singular(last)? };
+    let head = match fate(last) {
+        Some(fate) => format!("{fate} person"),
+        None if one => last.to_lowercase(),
+        None => singular(last)?,
+    };
     let before = words.get(count.wrapping_sub(2)).map(|word| word.to_lowercase());
     match before.as_deref() {
         Some(before @ ("police" | "square" | "cubic" | "nautical")) => Some(format!("{before} {head}")),
@@ -66,6 +70,11 @@ fn may_be_counted(word: &str) -> bool {
 fn is_modifier(word: &str) -> bool {
     const MODIFIERS: &[&str] = &["police", "sports", "news", "arms", "sales", "staff", "troops"];
     MODIFIERS.iter().any(|modifier| word.eq_ignore_ascii_case(modifier))
+}
+
+/// "12 dead" are people; "12 injured horses" are not.
+fn fate(word: &str) -> Option<&'static str> {
+    english::FATES.iter().copied().find(|fate| *fate == word)
 }
 
 fn is_no_noun(word: &str) -> bool {
@@ -121,10 +130,14 @@ pub fn singular(word: &str) -> Option<String> {
 /// ```
 /// assert_eq!(cuttings::quantity::plural("party"), "parties");
 /// assert_eq!(cuttings::quantity::plural("mile an hour"), "miles an hour");
+/// assert_eq!(cuttings::quantity::plural("missing person"), "missing people");
 /// ```
 pub fn plural(noun: &str) -> String {
     if let Some((measured, hour)) = noun.split_once(" an ") {
         return format!("{} an {hour}", plural(measured));
+    }
+    if let Some((head, last)) = noun.rsplit_once(' ') {
+        return format!("{head} {}", plural(last));
     }
     let regular_irregular = |one: &str| {
         english::IRREGULAR

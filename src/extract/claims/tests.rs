@@ -47,6 +47,11 @@ const RIVALS: &[(&[&str], &str)] = &[
         &["Twelve people were killed in the fire.", "The fire left 14 people dead.", "20 people were hurt."],
         "How many people were killed? Twelve people / 14 people (differ by 2 people)",
     ),
+    (
+        &["The fire left 12 dead and 30 injured.", "A fire killing 14 people spread.", "It hurt 35 people."],
+        "How many people were killed? 12 dead / 14 people (differ by 2 people)\n\
+         How many people were hurt? 30 injured / 35 people (differ by 5 people)",
+    ),
     (&["Twelve people were killed.", "The town has 14 people in its choir."], ""),
     (
         &["The house sold for £1.5m.", "It was sold for £1.3m in May."],

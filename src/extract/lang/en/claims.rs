@@ -99,7 +99,7 @@ pub fn is_general(noun: &str) -> bool {
 /// What became of those who are counted, by the words around (cut to five letters).
 pub fn fate(context: &[String]) -> Option<&'static str> {
     let any = |words: &[&str]| context.iter().any(|found| words.contains(&found.as_str()));
-    if any(&["kille", "dead", "died", "death", "dying", "peris", "murde", "lives"]) {
+    if any(&["kille", "killi", "kills", "fatal", "slain", "drown", "dead", "died", "death", "dying", "peris", "murde", "lives"]) {
         Some("killed")
     } else if any(&["hurt", "injur", "wound", "hospi"]) {
         Some("hurt")
