@@ -40,6 +40,10 @@ pub(super) fn of(text: &str, range: &Range<usize>, quantity: &Quantity) -> Optio
         Kind::Percentage => Some(Aspect::Share { context: context() }),
         Kind::Age => name_near(text, range).map(|name| Aspect::Age { name }),
         Kind::Clock { .. } if quantity.is_range() => Some(Aspect::Length),
+        // When the page was changed is no part of the news.
+        Kind::Clock { .. } if words(&text[..range.start]).rev().take(5).any(|word| en::is_stamp(&word)) => {
+            None
+        }
         Kind::Clock { .. } => Some(Aspect::Time { context: context() }),
     }
 }

@@ -76,7 +76,12 @@ impl Reader<'_> {
                 Found::point(at, stop, holiday.in_year(year).map(Point::Day), "holiday and year").with_year(),
             );
         }
-        let point = self.now().and_then(|now| {
+        // "The Boxing Day tsunami" may be of any year.
+        let names_another = self.class_before(at) == Class::The
+            && self.follows(end)
+            && self.class(end) == Class::Other
+            && !self.capital(end);
+        let point = self.now().filter(|_| !names_another).and_then(|now| {
             let day = holiday.in_year(now.year())?;
             match self.day_nearby(day.month(), day.day(), at, end)? {
                 Point::Day(near) => holiday.in_year(near.year()).map(Point::Day),

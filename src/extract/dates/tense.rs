@@ -92,6 +92,14 @@ impl Reader<'_> {
             Class::Will | Class::Modal | Class::Intent => Tense::Future,
             Class::Pledge => self.pledge(at),
             Class::Postponed if matches!(self.class_before(date), Class::Until | Class::To) => Tense::Future,
+            // "We'd have been there by Saturday" tells of what would be.
+            Class::BePast
+                if at > 1
+                    && self.class_before(at) == Class::Have
+                    && (self.class(at - 2) == Class::Modal || self.is_word(at - 2, "d")) =>
+            {
+                Tense::Future
+            }
             Class::BePast | Class::Postponed => Tense::Past,
             Class::Timetable if date > at && date - at <= NEAR && !self.is_noun(at) => Tense::Future,
             // "The deadline is Friday", but "today is Friday".
@@ -116,7 +124,8 @@ impl Reader<'_> {
 
     /// Whether nothing but a small word stands between "is" and the date.
     fn is_set_for(&self, at: usize, date: usize) -> bool {
-        let small = |at: usize| matches!(self.class(at), Class::On | Class::For | Class::In | Class::At | Class::By);
+        let small =
+            |at: usize| matches!(self.class(at), Class::On | Class::For | Class::In | Class::At | Class::By);
         let is_close = date == at + 1 || date == at + 2 && small(at + 1);
         is_close && !matches!(self.class_before(at), Class::Today | Class::Not)
     }

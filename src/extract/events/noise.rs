@@ -67,14 +67,21 @@ pub(super) fn is_stamp(sentence: &str, range: &Range<usize>, opens_passage: bool
     let figures = sentence[range.clone()].bytes().filter(u8::is_ascii_digit).count();
     let is_full = figures >= 5;
     let is_alone = before.trim().is_empty() && after.trim_matches(['.', '|', '-', '–', '—', ' ']).is_empty();
-    let names_zone = ["GMT", "BST", "UTC", "EST", "EDT", "CET"].iter().any(|zone| {
-        after.get(..12).unwrap_or(after).contains(zone) || sentence[range.clone()].contains(zone)
-    });
+    let names_zone =
+        names_zone_in(after.get(..12).unwrap_or(after)) || names_zone_in(&sentence[range.clone()]);
     let is_dateline = opens_passage
         && before.len() < 40
         && !before.contains(char::is_lowercase)
         && after.starts_with(['(', '-', '–', '—', '/']);
-    is_alone || is_full && names_zone || is_dateline
+    let begins = |line: &str, stamp: &str| self::after(line, stamp).is_some();
+    let is_page = STAMPS.iter().any(|stamp| {
+        begins(after, stamp) || begins(before.trim_start_matches("Page "), stamp) && names_zone_in(before)
+    });
+    is_alone || is_full && names_zone || is_dateline || is_page
+}
+
+fn names_zone_in(text: &str) -> bool {
+    ["GMT", "BST", "UTC", "EST", "EDT", "CET"].iter().any(|zone| text.contains(zone))
 }
 
 #[cfg(test)]
@@ -116,6 +123,13 @@ mod tests {
             ("4 May 2025", "4 May 2025", true),
             ("The ferry sank on 4 May 2025 in a storm.", "4 May 2025", false),
             ("The ferry sank today.", "today", false),
+            ("4 May 2025 Last updated at 17:57 GMT Help The ferry sank.", "4 May 2025", true),
+            (
+                "Page last updated at 08:03 GMT, Tuesday, 4 May 2025 The ferry sank.",
+                "Tuesday, 4 May 2025",
+                true,
+            ),
+            ("Published plans name 4 May 2025 for the launch.", "4 May 2025", false),
         ];
         for (sentence, date, expected) in cases {
             let start = sentence.find(date).expect("in it");

@@ -112,6 +112,9 @@ impl Place<'_> {
             let inside = rest.iter().take_while(|mention| mention.range.end <= to);
             for mention in inside.take(MOST_DATES) {
                 let range = mention.range.start - from..mention.range.end - from;
+                let begin = real_beginning(&self.passage[sentence.clone()], range.start);
+                let (sentence, range) =
+                    (sentence.start + begin..sentence.end, range.start - begin..range.end - begin);
                 let text = &self.passage[sentence.clone()];
                 let Some((time, is_approximate)) = time(mention) else { continue };
                 let is_own_day = published == Some(time.first_day);
@@ -137,6 +140,16 @@ impl Place<'_> {
             }
         }
     }
+}
+
+/// Where the sentence around the date at `date` begins: at a capital "On" right before it, behind a caption without a full stop,
+/// "The court in winter On 8 May the judge spoke".
+fn real_beginning(text: &str, date: usize) -> usize {
+    let before = text[..date].trim_end();
+    let begin = before.rfind(' ').map_or(0, |at| at + 1);
+    let is_opener = matches!(&before[begin..], "On" | "In");
+    let runs_on = before[..begin].trim_end().ends_with(|c: char| c.is_lowercase());
+    if is_opener && runs_on { begin } else { 0 }
 }
 
 /// The passages as one text, since "the following day" may look back over paragraphs, and where each begins.

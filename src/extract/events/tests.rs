@@ -54,6 +54,15 @@ fn brings_articles_together() {
 }
 
 #[test]
+fn a_caption_without_a_full_stop_is_no_part_of_the_sentence() {
+    let text = "The captain denies every charge On 8 May, 2025, the captain stood before the court.";
+    assert_eq!(
+        show(&[("2025-06-01", &["One.", "Two.", text])]),
+        ["2025-05-08 1 The captain stood before the court []"]
+    );
+}
+
+#[test]
 fn of_a_list_of_dates_the_first_count() {
     let most = reading::MOST_DATES;
     for (dates, counts) in [(1, true), (most - 1, true), (most, false), (20_000, false)] {

@@ -33,7 +33,10 @@ fn without_date(evidence: &Evidence) -> String {
         return text.to_owned();
     }
     if head.is_empty() {
-        return if is_set_apart { tail.to_owned() } else { text.to_owned() };
+        // "4 May 2025 The ferry ran aground" stands in a list of dates.
+        let is_listed =
+            text[start..end].contains(|c: char| c.is_ascii_digit()) && tail.starts_with(char::is_uppercase);
+        return if is_set_apart || is_listed { tail.to_owned() } else { text.to_owned() };
     }
     if tail.trim_matches(['.', '”', '"', '!']).is_empty() {
         return head.to_owned();
@@ -154,6 +157,9 @@ mod tests {
                 "Sunday",
                 "The ferry, a grey ship, the oldest of the fleet, three days late and low in the water, ran aground…",
             ),
+            ("4 May 2025 The ferry ran aground.", "4 May 2025", "The ferry ran aground"),
+            ("4 May was the day of the ferry.", "4 May", "4 May was the day of the ferry"),
+            ("Sunday The Crew saw the ferry.", "Sunday", "Sunday The Crew saw the ferry"),
             ("On Monday.", "Monday", ""),
         ];
         check(&cases);

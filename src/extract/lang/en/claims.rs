@@ -77,6 +77,11 @@ pub fn moves_in_time(word: &str) -> bool {
     )
 }
 
+/// Words before the time at which a page was changed.
+pub fn is_stamp(word: &str) -> bool {
+    matches!(word, "updated" | "published" | "posted" | "modified")
+}
+
 /// Nouns that say little of what is counted.
 pub fn is_general(noun: &str) -> bool {
     matches!(
@@ -99,7 +104,10 @@ pub fn is_general(noun: &str) -> bool {
 /// What became of those who are counted, by the words around (cut to five letters).
 pub fn fate(context: &[String]) -> Option<&'static str> {
     let any = |words: &[&str]| context.iter().any(|found| words.contains(&found.as_str()));
-    if any(&["kille", "killi", "kills", "fatal", "slain", "drown", "dead", "died", "death", "dying", "peris", "murde", "lives"]) {
+    if any(&[
+        "kille", "killi", "kills", "fatal", "slain", "drown", "dead", "died", "death", "dying", "peris",
+        "murde", "lives",
+    ]) {
         Some("killed")
     } else if any(&["hurt", "injur", "wound", "hospi"]) {
         Some("hurt")
@@ -219,7 +227,8 @@ mod tests {
     #[test]
     fn words_tell_what_is_measured() {
         type Set = fn(&str) -> bool;
-        let sets: [(Set, &str, &str); 6] = [
+        let sets: [(Set, &str, &str); 7] = [
+            (is_stamp, "updated published", "meeting house"),
             (is_lasting, "lasted meeting", "house ago"),
             (is_happening, "meeting siege", "lasted house"),
             (goes_on, "it afterwards", "house he"),

@@ -9,8 +9,8 @@ use Class::{
     Counted, Current, DayPart, DayWord, During, Each, Edge, Eve, Few, Fiscal, Following, For, Frequency,
     From, Half, Have, Holiday, HolidayStart, In, Intent, Label, Last, Modal, Month, Multiplier, NameHead,
     NameTail, Next, Nineties, Noon, Not, Of, On, Open, Or, Ordinal, Part, Past, PastVerb, Pledge, Possessive,
-    Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, To, Today, Timetable, Tonight,
-    Unit, Until, Weekday, Will, Zone,
+    Postponed, Previous, Pronoun, Relative, Same, Season, Shift, Since, That, The, This, Timetable, To,
+    Today, Tonight, Unit, Until, Weekday, Will, Zone,
 };
 
 /// Names and units of the calendar, and the small words around them.
