@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::date::words::MONTHS;
 use crate::text::segment::sentences;
 
 /// Words that make a street of the capitalised words before them.
@@ -61,22 +62,6 @@ const LIVING: &[&str] = &[
 /// Addresses that are offices whoever lives there.
 const OFFICES: &[&str] = &["downing street", "pennsylvania avenue"];
 
-/// After a number these make a date.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// The most words of a street's name before "Street".
 const LONGEST_NAME: usize = 3;
 
@@ -125,11 +110,11 @@ fn is_number(word: &str) -> bool {
     (1..=4).contains(&digits) && bare(word).len() <= digits + 1 && !word.ends_with(',')
 }
 
-/// Whether these words are a street: capitalised ones, the last of them "Street" or its like, the first no month.
+/// Whether these words are a street: capitalised ones, the last of them "Street" or its like, the first no month, before which a number is a day.
 fn is_street(name: Option<&[&str]>) -> bool {
     let Some(name @ [first, .., last]) = name else { return false };
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    name.iter().all(is_capital) && is_one_of(last, STREETS) && !is_one_of(first, MONTHS)
+    name.iter().all(is_capital) && is_one_of(last, STREETS) && !is_one_of(first, &MONTHS)
 }
 
 fn says_living(sentence: &str) -> bool {

@@ -18,20 +18,36 @@ pub static ENGLISH: Phrases = Phrases {
 pub const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// The months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 const LONG: Forms = Forms {
     months: [
-        phrase("January"),
-        phrase("February"),
-        phrase("March"),
-        phrase("April"),
-        phrase("May"),
-        phrase("June"),
-        phrase("July"),
-        phrase("August"),
-        phrase("September"),
-        phrase("October"),
-        phrase("November"),
-        phrase("December"),
+        phrase(MONTHS[0]),
+        phrase(MONTHS[1]),
+        phrase(MONTHS[2]),
+        phrase(MONTHS[3]),
+        phrase(MONTHS[4]),
+        phrase(MONTHS[5]),
+        phrase(MONTHS[6]),
+        phrase(MONTHS[7]),
+        phrase(MONTHS[8]),
+        phrase(MONTHS[9]),
+        phrase(MONTHS[10]),
+        phrase(MONTHS[11]),
     ],
     seasons: [phrase("spring"), phrase("summer"), phrase("autumn"), phrase("winter")],
     first_day: phrase("1"),

@@ -15,7 +15,7 @@ mod phrases;
 mod single;
 mod span;
 
-pub use english::{ENGLISH, WEEKDAYS};
+pub use english::{ENGLISH, MONTHS, WEEKDAYS};
 pub use phrases::{Dated, Forms, Phrase, Phrases};
 
 use super::Date;

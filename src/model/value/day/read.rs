@@ -3,22 +3,7 @@
 use super::Day;
 use super::part::part;
 use crate::date::Date;
-use crate::date::words::WEEKDAYS;
-
-const MONTHS: &[(&str, u8)] = &[
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-];
+use crate::date::words::{MONTHS, WEEKDAYS};
 
 /// Reads the whole of `text` as a date.
 pub(super) fn day(text: &str) -> Option<Day> {
@@ -66,7 +51,7 @@ fn in_words(lower: &str) -> Option<Day> {
 fn names_month(lower: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    !words.clone().any(is_year) && words.any(|word| MONTHS.iter().any(|(name, _)| is_name(word, name)))
+    !words.clone().any(is_year) && words.any(|word| number_of(word, &MONTHS).is_some())
 }
 
 /// Dates with two ends or one: "9 to 11 September 2025", "9 or 10 September 2025", "before 2020", "since May 2024", "the 1990s".
@@ -185,10 +170,10 @@ fn parts(lower: &str) -> Option<Parts> {
 
 /// Puts a word into its part; false if that part is filled already, nothing if the word belongs to no date.
 fn read_word(word: &str, parts: &mut Parts) -> Option<bool> {
-    if let Some(number) = WEEKDAYS.iter().position(|name| is_name(word, &name.to_lowercase())) {
-        return Some(parts.weekday.replace(u8::try_from(number).ok()? + 1).is_none());
+    if let Some(number) = number_of(word, &WEEKDAYS) {
+        return Some(parts.weekday.replace(number).is_none());
     }
-    if let Some(&(_, number)) = MONTHS.iter().find(|(name, _)| is_name(word, name)) {
+    if let Some(number) = number_of(word, &MONTHS) {
         return Some(parts.month.replace(number).is_none());
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -206,7 +191,12 @@ fn read_word(word: &str, parts: &mut Parts) -> Option<bool> {
     }
 }
 
-/// Whether `word` is `name` or one of its usual short forms ("Sept", "Tues", "Wed").
-fn is_name(word: &str, name: &str) -> bool {
-    word == name || (3..=5).contains(&word.len()) && name.starts_with(word)
+/// Which of these names a word in small letters is, counted from 1, in full or in a usual short form ("Sept", "Tues", "Wed").
+fn number_of(word: &str, names: &[&str]) -> Option<u8> {
+    let is_name = |name: &&str| {
+        word.eq_ignore_ascii_case(name)
+            || (3..=5).contains(&word.len())
+                && name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
+    u8::try_from(names.iter().position(is_name)? + 1).ok()
 }
