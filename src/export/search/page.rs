@@ -9,7 +9,7 @@ use crate::export::Texts;
 use crate::export::texts::{BodyPlace, lines_of};
 use crate::failure::Failure;
 use crate::language::Words;
-use crate::model::{Article, Citation, Claim, Dossier, Entity, Event, Subject, Target};
+use crate::model::{Article, Changed, Citation, Claim, Dossier, Entity, Event, Subject, Target};
 use crate::plan::SitePlan;
 use crate::text::clean;
 
@@ -135,6 +135,11 @@ pub(super) fn page(
             (&page.title, String::new())
         }
     };
+    for change in dossier.changes_of(target) {
+        if let Changed::Corrected(text) = change.what {
+            lines.add(text, Weight::Once);
+        }
+    }
     Ok(lines.into_page(site.route(dossier, target).encoded(), title, &note))
 }
 

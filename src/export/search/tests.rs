@@ -75,6 +75,7 @@ fn everything_can_be_found() {
     let last = [
         (Some(1), "Ada Hall met Bo for tea. It took 54 minutes.".to_owned()),
         (Some(2), "The end.".to_owned()),
+        (None, "It was a Tuesday.".to_owned()),
     ];
     assert!(article.lines.ends_with(&last), "{article:?}");
     let person = found(&index, "people/ada.html");

@@ -77,7 +77,13 @@ pub(super) fn is_stamp(sentence: &str, range: &Range<usize>, opens_passage: bool
     let is_page = STAMPS.iter().any(|stamp| {
         begins(after, stamp) || begins(before.trim_start_matches("Page "), stamp) && names_zone_in(before)
     });
-    is_alone || is_full && names_zone || is_dateline || is_page
+    // "4 May 2025 Last updated at 17:57 GMT": the time alone is a date to be read too.
+    let is_clock = sentence[range.clone()].contains(':')
+        && before
+            .trim_end()
+            .strip_suffix(" at")
+            .is_some_and(|before| before.to_lowercase().ends_with("updated"));
+    is_alone || is_clock || is_full && names_zone || is_dateline || is_page
 }
 
 fn names_zone_in(text: &str) -> bool {
@@ -124,6 +130,8 @@ mod tests {
             ("The ferry sank on 4 May 2025 in a storm.", "4 May 2025", false),
             ("The ferry sank today.", "today", false),
             ("4 May 2025 Last updated at 17:57 GMT Help The ferry sank.", "4 May 2025", true),
+            ("4 May 2025 Last updated at 17:57 GMT Help The ferry sank.", "17:57 GMT", true),
+            ("The ferry sank at 17:57 GMT in a storm.", "17:57 GMT", false),
             (
                 "Page last updated at 08:03 GMT, Tuesday, 4 May 2025 The ferry sank.",
                 "Tuesday, 4 May 2025",
