@@ -210,7 +210,9 @@ fn first_difference(statements: &[Statement<'_>], accounts: &[Account]) -> Optio
     for (at, one) in accounts.iter().enumerate() {
         for other in &accounts[at + 1..] {
             let (ours, theirs) = (articles(one), articles(other));
-            let rivals = theirs.iter().any(|article| !ours.contains(article));
+            // Who gives both figures contradicts nobody who gives one of them.
+            let rivals = theirs.iter().any(|article| !ours.contains(article))
+                && ours.iter().any(|article| !theirs.contains(article));
             let found = quantity::compare(&one.value, &other.value);
             if rivals && matches!(found.relation, Relation::Differs(_)) {
                 return Some(found.words());

@@ -66,6 +66,7 @@ const RIVALS: &[(&[&str], &str)] = &[
         &["The car arrived at 5.20 pm.", "It was seen arriving at 5.45 pm."],
         "At what time was it? 5.20 pm / 5.45 pm (differ by 25 minutes)",
     ),
+    (&["At first 60 people were hurt, later 70 people were hurt.", "The fire hurt 70 people."], ""),
     (&["The court page, updated at 5.20 pm.", "The page of the court was last updated at 5.45 pm."], ""),
     (
         &["45% of voters in the town said yes.", "In the town 54 per cent of the voters agreed."],
