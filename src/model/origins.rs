@@ -81,14 +81,16 @@ pub fn groups(
     groups
 }
 
-/// Gives the first article that is an agency's own the agency as a second root where others repeat it. Which of its reports they repeat
+/// Takes the agency for the root of the first article that is the agency's own where others repeat it. Which of its reports they repeat
 /// is not known, so any further one stays a source of its own: a source more never makes the number of sources smaller.
 fn join_agencies(articles: &Arena<Article>, each: &mut [(Id<Article>, BTreeSet<Root>)]) {
     let is_agency = |root: &&Root| matches!(root, Root::Agency(_));
     let mut repeated: BTreeSet<Root> =
         each.iter().flat_map(|(_, roots)| roots.iter().filter(is_agency)).cloned().collect();
     for (id, roots) in each.iter_mut().filter(|(id, roots)| roots.contains(&Root::Article(*id))) {
-        roots.extend(outlet(&articles[*id]).and_then(|outlet| repeated.take(&outlet)));
+        if let Some(agency) = outlet(&articles[*id]).and_then(|outlet| repeated.take(&outlet)) {
+            *roots = BTreeSet::from([agency]);
+        }
     }
 }
 
