@@ -90,6 +90,42 @@ def faker_given(*places):
     return {w for p in providers for name in p.first_names for w in parts(name)}
 
 
+def census_shares(path):
+    rows = (line.split() for line in open(path, encoding="ascii"))
+    return {row[0].lower(): float(row[1]) for row in rows}
+
+
+def faker_by_gender():
+    """In how many countries each given name is a woman's and in how many a man's. Comes after `faker`, which finds the package."""
+    base = os.path.join(os.path.dirname(importlib.import_module("faker").__file__), "providers", "person")
+    counts = {"female": collections.Counter(), "male": collections.Counter()}
+    for place in sorted(os.listdir(base)):
+        if not os.path.isdir(os.path.join(base, place)) or place.startswith("_"):
+            continue
+        provider = importlib.import_module("faker.providers.person." + place).Provider
+        found = {"female": set(), "male": set()}
+        for name in dir(provider):
+            values = getattr(provider, name)
+            gender = "female" if "female" in name else "male" if "male" in name else None
+            if gender is None or not isinstance(values, (list, tuple, dict)) or not name.startswith("first_") or "kana" in name:
+                continue
+            found[gender].update(w for value in values if isinstance(value, str) for w in parts(value))
+        for gender in counts:
+            counts[gender].update(found[gender])
+    return counts
+
+
+def decisive(own, others, countries, other_countries):
+    """Names that nearly all bearers of one gender share: at most a fiftieth as often another's in the census, and in an eighth as
+    many countries."""
+    def is_decisive(w):
+        borne = own.get(w, 0) >= 0.005 or countries[w] >= 2
+        in_census = others.get(w, 0) * 50 <= own.get(w, 0)
+        abroad = other_countries[w] * 8 <= countries[w]
+        return borne and in_census and abroad
+    return {w for w in set(own) | set(countries) if is_decisive(w)}
+
+
 def wordnet(folder):
     file_of, instance = {}, {"person": set(), "place": set(), "group": set()}
     for line in open(os.path.join(folder, "data.noun"), encoding="latin-1"):
@@ -158,6 +194,13 @@ def main():
     write(out, "given", ["Given names, folded. Sources: US Census 1990 by PyPI `names` (public domain); Faker (MIT); compromise (MIT);",
                          "WordNet 3.0 (WordNet licence). Made by tests/train/lexicons.py."],
           [("often", strong), ("seldom", weak)])
+
+    women, men = (census_shares(at("names", "dist.%s.first" % gender)) for gender in ("female", "male"))
+    countries = faker_by_gender()
+    write(out, "genders", ["Given names that tell a woman or a man, folded. Sources: US Census 1990 by PyPI `names` (public domain);",
+                           "Faker (MIT). Made by tests/train/lexicons.py."],
+          [("women", decisive(women, men, countries["female"], countries["male"])),
+           ("men", decisive(men, women, countries["male"], countries["female"]))])
 
     often = set(list(census(at("names", "dist.all.last"), 62)))
     often |= {w for w, n in family.items() if n >= 2} | {w for x in comp["LastName"] for w in parts(x)}

@@ -365,6 +365,9 @@ fn reads_words_that_are_names_too() {
         "[Hugh Grant=grant] came. “[Grant=grant] IS my name”, he said. [Grant?ordinary-word] money ran out.",
         "[Lula=lulu] won. [Luiz Inácio Lula da Silva=lulu] came. The [Lula=lulu] campaign cheered.",
         "[Jane Hill=jane] came. Mrs [Sam Hill=sam] left.",
+        "[Nancy Pelosi=pelosi] came. Mr Pelosi stayed away. Mrs [Pelosi?other-bearer] spoke.",
+        "[Hugh Grant=grant] came. Mrs Grant stayed away. Mr [Grant?other-bearer] spoke.",
+        "[Nancy Pelosi=pelosi] came. Mrs [Pelosi=pelosi] spoke.",
         "[Jane Hill=jane] came. The “great” [Hill=jane] walks.",
         "[Jane Hill=jane] crossed Hill Bridge and saw the Hill Prize. It was [Hill=jane]’s idea.",
     ] {

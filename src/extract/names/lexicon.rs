@@ -59,6 +59,11 @@ pub(super) mod class {
     /// Capitalised things that are no name of ours: "DNA", "Internet".
     pub(crate) const OTHER: u32 = 1 << 25;
 
+    /// A given name that tells a woman.
+    pub(crate) const WOMAN: u32 = 1 << 26;
+    /// A given name that tells a man.
+    pub(crate) const MAN: u32 = 1 << 27;
+
     /// Any list of given names.
     pub(crate) const ANY_GIVEN: u32 = GIVEN | GIVEN_RARE;
     /// Any list of family names.
@@ -182,6 +187,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     // Written to rather than taken as zeros: the system maps a page that is read first twice.
     let mut lexicon = Lexicon { slots: std::iter::repeat_n((0, 0), Lexicon::SLOTS).collect() };
     lexicon.read_coded(include_str!("../lang/en/given.txt"), &[class::GIVEN, class::GIVEN_RARE]);
+    lexicon.read_coded(include_str!("../lang/en/genders.txt"), &[class::WOMAN, class::MAN]);
     lexicon.read_coded(include_str!("../lang/en/surnames.txt"), &[class::FAMILY, class::FAMILY_RARE]);
     lexicon.read_coded(include_str!("../lang/en/words.txt"), &[class::WORD, class::WORD_RARE]);
     lexicon.read_coded(include_str!("../lang/en/roles.txt"), &[class::ROLE]);

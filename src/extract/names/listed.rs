@@ -24,6 +24,16 @@ impl Listed {
         self.0 & class::GIVEN != 0
     }
 
+    /// Whether it is a given name of women and never of men.
+    pub(crate) fn tells_woman(self) -> bool {
+        self.0 & class::WOMAN != 0
+    }
+
+    /// Whether it is a given name of men and never of women.
+    pub(crate) fn tells_man(self) -> bool {
+        self.0 & class::MAN != 0
+    }
+
     /// A given name or a family name.
     pub(crate) fn is_name(self) -> bool {
         self.0 & (class::GIVEN | class::FAMILY) != 0
@@ -56,5 +66,8 @@ mod tests {
             assert!(Listed::of(word).ends_things(), "{word}");
         }
         assert!(!Listed::of("Ann").ends_things());
+        assert!(Listed::of("Helen").tells_woman() && !Listed::of("Helen").tells_man());
+        assert!(Listed::of("Neil").tells_man() && !Listed::of("Neil").tells_woman());
+        assert!(!Listed::of("Robin").tells_man() && !Listed::of("Robin").tells_woman());
     }
 }

@@ -9,6 +9,7 @@ use super::{
     EntityRecord, Facts, Form, FormRecord, Gender, Kind, PatternForm, Roster, Strength, Tie, TieRecord,
     Window,
 };
+use crate::extract::names::Listed;
 use crate::text::fold::{Folding, fold};
 use crate::text::script::without_blanks;
 
@@ -76,6 +77,10 @@ impl RosterBuilder {
             entities.push(entity);
         }
         let ties = resolve_ties(self.ties, &mut entities);
+        for entity in entities.iter_mut().filter(|entity| entity.kind == Kind::Person) {
+            let full = forms.get(entity.forms.start as usize).map_or("", |form: &FormRecord| &*form.text);
+            entity.gender = entity.gender.or_else(|| gender_of_name(full));
+        }
         let (spellings, by_pattern) = patterns(&forms);
         let mut patterns = Vec::with_capacity(by_pattern.len());
         let mut pattern_forms = Vec::new();
@@ -123,6 +128,18 @@ fn gender_of_titles(titles: &[Box<str>]) -> Option<Gender> {
     let mut genders = titles.iter().filter_map(|title| gender_of_title(title));
     let first = genders.next()?;
     genders.all(|other| other == first).then_some(first)
+}
+
+/// The gender that the first of several words of a full name tells, behind a title.
+fn gender_of_name(full: &str) -> Option<Gender> {
+    let mut given = words(full).skip_while(|word| title(word).is_some());
+    let listed = Listed::of(given.next()?);
+    given.next()?;
+    match (listed.tells_woman(), listed.tells_man()) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
 }
 
 /// The title that a name or a role begins with. Titles behind it are somebody else's: "younger son of the King".

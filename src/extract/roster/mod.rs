@@ -81,7 +81,7 @@ impl<'a> Form<'a> {
 pub struct Facts<'a> {
     /// What it is.
     pub kind: Kind,
-    /// "He" or "she"; if not given, titles and relations may tell.
+    /// "He" or "she"; if not given, titles, relations and the given name may tell.
     pub gender: Option<Gender>,
     /// Words for what the entity is ("King", "younger son of the King"): a title among them may stand before a weak form.
     pub roles: &'a [&'a str],

@@ -66,10 +66,12 @@ fn kin_are_certain_if_tie_and_gender_are() {
     let date = |text: &str| Date::parse(text).unwrap();
     let (first, article) = (date("2020"), date("2024"));
     let mut builder = RosterBuilder::new();
-    for (key, name) in [(1, "Prince Harry"), (2, "King Charles"), (3, "Ann Roe"), (4, "Jo Roe")] {
+    for (key, name) in
+        [(1, "Prince Harry"), (2, "King Charles"), (3, "Robin Roe"), (4, "Jo Roe"), (5, "Ann Roe")]
+    {
         builder.add(key, &[Form::new(name)], &Facts::default());
     }
-    for (of, kind, to) in [(2, "child", 3), (1, "father", 2), (1, "wife", 4)] {
+    for (of, kind, to) in [(2, "child", 3), (1, "father", 2), (1, "wife", 4), (3, "child", 5)] {
         let from = (kind == "wife").then_some(&first);
         builder.relate(&Tie { of, kind, to, from, until: None });
     }
@@ -79,6 +81,7 @@ fn kin_are_certain_if_tie_and_gender_are() {
     };
     assert!(certain(1, "father", None));
     assert!(!certain(2, "daughter", None));
+    assert!(certain(3, "daughter", None));
     assert!(!certain(1, "wife", None));
     assert!(certain(1, "wife", Some(&article)));
     assert_eq!(roster.kind_of(1), Some(Kind::Person));
