@@ -49,7 +49,7 @@ fn problem(file: &ContentFile) -> Option<Diagnostic> {
         Some(meant) if meant != folder => {
             problem.help(format!("did you mean the folder `content/{meant}/`?"))
         }
-        Some("articles") if !is_markdown => problem
+        Some("articles") => problem
             .help("take it in with `cuttings add`, move it out of content/, or link to it to publish it"),
         _ => problem.help("move it out of content/, or link to it to publish it"),
     })

@@ -23,6 +23,11 @@ impl Word<'_> {
                 .split_once(['-', '\'', '’'])
                 .is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase))
     }
+
+    /// Whether it is a few capitals, as behind a name: "MP".
+    pub(super) fn is_letters(&self) -> bool {
+        self.text.len() <= 4 && self.text.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
 }
 
 /// The words of `range`, up to `most` of them from its beginning.

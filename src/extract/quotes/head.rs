@@ -31,30 +31,17 @@ pub(super) fn head<'m, T>(
 
 /// Whether the words at `name` are the head among `words`.
 fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> bool {
-    let segment = words[..name.start].iter().rposition(|word| word.comma).map_or(0, |comma| comma + 1);
-    let before = &words[segment..name.start];
-    let closed = words[name.end - 1].comma;
-    let after = if closed { &[][..] } else { &words[name.end..] };
-    let after = &after[..after.iter().position(|word| word.comma).map_or(after.len(), |comma| comma + 1)];
-    let leads_up = if segment > 0 {
-        // "The chair of the board, Ann Lee", but not "a spokesman for the mayor, Ann Lee".
-        let in_front = &words[..segment];
-        before.iter().all(Word::is_capital)
-            && !in_front.iter().any(|word| en::speaks_for(&word.lower) || is_joint(&word.lower))
-            && !has_verb(in_front)
-    } else {
-        !before.iter().any(|word| en::relates(&word.lower) || is_joint(&word.lower))
-            && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
-            && !has_verb(before)
-    };
+    let (before, after) = (&words[..name.start], &words[name.end..]);
+    let leads_up = !before.iter().any(|word| en::relates(&word.lower) || en::bounds_clause(&word.lower))
+        && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
+        && !has_verb(before);
     let spoken_for = is_organisation && before.iter().any(|word| en::speaks_as(&word.lower));
     let goes_on = after.first().is_some_and(|word| {
-        let letters_after = word.text.len() <= 4 && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
-        let adds = en::relates(&word.lower) || en::is_filler(&word.lower) || word.lower == "who";
+        let adds = en::relates(&word.lower) || en::is_filler(&word.lower);
         let spokesman = is_organisation && after.len() == 1 && en::speaks_as(&word.lower);
-        !(letters_after || adds || spokesman)
+        !(word.is_letters() || adds || spokesman)
     });
-    let one_of_two = words[name.end..].iter().any(|word| matches!(&*word.lower, "and" | "or" | "nor"));
+    let one_of_two = after.iter().any(|word| matches!(&*word.lower, "and" | "or" | "nor"));
     (leads_up || spoken_for) && !goes_on && !one_of_two
 }
 
@@ -64,8 +51,4 @@ fn has_verb(words: &[Word<'_>]) -> bool {
         let adjective = en::begins_speaker(&pair[0].lower) || pair[0].lower.ends_with("ly");
         is_verb_like(&pair[1].lower) && !adjective
     })
-}
-
-fn is_joint(word: &str) -> bool {
-    matches!(word, "and" | "or" | "who" | "that" | "which" | "whose")
 }

@@ -30,12 +30,14 @@ pub(super) fn is_quoted_as(words: &[Word<'_>], verb: usize) -> bool {
 
 /// The phrase between "heard" and the verb at `verb`: "Ann Lee heard the judge say".
 fn overheard(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
-    let plain = matches!(&*words[verb].lower, "say" | "saying" | "tell" | "telling");
+    if !matches!(&*words[verb].lower, "say" | "saying" | "tell" | "telling") {
+        return None;
+    }
     let heard = (0..verb)
         .rev()
         .take_while(|&at| !words[at].comma)
         .find(|&at| matches!(&*words[at].lower, "hear" | "hears" | "heard" | "overheard"))?;
-    (plain && heard + 1 < verb).then(|| phrase(words, heard + 1, verb))?
+    phrase(words, heard + 1, verb)
 }
 
 /// The phrase right before the verb at `verb`, past adverbs and appositions.
@@ -99,9 +101,16 @@ fn relative_before(words: &[Word<'_>], start: usize) -> Option<usize> {
 
 /// Where the phrase begins that "who" is said of: "Tom Roe met Ann Lee, who said", "he met a man who said".
 fn named_before(words: &[Word<'_>], who: usize) -> usize {
-    let capitals = words[..who].iter().rev().take_while(|word| word.is_capital()).count();
-    if capitals > 0 {
-        return who - capitals;
+    let mut name = who;
+    // "The mayor of Leith, Ann Lee, who said", but "Ann Lee, MP, who said".
+    while name > 0
+        && words[name - 1].is_capital()
+        && (!words[name - 1].comma || words[name..who].iter().all(Word::is_letters))
+    {
+        name -= 1;
+    }
+    if name < who {
+        return name;
     }
     let determiner = |word: &Word<'_>| en::begins_speaker(&word.lower) && !en::is_pronoun(&word.lower);
     let from = walk_back(words, who);

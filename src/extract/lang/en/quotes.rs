@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-const CUE: u32 = 1 << 0;
+const CUE: u32 = 1;
 const FILLER: u32 = 1 << 1;
 const PASSIVE: u32 = 1 << 2;
 const BOUNDS_CLAUSE: u32 = 1 << 3;

@@ -58,11 +58,15 @@ fn an_office_with_a_field_is_another_one() {
 
 #[test]
 fn a_judge_is_not_who_is_tried() {
-    let roster =
-        [person("grant", &["Neil Grant", "Grant"]), person("rowe", &["Judge Rowe", "Ann Rowe", "Rowe"])];
+    let roster = [
+        person("grant", &["Neil Grant", "Grant"]),
+        person("rowe", &["Judge Rowe", "Ann Rowe", "Rowe"]),
+        person("hale", &["Judge Mary Hale", "Hale"]),
+    ];
     for marked in [
         "[Neil Grant=grant] was jailed by Judge [Grant?unclear-honorific]. [Grant=grant] wept.",
         "[Ann Rowe=rowe] came. [Judge Rowe=rowe] spoke. [Rowe=rowe] left.",
+        "[Judge Mary Hale=hale] came. Judge [Hale=hale] spoke.",
     ] {
         check(&roster, marked);
     }
