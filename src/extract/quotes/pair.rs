@@ -67,17 +67,14 @@ impl Pairs<'_> {
             }
             let next = self.paragraphs.get(last + 1)?;
             let index = self.marks.partition_point(|mark| mark.at < next.start);
-            let continued = (index < self.marks.len())
-                .then_some(index)
-                .filter(|&index| self.marks[index].at == next.start && self.marks[index].opens)
-                .filter(|&index| self.marks[index].family == self.marks[open].family);
-            match continued {
-                Some(index) => {
-                    words.push(begin..end);
-                    current = index;
-                }
-                None => return self.over_line_break(open, paragraph, last),
+            let continued = self.marks.get(index).is_some_and(|mark| {
+                mark.at == next.start && mark.opens && mark.family == self.marks[open].family
+            });
+            if !continued {
+                return self.over_line_break(open, paragraph, last);
             }
+            words.push(begin..end);
+            current = index;
         }
         None
     }

@@ -201,8 +201,7 @@ impl Reader<'_> {
                 .is_some_and(|speaker| speaker.start < range.end && range.start < speaker.end)
         };
         let is_outlet = |range: &Range<usize>| self.organisation_in(range).is_some();
-        let person =
-            |range: &Range<usize>| speaks(range) || self.known_in(range).is_some() && !is_outlet(range);
+        let person = |range: &Range<usize>| speaks(range) || self.names_known(range) && !is_outlet(range);
         let sentence = if anchor < self.spans[at].range.start {
             last_sentence(self.text, front)
         } else {
@@ -222,13 +221,9 @@ impl Reader<'_> {
         self.organisations.get(at).filter(|known| known.start < range.end)
     }
 
-    fn known_in(&self, range: &Range<usize>) -> Option<SpeakerId> {
-        let from = self.known.partition_point(|(mention, _)| mention.end <= range.start);
-        self.known[from..]
-            .iter()
-            .take_while(|(mention, _)| mention.start < range.end)
-            .map(|&(_, id)| id)
-            .next()
+    fn names_known(&self, range: &Range<usize>) -> bool {
+        let at = self.known.partition_point(|(mention, _)| mention.end <= range.start);
+        self.known.get(at).is_some_and(|(mention, _)| mention.start < range.end)
     }
 
     /// Who of the known ones a speaker's phrase means.

@@ -32,6 +32,7 @@ fn reads_politics() {
         "[Robert Lacey=lacey] spoke. They met at Lacey Close. [Lacey=lacey] left.",
         "[Robert Lacey=lacey] spoke. They paid Lacey Brothers. [Lacey=lacey] left.",
         "[Robert Lacey=lacey] spoke. They gave [Lacey=lacey] BBC pins.",
+        "[Robert Lacey=lacey] spoke. They thanked Lacey B. Hale.",
         "People say so. The people told [Us Weekly=us-weekly]. The US is big. They told [People?no-full-name] so.",
         "[The Times=times] said, the New York Times did not, [the Times=times] did. Hard Times, the Sunday Times.",
         "[London=london] is big, [London=london]-based. London Bridge, New London, [London=london] Mayor Jane Roe.",
