@@ -1,9 +1,11 @@
 //! A claim: a question to which sources may answer differently.
 
+use std::borrow::Cow;
+
 use super::value::{Comparison, Finding, Value};
 use super::{Citation, Entity, Event};
 use crate::arena::Id;
-use crate::date::Date;
+use crate::date::{Date, words as date_words};
 use crate::diagnostic::Place;
 use crate::language::{Words, fill};
 
@@ -73,10 +75,25 @@ pub struct Difference {
     pub comparison: Comparison,
 }
 
+impl Account {
+    /// The answer as readers see it: as written, but a date in EDTF in words.
+    pub fn said(&self, words: &Words) -> Cow<'_, str> {
+        match &self.value {
+            Value::Date(day) => match day.in_edtf() {
+                Some(date) => date_words::phrase(date, &words.dates).into(),
+                None => Cow::Borrowed(&self.answer),
+            },
+            _ => Cow::Borrowed(&self.answer),
+        }
+    }
+}
+
 impl Difference {
-    /// In the words of a language, with both answers as written: "“54 minutes” and “55 minutes”: differ by 1 minute".
+    /// In the words of a language, with both answers as readers see them: "“54 minutes” and “55 minutes”: differ by 1 minute".
     pub fn say(&self, claim: &Claim, words: &Words) -> String {
-        let answer = |at: usize| words.in_line(claim.accounts.get(at).map_or("", |account| &*account.answer));
+        let answer = |at: usize| {
+            words.in_line(&claim.accounts.get(at).map_or(Cow::Borrowed(""), |account| account.said(words)))
+        };
         let found = self.comparison.finding.say(words);
         let (one, other) = (answer(self.one), answer(self.other));
         let values = [("one", &*one), ("other", &*other), ("difference", &*found)];

@@ -143,12 +143,14 @@ fn feeds_and_sitemap_of_the_demo_lead_to_its_pages() {
 
 #[test]
 fn corrections_are_searched() {
-    let event = "---\ntitle: Tea\ncorrections: [{date: 2025-09-11, text: It was coffee.}]\n---\n";
+    let event = "---\ntitle: Tea\ntags: tea, the court\ncorrections: [{date: 2025-09-11, text: It was coffee.}]\n---\n";
     let site = project().file("content/events/tea.md", event).site();
     let index = search_reader::read(&site);
     let found =
         index.pages.iter().find(|page| page.address == "events/tea.html").expect("the event is searched");
-    assert_eq!(found.lines, [(None, "It was coffee.".to_owned())]);
+    let lines = ["tea, the court", "It was coffee."].map(|line| (None, line.to_owned()));
+    assert_eq!(found.lines, lines);
+    assert_eq!(table(&site, "events")[0]["tags"], "tea; the court");
 }
 
 #[test]

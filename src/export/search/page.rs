@@ -181,7 +181,7 @@ fn claim(mut lines: Lines<'_>, site: &SitePlan, words: &Words, id: Id<Claim>) ->
     let claim = dossier.claim(id);
     lines.add(claim.scope.as_deref().unwrap_or_default(), Weight::Fact);
     for account in &claim.accounts {
-        lines.add(&account.answer, Weight::Fact);
+        lines.add(&account.said(words), Weight::Fact);
         lines.add(account.note.as_deref().unwrap_or_default(), Weight::Once);
         lines.add_quotes(&account.sources);
     }

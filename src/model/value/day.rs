@@ -39,6 +39,11 @@ impl Day {
         read::day(text.trim())
     }
 
+    /// The date, if the answer gives it in EDTF, which nobody reads.
+    pub fn in_edtf(&self) -> Option<&Date> {
+        self.date.as_ref().filter(|_| !self.as_written.contains(' ') && self.as_written.len() > 4)
+    }
+
     /// How a date is put in the register: EDTF in words, anything else as written.
     fn said(&self) -> Said {
         match &self.date {

@@ -101,3 +101,29 @@ fn the_register_says_what_is_open_and_when_each_source_was_published() {
         assert!(html.contains(words), "{words}");
     }
 }
+
+#[test]
+fn an_answer_in_edtf_is_read_in_words() {
+    let project = project(
+        "=== articles/a.md
+---
+title: A
+---
+On 2 March or on the 3rd.
+=== events/tea.md
+---
+title: Tea
+claims:
+  - question: When?
+    accounts:
+      - {value: 2026-03-02, sources: [a]}
+      - {value: 2026-03-03, sources: [a]}
+      - {value: 3 March, sources: [a]}
+---
+",
+    );
+    let claims = project.content("claims.html");
+    let claim = &claims["groups"][0]["claims"][0];
+    assert_eq!(super::fields(&claim["accounts"], "answer"), "2 March 2026 | 3 March 2026 | 3 March");
+    assert_eq!(claim["differences"][0], "“2 March 2026” and “3 March 2026”: differ by 1 day");
+}

@@ -48,7 +48,9 @@ impl ViewContext<'_> {
         let articles: BTreeSet<_> = sources.map(|citation| citation.article).collect();
         let accounts = claim.accounts.iter().enumerate();
         let resolution = claim.resolution.as_ref().map(|resolution| ResolutionView {
-            answer: chosen.and_then(|at| claim.accounts.get(at)).map(|account| account.answer.to_string()),
+            answer: chosen
+                .and_then(|at| claim.accounts.get(at))
+                .map(|account| account.said(self.words()).into_owned()),
             why: resolution.why.to_string(),
             date: self.date(resolution.date.as_ref()),
         });
@@ -87,7 +89,7 @@ impl ViewContext<'_> {
 
     fn account(&self, account: &Account, chosen: bool) -> AccountView {
         AccountView {
-            answer: account.answer.to_string(),
+            answer: account.said(self.words()).into_owned(),
             scope: account.scope.as_deref().map(str::to_owned),
             citations: self.citations(&account.sources),
             workings: account.workings.iter().map(|found| found.say(self.words())).collect(),

@@ -69,7 +69,7 @@ impl Reports {
         for (_, account) in standing {
             let sources: BTreeSet<_> = account.sources.iter().map(|citation| citation.article).collect();
             for article in sources {
-                differing.entry(article).or_default().push(account.answer.to_string());
+                differing.entry(article).or_default().push(account.said(context.words()).into_owned());
             }
         }
         Reports { passages, differing }

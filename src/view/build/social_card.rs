@@ -111,7 +111,7 @@ fn claims(context: &ViewContext<'_>, view: SocialCardView) -> SocialCardView {
         Some(claim) => SocialCardView {
             overline: Some(view.title),
             title: claim.question.to_string(),
-            text: Some(answers(claim)),
+            text: Some(answers(claim, context.words())),
             differs: true,
             ..view
         },
@@ -121,10 +121,10 @@ fn claims(context: &ViewContext<'_>, view: SocialCardView) -> SocialCardView {
 }
 
 /// One answer of each camp, with the sign between them that they differ.
-fn answers(claim: &Claim) -> String {
+fn answers(claim: &Claim, words: &Words) -> String {
     let mut camps = BTreeSet::new();
     let standing = claim.accounts.iter().filter(|account| !account.withdrawn && camps.insert(account.camp));
-    standing.map(|account| account.answer.to_string()).collect::<Vec<_>>().join(" ≠ ")
+    standing.map(|account| account.said(words)).collect::<Vec<_>>().join(" ≠ ")
 }
 
 /// What the list that the page belongs to is called.
