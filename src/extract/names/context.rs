@@ -67,7 +67,13 @@ fn before(tokens: &Tokens<'_>, segment: &Segment, single: bool) -> i32 {
     {
         if single { 20 } else { 25 }
     } else if classes & class::LOCATIVE != 0 && !titled {
-        if single { -25 } else { -14 }
+        // "In Hope Street" is nobody, though people are called Hope and Street.
+        let street = tokens.list[segment.end - 1].is(class::PLACE_TAIL);
+        match (single, street) {
+            (true, _) => -25,
+            (false, true) => -40,
+            (false, false) => -14,
+        }
     } else if classes & class::SAY != 0 {
         if single { 18 } else { 15 }
     } else {

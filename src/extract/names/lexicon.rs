@@ -64,6 +64,9 @@ pub(super) mod class {
     /// A given name that tells a man.
     pub(crate) const MAN: u32 = 1 << 27;
 
+    /// "KC", "OBE": letters behind a name, which are no part of it.
+    pub(crate) const LETTERS: u32 = 1 << 28;
+
     /// Any list of given names.
     pub(crate) const ANY_GIVEN: u32 = GIVEN | GIVEN_RARE;
     /// Any list of family names.
@@ -164,6 +167,7 @@ fn section(name: &str) -> u32 {
         "kin" => class::KIN,
         "particle" => class::PARTICLE,
         "suffix" => class::SUFFIX,
+        "letters" => class::SUFFIX | class::LETTERS,
         "say" => class::SAY,
         "act" => class::ACT,
         "locative" => class::LOCATIVE,

@@ -39,7 +39,9 @@ pub(super) fn names(tokens: &Tokens<'_>, verdicts: &[Verdict]) -> Vec<(Segment, 
 /// The name of a person.
 pub(super) fn person(tokens: &Tokens<'_>, verdict: &Verdict) -> Name {
     let segment = &verdict.segment;
-    let mut range = bytes(tokens, with_particles(tokens, segment.start), segment.end);
+    let letters = |at: &usize| tokens.classes(*at) & class::LETTERS != 0;
+    let behind = (segment.start + 1..segment.end).rev().take_while(letters).count();
+    let mut range = bytes(tokens, with_particles(tokens, segment.start), segment.end - behind);
     let stop = tokens.list.get(segment.end).is_some_and(|t| t.is_mark('.') && t.gap == Gap::None);
     if stop && !segment.is_single() && tokens.list[segment.end - 1].is(class::SUFFIX) {
         let word = tokens.str(segment.end - 1);
