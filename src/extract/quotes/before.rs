@@ -148,6 +148,12 @@ fn is_noun(words: &[Word<'_>], at: usize) -> bool {
             || matches!(&*words[at].lower, "say" | "tell"))
 }
 
+/// Whether a word after "told" is whom somebody told, "told reporters", and not what somebody heard: "told of the wreck".
+fn is_audience(word: &str) -> bool {
+    matches!(word, "parliament" | "radio" | "television" | "police")
+        || word.ends_with('s') && !en::relates(word) && !en::bounds_clause(word)
+}
+
 /// "He was told", "when asked": the subject hears.
 pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
     let hears = matches!(
@@ -176,8 +182,7 @@ pub(super) fn is_passive(words: &[Word<'_>], at: usize) -> bool {
     let opens = at == 0 || words[at - 1].comma;
     let asked = matches!(&*words[at].lower, "asked" | "told" | "urged" | "warned")
         && opens
-        && at + 1 < words.len()
-        && !begins_phrase(&words[at + 1]);
+        && words.get(at + 1).is_some_and(|next| !begins_phrase(next) && !is_audience(&next.lower));
     // "Once asked, he said" hears; "he once asked" speaks.
     let once = at > 1
         && words[at - 1].lower == "once"

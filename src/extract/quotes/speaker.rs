@@ -151,6 +151,8 @@ impl Reader<'_> {
             (Some(Found { rule: UNSAID, .. }), _) => nobody(UNSAID),
             (Some(Found { speaker: Some(range), rule, .. }), _) => self.speaker(range.clone(), rule, before),
             (Some(found), _) => self.inherited(at, before).unwrap_or_else(|| nobody(found.rule)),
+            // “It is over,” somebody told reporters: whoever that is, it may be another than the last speaker.
+            (None, _) if self.is_attributed(at) => nobody("not read"),
             (None, _) => self
                 .inherited(at, before)
                 .or_else(|| self.introduced(at, kind, before))
@@ -290,6 +292,12 @@ impl Reader<'_> {
         } else {
             SpeakerKind::Named
         }
+    }
+
+    /// Whether the quotation ends with a comma and the sentence goes on behind it, as only words of who speaks do.
+    fn is_attributed(&self, at: usize) -> bool {
+        let behind = self.text[self.gap_after(at)].trim_start();
+        self.last_char(at) == Some(',') && behind.starts_with(char::is_alphabetic)
     }
 
     /// The speaker of the quotation before, where this one only carries on.
