@@ -39,6 +39,11 @@ impl Listed {
         self.0 & (class::GIVEN | class::FAMILY) != 0
     }
 
+    /// A noun for a person.
+    pub(crate) fn is_role(self) -> bool {
+        self.0 & class::ROLE != 0
+    }
+
     /// An ordinary word of the language.
     pub(crate) fn is_word(self) -> bool {
         self.0 & class::ANY_WORD != 0
@@ -66,6 +71,7 @@ mod tests {
             assert!(Listed::of(word).ends_things(), "{word}");
         }
         assert!(!Listed::of("Ann").ends_things());
+        assert!(Listed::of("captain").is_role() && !Listed::of("board").is_role());
         assert!(Listed::of("Helen").tells_woman() && !Listed::of("Helen").tells_man());
         assert!(Listed::of("Neil").tells_man() && !Listed::of("Neil").tells_woman());
         assert!(!Listed::of("Robin").tells_man() && !Listed::of("Robin").tells_woman());

@@ -6,6 +6,7 @@
 use super::clause::{Word, words};
 use super::subject::is_verb_like;
 use crate::extract::lang::en::quotes as en;
+use crate::extract::names::Listed;
 use std::ops::Range;
 
 /// The longest phrase looked through, in words.
@@ -31,10 +32,19 @@ pub(super) fn head<'m, T>(
 
 /// Whether the words at `name` are the head among `words`.
 fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> bool {
-    let (before, after) = (&words[..name.start], &words[name.end..]);
-    let leads_up = !before.iter().any(|word| en::relates(&word.lower) || en::bounds_clause(&word.lower))
-        && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
-        && !has_verb(before);
+    let segment = words[..name.start].iter().rposition(|word| word.comma).map_or(0, |comma| comma + 1);
+    let (before, after) = (&words[segment..name.start], &words[name.end..]);
+    let bounded =
+        |words: &[Word<'_>]| words.iter().any(|word| en::bounds_clause(&word.lower)) || has_verb(words);
+    let leads_up = if segment > 0 {
+        // "The chair of the board, Ann Lee", but not "a friend of the mayor, Ann Lee".
+        let in_front = &words[..segment];
+        before.iter().all(Word::is_capital) && !is_of_somebody(in_front) && !bounded(in_front)
+    } else {
+        !before.iter().any(|word| en::relates(&word.lower))
+            && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
+            && !bounded(before)
+    };
     let spoken_for = is_organisation && before.iter().any(|word| en::speaks_as(&word.lower));
     let goes_on = after.first().is_some_and(|word| {
         let adds = en::relates(&word.lower) || en::is_filler(&word.lower);
@@ -45,10 +55,17 @@ fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> 
     (leads_up || spoken_for) && !goes_on && !one_of_two
 }
 
+/// Whether words before a name may describe its bearer as somebody else's: "the sister of the dead man, Hugh Low" is hardly Hugh Low.
+fn is_of_somebody(words: &[Word<'_>]) -> bool {
+    let of = words.iter().any(|word| en::relates(&word.lower));
+    let by_kin = words.iter().any(|word| en::speaks_for(&word.lower));
+    of && (by_kin || words.last().is_some_and(|word| Listed::of(&word.lower).is_role()))
+}
+
 /// Whether a verb stands among words before a name: "Tom Roe met", but not "the retired nurse".
 fn has_verb(words: &[Word<'_>]) -> bool {
     words.windows(2).any(|pair| {
         let adjective = en::begins_speaker(&pair[0].lower) || pair[0].lower.ends_with("ly");
-        is_verb_like(&pair[1].lower) && !adjective
+        is_verb_like(&pair[1].lower) && !en::relates(&pair[1].lower) && !adjective
     })
 }

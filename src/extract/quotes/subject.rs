@@ -56,6 +56,7 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
     }
     // A comma before the verb closes an apposition, which the phrase stands before.
     let closed = words[end - 1].comma;
+    let closing = end;
     if closed && let Some(comma) = (0..end - 1).rev().find(|&at| words[at].comma) {
         end = comma + 1;
     }
@@ -81,7 +82,22 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         end = start;
         start = walk_back(words, end);
     }
+    if closed && is_named_behind(words, start..end, closing) {
+        end = closing;
+    }
     phrase(words, start, end)
+}
+
+/// Whether the words from the end of a phrase to `end` are the name of whom the phrase only describes: "his lawyer, Petra Vale,".
+fn is_named_behind(words: &[Word<'_>], phrase: Range<usize>, end: usize) -> bool {
+    let name = &words[phrase.end.min(end)..end];
+    let describes =
+        words.get(phrase.start).is_some_and(|first| !first.is_capital() || en::begins_speaker(&first.lower));
+    (2..=4).contains(&name.len())
+        && describes
+        && phrase.end > phrase.start
+        && words[phrase.end - 1].comma
+        && name.iter().all(|word| word.is_capital() && !is_day(&word.lower))
 }
 
 /// Whether the name that ends before index `end` is no subject but what a preposition leads to: "Asked about Ann Lee".
@@ -298,6 +314,12 @@ pub(super) fn forward(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
         || !(begins_phrase(first) || words[from..end].iter().any(|word| en::is_source_noun(&word.lower)))
     {
         return None;
+    }
+    let capitals = words[end..].iter().take_while(|word| word.is_capital()).count();
+    let comma = words[end..end + capitals].iter().position(|word| word.comma).map_or(capitals, |at| at + 1);
+    let named = end + comma;
+    if is_named_behind(words, from..end, named) && (named == words.len() || words[named - 1].comma) {
+        end = named;
     }
     Some(first.range.start..words[end - 1].range.end)
 }
