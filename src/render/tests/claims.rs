@@ -124,6 +124,6 @@ claims:
     );
     let claims = project.content("claims.html");
     let claim = &claims["groups"][0]["claims"][0];
-    assert_eq!(super::fields(&claim["accounts"], "answer"), "2 March 2026 | 3 March 2026 | 3 March");
+    assert_eq!(fields(&claim["accounts"], "answer"), "2 March 2026 | 3 March 2026 | 3 March");
     assert_eq!(claim["differences"][0], "“2 March 2026” and “3 March 2026”: differ by 1 day");
 }
