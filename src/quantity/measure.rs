@@ -57,15 +57,19 @@ const SIGNS: &[(&str, &str)] = &[
     ("km2", "square kilometre"),
     ("sq km", "square kilometre"),
     ("sq miles", "square mile"),
+    ("sq metres", "square metre"),
+    ("sq feet", "square foot"),
     ("sq ft", "square foot"),
     ("m²", "square metre"),
     ("m³", "cubic metre"),
+    ("kms", "kilometre"),
     ("km", "kilometre"),
+    ("kgs", "kilogram"),
     ("kg", "kilogram"),
     ("cm", "centimetre"),
 ];
 
-/// Reads the sign of a unit behind digits and moves past it; "km/s" is none.
+/// Reads the sign of a unit behind digits and moves past it; "kmh" is none.
 pub(super) fn eat_sign(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     let mut ahead = *cursor;
     ahead.skip_blanks();
@@ -74,7 +78,7 @@ pub(super) fn eat_sign(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     }
     let (sign, noun) = SIGNS.iter().find(|(sign, _)| ahead.rest().starts_with(sign))?;
     ahead.at += sign.len();
-    if ahead.peek().is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '²' | '³')) {
+    if ahead.peek().is_some_and(char::is_alphanumeric) {
         return None;
     }
     *cursor = ahead;

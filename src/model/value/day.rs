@@ -58,8 +58,7 @@ impl Day {
     fn in_year(&self, year: i64) -> Option<Date> {
         match &self.date {
             Some(date) => Some(date.clone()),
-            None if self.lacks_year => read::day(&format!("{} {year}", self.as_written))?.date,
-            None => None,
+            None => read::day(&format!("{} {year}", self.as_written))?.date,
         }
     }
 

@@ -15,7 +15,7 @@ pub(super) fn summed(kinds: &Value, whole: &Value) -> Option<Comparison> {
     if !matches!(&people.kind, Kind::Count { noun } if is_all(noun)) {
         return None;
     }
-    let found = compare(&sum, &Quantity { kind: sum.kind.clone(), ..people.clone() });
+    let found = compare(&sum, people);
     Some(match found.relation {
         Relation::Same => {
             let said = [Said::quantity(people), Said::Written(kinds.as_written().into())];
@@ -29,27 +29,33 @@ pub(super) fn summed(kinds: &Value, whole: &Value) -> Option<Comparison> {
 fn sum(kinds: &Value) -> Option<(Quantity, Vec<String>)> {
     let Value::Mixed { as_written, .. } = kinds else { return None };
     let mut nouns: Vec<String> = Vec::new();
-    let mut total = Number::ZERO;
+    let (mut low, mut high) = (Number::ZERO, Number::ZERO);
+    let mut approximation = Approximation::Exact;
     for item in as_written.split([',', ';']).flat_map(|part| part.split(" and ")) {
         let item = item.trim();
         let one = ["a ", "an "].iter().find_map(|article| item.strip_prefix(article));
         let kind = quantity::parse(&one.map_or(item.to_owned(), |noun| format!("one {noun}")))?;
         let Kind::Count { noun } = &kind.kind else { return None };
-        let is_figure = kind.approximation == Approximation::Exact && !kind.is_range();
-        if !is_figure || nouns.contains(noun) || !english::PERSON_NOUNS.contains(&noun.as_str()) {
+        if nouns.contains(noun) || !english::PERSON_NOUNS.contains(&noun.as_str()) {
             return None;
         }
         nouns.push(noun.clone());
-        total = total.plus(kind.low)?;
+        (low, high) = (low.plus(kind.low)?, high.plus(kind.high)?);
+        // "About 20 men and a woman" are about 21 people.
+        approximation = match (approximation, kind.approximation) {
+            (all, Approximation::Exact) => all,
+            (Approximation::Exact, one) => one,
+            _ => return None,
+        };
     }
     let people = Quantity {
         kind: Kind::Count { noun: "person".to_owned() },
-        low: total,
-        high: total,
-        approximation: Approximation::Exact,
+        low,
+        high,
+        approximation,
         step: Number::ONE,
         unit: Number::ONE,
         as_written: as_written.to_string(),
     };
-    (nouns.len() > 1).then_some((people, nouns))
+    Some((people, nouns))
 }

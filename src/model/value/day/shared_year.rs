@@ -26,22 +26,19 @@ pub(super) fn dates(one: &Day, other: &Day) -> Option<(Date, Date, Relation)> {
         return Some(in_one);
     }
     let across = [(year, year - 1), (year, year + 1), (year - 1, year), (year + 1, year)];
-    let nearest = across
+    let across = across
         .into_iter()
         .filter_map(|(year_one, year_other)| in_years(year_one, year_other))
-        .filter(|(.., relation)| distance(*relation) <= MOST_ACROSS_NEW_YEAR)
-        .min_by_key(|(.., relation)| distance(*relation));
-    match nearest {
-        Some(nearest) if distance(nearest.2) < distance(in_one.2) => Some(nearest),
-        _ => Some(in_one),
-    }
+        .filter(|(.., relation)| distance(*relation) <= MOST_ACROSS_NEW_YEAR);
+    std::iter::once(in_one).chain(across).min_by_key(|(.., relation)| distance(*relation))
 }
 
 /// How far apart two dates are, in days; none for those that may agree.
 fn distance(relation: Relation) -> u64 {
     match relation {
         Relation::Before(gap) | Relation::After(gap) => match gap {
-            Gap::Minutes(minutes) => minutes / 1_440,
+            // A date without its year has no time of day.
+            Gap::Minutes(_) => 0,
             Gap::Days(days) => days,
             Gap::Months(months) => months.saturating_mul(30),
             Gap::Years(years) => years.saturating_mul(365),
