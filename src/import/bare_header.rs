@@ -6,6 +6,9 @@ use crate::parse::tables::ARTICLE;
 /// and one of them is a field that no text has by chance above all others.
 pub(super) fn dressed(text: &str) -> Option<String> {
     let text = text.trim_start_matches(['\u{feff}', '\n']);
+    if let Some(rest) = text.strip_prefix("+++\n") {
+        return from_toml(rest);
+    }
     let mut header = String::new();
     let (mut at, mut is_telling, mut is_list) = (0, false, false);
     for line in text.split_inclusive('\n') {
@@ -29,6 +32,22 @@ pub(super) fn dressed(text: &str) -> Option<String> {
     }
     let body = text.get(at..).unwrap_or_default();
     (is_telling && !body.trim().is_empty()).then(|| format!("---\n{header}---\n{body}"))
+}
+
+/// A header between lines of `+++`, in TOML.
+fn from_toml(rest: &str) -> Option<String> {
+    let (header, body) = rest.split_once("\n+++\n")?;
+    let line = |line: &str| match line.split_once('=') {
+        Some((name, value)) => format!("{}: {}\n", name.trim(), value.trim()),
+        None => format!("# {line}\n"),
+    };
+    Some(format!("---\n{}---\n{body}", header.lines().map(line).collect::<String>()))
+}
+
+/// A field of a header with the name that is meant, if it is written in another case.
+pub(super) fn named(line: &str) -> Option<String> {
+    let (written, rest) = line.split_once(':')?;
+    field(written.trim_end()).map(|(_, name)| format!("{name}:{rest}"))
 }
 
 const TELLING: &[&str] = &["title", "date", "authors", "publisher", "source", "url"];
@@ -61,6 +80,10 @@ mod tests {
         ] {
             assert_eq!(dressed(text), Some(format!("---\n{header}---\nOnce.\n")), "{text:?}");
         }
+        assert_eq!(
+            dressed("+++\ntitle = \"A tale\"\n[extra]\n+++\nOnce.\n").as_deref(),
+            Some("---\ntitle: \"A tale\"\n# [extra]\n---\nOnce.\n")
+        );
         for text in [
             "",
             "title: A tale\n",

@@ -1,7 +1,7 @@
 //! The bytes of a text or a page as text, whatever encoding they have.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 
 /// A text, and what to say about how it was read.
 #[derive(Debug)]
@@ -66,7 +66,21 @@ fn encoding_of(
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok((detector.guess(None, Utf8Detection::Deny), false))
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    let is_western = guess == WINDOWS_1250 && !has_letters_of_its_own(bytes);
+    Ok((if is_western { WINDOWS_1252 } else { guess }, false))
+}
+
+/// Whether a byte that stands for different letters in the encodings of Central and of Western Europe is part of a word. If none is, they are
+/// signs, as in `£5`.
+fn has_letters_of_its_own(bytes: &[u8]) -> bool {
+    let differs = |byte: u8| {
+        let byte = [byte];
+        WINDOWS_1250.decode_without_bom_handling(&byte).0 != WINDOWS_1252.decode_without_bom_handling(&byte).0
+    };
+    let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let mut all = bytes.iter().enumerate();
+    all.any(|(at, byte)| differs(*byte) && (is_letter(at.checked_sub(1)) || is_letter(Some(at + 1))))
 }
 
 #[cfg(test)]
@@ -85,6 +99,11 @@ mod tests {
         assert_eq!(read(&[b"\xff\xfe".to_vec(), wide("Fähre")].concat()), "Fähre");
         assert_eq!(read(&wide("The ferry")), "The ferry");
         assert_eq!(read(b"Der Kapit\xe4n sah die F\xe4hre nicht."), "Der Kapitän sah die Fähre nicht.");
+        assert_eq!(
+            read(b"the \x93Marie\x94 had her last survey, and it costs\n\xa35 to copy"),
+            "the “Marie” had her last survey, and it costs\n£5 to copy"
+        );
+        assert_eq!(read(b"\x8cwi\xeaty Jan, \xa3\xf3d\x9f i pie\x9c\xf1"), "Święty Jan, Łódź i pieśń");
         assert_eq!(read(b"\x00\x01\x02\x00\x00\xff\xfe"), "it is no text");
     }
 

@@ -1,5 +1,6 @@
 //! An entry of a list: what a reference says of an article, without its text.
 
+use super::address::without_tracking;
 use super::found::Found;
 use super::inputs::Outcome;
 use crate::date::Date;
@@ -33,14 +34,18 @@ impl Entry {
     /// The article, with `place` as where it all comes from.
     fn found(self, origin: &str, place: &str) -> Found {
         let mut found = Found { origin: clean::line(origin), tags: self.tags, ..Found::default() };
-        let text = |text: Option<String>| text.map(|text| clean::line(&text)).filter(|text| !text.is_empty());
+        let text = |text: Option<String>| {
+            text.map(|text| clean::line(&without_tags(&text))).filter(|text| !text.is_empty())
+        };
         found.title.add_some(place, text(self.title));
         found.date.add_some(place, self.date);
         let authors: Vec<String> =
             self.authors.into_iter().map(|name| clean::line(&name)).filter(|name| !name.is_empty()).collect();
         found.authors.add_some(place, Some(authors).filter(|authors| !authors.is_empty()));
         found.publisher.add_some(place, text(self.publisher));
-        found.source.add_some(place, self.source.and_then(|source| clean::web_address(source.trim())));
+        found
+            .source
+            .add_some(place, self.source.and_then(|source| clean::web_address(&without_tracking(&source))));
         found.language.add_some(place, self.language.as_deref().and_then(language_tag));
         found.description.add_some(place, text(self.description));
         found.accessed.add_some(place, self.accessed);
@@ -49,6 +54,27 @@ impl Entry {
         }
         found
     }
+}
+
+/// Tags by which programs for references set words apart.
+const TAGS: &[&str] =
+    &["i", "b", "u", "em", "strong", "sub", "sup", "sc", "span", "jats:i", "jats:b", "jats:p"];
+
+/// The words of a text, without tags.
+fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, piece) in text.split('<').enumerate() {
+        let tag = piece.split_once('>').filter(|(tag, _)| {
+            let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+            at > 0 && TAGS.contains(&name)
+        });
+        match tag {
+            Some((_, words)) => out.push_str(words),
+            None if at > 0 => out.extend(["<", piece]),
+            None => out.push_str(piece),
+        }
+    }
+    out
 }
 
 /// A year, a month or a day. A month or day that cannot be is left out.
@@ -81,4 +107,20 @@ pub(super) fn address_of_doi(doi: &str) -> String {
         return doi.to_owned();
     }
     format!("https://doi.org/{}", doi.trim_start_matches("doi:").trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_tags;
+
+    #[test]
+    fn words_without_tags() {
+        for (text, words) in [
+            ("Banks &amp; <i>tides</i>", "Banks &amp; tides"),
+            ("<span style=\"x\">The</span> CO<sub>2</sub> levels", "The CO2 levels"),
+            ("a < b and c > d, <Marie>", "a < b and c > d, <Marie>"),
+        ] {
+            assert_eq!(without_tags(text), words, "{text}");
+        }
+    }
 }

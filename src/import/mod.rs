@@ -34,6 +34,7 @@ mod inputs;
 mod known;
 #[cfg(feature = "import")]
 mod listed;
+mod mail_head;
 #[cfg(feature = "import")]
 mod mhtml;
 mod names;

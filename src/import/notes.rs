@@ -1,9 +1,10 @@
 //! Texts and Markdown, from clippers or one's own hand: kept as they are, with what their headers say.
 
-use super::bare_header::dressed;
+use super::bare_header::{self, named};
 use super::day::day_as_written;
 use super::decode::decoded;
 use super::found::{Body, Found};
+use super::mail_head;
 use crate::parse::{Glance, glance};
 
 /// The article of a text or Markdown file.
@@ -14,7 +15,7 @@ pub(super) fn note(file_name: &str, bytes: &[u8]) -> Result<Found, String> {
         matches!(ending.to_ascii_lowercase().as_str(), "md" | "markdown") || has_header(&read.text);
     let ending = if is_markdown { "md" } else { "txt" };
     let name = format!("{stem}.{ending}");
-    let with_header = dressed(&read.text);
+    let with_header = bare_header::dressed(&read.text).or_else(|| mail_head::dressed(&read.text));
     let may_have_header = is_markdown || with_header.is_some();
     let mut text = with_header.unwrap_or(read.text);
     let mut seen = glance(&name, &text);
@@ -58,21 +59,20 @@ pub(super) fn has_header(text: &str) -> bool {
 /// The text with those fields of its header as comments that cannot be read, and the names of these: nothing of it is lost, and what can be
 /// read counts.
 fn set_aside(name: &str, text: &str) -> (String, Vec<String>) {
-    let mut lines = text.trim_start_matches('\u{feff}').lines();
-    lines.next();
-    let (mut header, mut body, mut is_open) = (Vec::new(), Vec::new(), true);
-    for line in lines {
-        if is_open && (matches!(line.trim_end(), "---" | "...") || line.trim().is_empty()) {
-            is_open = false;
-            continue;
-        }
-        if is_open { header.push(line) } else { body.push(line) }
-    }
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().skip(1).collect();
+    let is_end = |line: &&str| matches!(line.trim_end(), "---" | "...");
+    // A header that is never closed ends where its lines are none of a header any more.
+    let end = lines.iter().position(is_end).filter(|end| lines[..*end].iter().all(|line| may_be_field(line)));
+    let end = end.or_else(|| lines.iter().position(|line| is_end(line) || line.trim().is_empty()));
+    let (header, body) = lines.split_at(end.unwrap_or(lines.len()));
+    let body = body.get(1..).unwrap_or_default();
+    let header: Vec<&str> = header.iter().copied().filter(|line| !line.trim().is_empty()).collect();
     let mut out = String::from("---\n");
     let mut aside = Vec::new();
     for field in fields(&header) {
         let is_usable = |field: &str| glance(name, &format!("{out}{field}---\n")).usable;
-        let ways = [Some(field.clone()), with_day(&field), in_marks(&field)];
+        let known = named(&field).unwrap_or_else(|| field.clone());
+        let ways = [Some(field.clone()), Some(known.clone()), with_day(&known), in_marks(&known)];
         if let Some(usable) = ways.into_iter().flatten().find(|field| is_usable(field)) {
             out.push_str(&usable);
             continue;
@@ -90,6 +90,15 @@ fn set_aside(name: &str, text: &str) -> (String, Vec<String>) {
     (out, aside)
 }
 
+/// Whether a line may stand in a header: `name: value`, what goes on below a name, a comment, or nothing.
+fn may_be_field(line: &str) -> bool {
+    let is_name =
+        |name: &str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '"'));
+    line.trim().is_empty()
+        || line.starts_with([' ', '\t', '-', '#'])
+        || line.split_once(':').is_some_and(|(name, _)| is_name(name))
+}
+
 /// A field of one line with its day as headers have it: `date: 12 March 2026`.
 fn with_day(field: &str) -> Option<String> {
     let (name, value) = field.trim_end().split_once(':').filter(|_| field.lines().count() == 1)?;
@@ -100,8 +109,8 @@ fn with_day(field: &str) -> Option<String> {
 /// A field of one line with its text in quotation marks: `title: Bridge falls: two hurt`.
 fn in_marks(field: &str) -> Option<String> {
     let (name, value) = field.trim_end().split_once(": ").filter(|_| field.lines().count() == 1)?;
-    let is_plain = value.trim().starts_with(char::is_alphanumeric);
-    is_plain.then(|| format!("{name}: {}\n", serde_json::Value::from(value.trim())))
+    let is_text = !value.trim().starts_with(['[', '{', '|', '>']);
+    is_text.then(|| format!("{name}: {}\n", serde_json::Value::from(value.trim())))
 }
 
 /// A header cut before each line that is not indented.
@@ -129,6 +138,14 @@ mod tests {
         );
         assert_eq!(aside("---\ndate: 03/04/2026\n---\nText.\n"), "---\n# date: 03/04/2026\n---\nText.\n");
         assert_eq!(aside("---\ntitle: [a\n---\nText.\n"), "---\n# title: [a\n---\nText.\n");
+        assert_eq!(
+            aside("---\nTitle: 'No', they say\n\nDATE: 12 March 2026\nby: Jo\n---\nText.\n\n---\n"),
+            "---\ntitle: \"'No', they say\"\ndate: 2026-03-12\n# by: Jo\n---\nText.\n\n---\n"
+        );
+        assert_eq!(
+            aside("---\ntitle: a: b\n\nText.\n\n---\nMore.\n"),
+            "---\ntitle: \"a: b\"\n---\nText.\n\n---\nMore.\n"
+        );
         assert_eq!(aside("---\ntitle: a\n\nText.\n\nMore."), "---\ntitle: a\n---\nText.\n\nMore.\n");
         assert_eq!(
             aside("---\ntitle: a\nminutes: 4\nauthors:\n  - Jo\n---\nText.\n"),

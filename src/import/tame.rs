@@ -87,6 +87,7 @@ pub fn tame(text: &str, base: Option<&str>, is_key: &dyn Fn(&str) -> bool) -> Ta
                     edits.push((with_blank(text, &range), String::new()));
                 }
                 Some((Some(change), inner)) => {
+                    let inner = escapes_before(text, &range, inner.start)..inner.end;
                     let inner = text.get(inner).unwrap_or_default();
                     out.links += usize::from(!matches!(change, Change::Whole(_) | Change::Escape));
                     edits.push((range.clone(), change.applied(inner, &text[range])));
@@ -196,6 +197,12 @@ fn with_blank(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.end + usize::from(is_free && blank)
 }
 
+/// Where the words of a link begin, with the backslash that may keep the first of its letters from being a mark.
+fn escapes_before(text: &str, link: &Range<usize>, start: usize) -> usize {
+    let is_escaped = start > link.start + 1 && text[..start].ends_with('\\');
+    start - usize::from(is_escaped)
+}
+
 /// Takes out a tag. Where a line broke, a blank keeps the words apart.
 fn without_tag(text: &str, tag: &str, range: Range<usize>) -> Edit {
     if tag.get(1..3).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
@@ -259,6 +266,7 @@ mod tests {
                 "[x](https://post.example/a/c.html) y [z](mailto:a@b.example)",
             ),
             ("[x](javascript:alert(1))", "x"),
+            ("[\\[1\\]](#note) [\\*x](#note)", "\\[1\\] \\*x"),
             ("[x](//other.example/y)", "[x](https://other.example/y)"),
             ("A claim [@doe2020].", "A claim \\[@doe2020]."),
             ("A claim [@ada].", "A claim [@ada]."),

@@ -54,3 +54,23 @@ fn what_may_be_text_is_no_header() {
         assert_eq!(added("bridge.txt", text.as_bytes(), "").article, text);
     }
 }
+
+#[test]
+fn mails_and_other_programs_headers_are_read() {
+    let mail = "From: Ann Lee <ann@post.example>\nTo: desk@post.example\nDate: Thu, 12 Mar 2026 08:15:00 +0000\n\
+        Subject: Re: the ferry\n\nIt sank.\n\n> When?\n\nAt six.\n";
+    let found = added("mail.txt", mail.as_bytes(), "");
+    assert_eq!(
+        found.article,
+        format!("---\ntitle: \"Re: the ferry\"\ndate: 2026-03-12\nauthors: [Ann Lee]\n---\n{mail}")
+    );
+    let toml = "+++\ntitle = \"A walk\"\ndate = 2026-03-08T10:00:00Z\nauthor = \"Jo Brandt\"\nweight = 3\n+++\n\nTwo gulls.\n";
+    let found = added("walk.md", toml.as_bytes(), "");
+    assert!(found.said.contains("found “A walk”, by Jo Brandt, 8 March 2026, 10 am UTC, 2 words"), "{}", found.said);
+    let odd = "---\nTitle: The owners: three\nDate: March 11th, 2026\n\nURL: https://post.example/owners\nword count: 120\n---\nNone answered.\n";
+    let found = added("owners.md", odd.as_bytes(), "");
+    assert_eq!(
+        found.article,
+        "---\ntitle: \"The owners: three\"\ndate: 2026-03-11\nurl: https://post.example/owners\n# word count: 120\n---\nNone answered.\n"
+    );
+}

@@ -46,7 +46,7 @@ pub(crate) fn main_text(page: Document, known: Known<'_>) -> Result<String, Stri
     let article = reader.parse().map_err(|_| "no article was found on the page".to_owned())?;
     let document = Document::fragment(article.content.to_string());
     clean(&document, known);
-    let mut markdown = document.md(None).trim().to_owned();
+    let mut markdown = written(&document);
     if markdown.len() * LEAST_KEPT < article.text_content.len() {
         // Names of classes may lie: rather the whole than nothing.
         markdown = without_pictures(&article.content);
@@ -78,7 +78,7 @@ pub(crate) fn markdown_of(html: &str) -> Result<String, String> {
     let document = Document::fragment(html.to_owned());
     check_size(&document)?;
     clean(&document, Known::default());
-    let markdown = document.md(None).trim().to_owned();
+    let markdown = written(&document);
     Ok(if markdown.is_empty() { without_pictures(html) } else { markdown })
 }
 
@@ -87,7 +87,12 @@ fn without_pictures(html: &str) -> String {
     document.select("script, style, noscript, template, img, picture, svg, video, audio, iframe, object, embed, form, button, input").remove();
     table::even_out(&document.root());
     terms::write_out(&document.root());
-    document.md(None).trim().to_owned()
+    written(&document)
+}
+
+/// The Markdown of a page, without the places at which its words might have been cut.
+fn written(document: &Document) -> String {
+    document.md(None).trim().replace('\u{ad}', "")
 }
 
 /// Whether a page can be walked through.
