@@ -126,3 +126,57 @@ fn rows_of_tables_stay_rows() {
         "In a frame.\n\n1\\. And on.\n\nBeside it:\n\n|  |  |  |\n| --- | --- | --- |\n| 2025 | 4 | Lee \\| Roe |\n"
     );
 }
+
+#[test]
+fn lists_have_their_numbers_and_headings_their_names() {
+    let item = |list: u32, level: u32, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let body = [
+        styled("berschrift1", "Points"),
+        item(3, 0, "One"),
+        item(3, 1, "A dot"),
+        item(3, 0, "Two"),
+        paragraph("In between"),
+        item(3, 0, "Three"),
+        item(4, 0, "Seven"),
+        item(9, 0, "A dot"),
+        item(0, 0, "No item"),
+        "<w:p><w:r><w:t>Ann Lee</w:t><w:br/><w:t># North Quay</w:t></w:r></w:p>".to_owned(),
+    ];
+    let levels = |first: u32| {
+        format!(
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"{first}\"/><w:numFmt w:val=\"decimal\"/></w:lvl>\
+             <w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/></w:lvl>"
+        )
+    };
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">{}</w:abstractNum>\
+         <w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"4\"><w:abstractNumId w:val=\"1\"/></w:num>",
+        levels(1),
+        levels(7)
+    );
+    let styles = "<w:style w:styleId=\"berschrift1\"><w:name w:val=\"heading 1\"/></w:style>";
+    assert_eq!(
+        text_of(&[("document", &body.concat()), ("numbering", &numbering), ("styles", styles)]),
+        "# Points\n\n1. One\n\n- A dot\n\n2. Two\n\nIn between\n\n3. Three\n\n7) Seven\n\n- A dot\n\nNo item\n\n\
+         Ann Lee  \n\\# North Quay\n"
+    );
+}
+
+#[test]
+fn a_document_says_its_title_and_who_wrote_it() {
+    let added = document(&[
+        (
+            "word/document.xml",
+            "<w:document><w:body><w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:body></w:document>",
+        ),
+        (
+            "docProps/core.xml",
+            "<c><dc:title>Minutes &amp; papers</dc:title><dc:creator>Ann Lee</dc:creator></c>",
+        ),
+    ]);
+    assert_eq!(added.parts().0, "title: \"Minutes & papers\"\ndate: 2026-03-02\nauthors: [Ann Lee]\n");
+}

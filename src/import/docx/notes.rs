@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::look::Look;
 use super::parts::Parts;
 use super::text::sections;
 
@@ -22,7 +23,7 @@ impl Notes {
         for (kind, part) in KINDS {
             let Some(part) = parts.read(part)? else { continue };
             // A note that cites another one is none that a word processor writes.
-            for section in sections(&part, &mut Notes::default())? {
+            for section in sections(&part, &mut Notes::default(), &mut Look::default())? {
                 if !section.blocks.is_empty() {
                     notes.all.insert((kind, section.number), section.blocks);
                 }

@@ -67,7 +67,7 @@ impl Table {
         let header = header + &"  |".repeat(columns - named);
         let rule = format!("|{}", " --- |".repeat(columns));
         lines.splice(0..0, [header, rule]);
-        vec![Block { is_table: true, text: lines.join("\n"), ..Block::default() }]
+        vec![Block::table(lines)]
     }
 }
 
@@ -78,7 +78,8 @@ fn width(row: &[Cell]) -> usize {
 fn line(row: &[Cell]) -> String {
     let mut out = "|".to_owned();
     for cell in row {
-        let words: Vec<&str> = cell.blocks.iter().map(|block| block.text.as_str()).collect();
+        let words: Vec<&str> =
+            cell.blocks.iter().flat_map(|block| &block.lines).map(String::as_str).collect();
         out.push_str(&format!(" {} |", words.join(" ").replace('|', "\\|")));
         out.push_str(&"  |".repeat(cell.more_columns));
     }

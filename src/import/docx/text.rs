@@ -3,6 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::look::{Look, attribute};
 use super::notes::Notes;
 use super::table::Table;
 use crate::import::feed::letter_of;
@@ -12,15 +13,29 @@ use crate::text::clean;
 /// A paragraph or a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    /// What stands before it: `# `, `- `.
-    pub(super) before: &'static str,
-    pub(super) text: String,
+    /// What stands before it: `# `, `- `, `3. `.
+    before: String,
+    /// The list that it is an item of, and its level.
+    list: Option<(String, String)>,
+    /// Its lines.
+    pub(super) lines: Vec<String>,
     pub(super) is_table: bool,
 }
 
 impl Block {
+    pub(super) fn table(lines: Vec<String>) -> Self {
+        Block { lines, is_table: true, ..Block::default() }
+    }
+
     fn written(self) -> String {
-        if self.is_table { self.text } else { format!("{}{}", self.before, as_paragraph(&self.text)) }
+        if self.is_table {
+            self.lines.join("\n")
+        } else if self.before.starts_with('#') {
+            format!("{}{}", self.before, as_paragraph(&self.lines.join(" ")))
+        } else {
+            let lines: Vec<String> = self.lines.iter().map(|line| as_paragraph(line)).collect();
+            format!("{}{}", self.before, lines.join("  \n"))
+        }
     }
 }
 
@@ -40,8 +55,8 @@ const DEEPEST: usize = 1_000;
 const SILENT: &[&str] =
     &["mc:Fallback", "w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange"];
 
-/// The text of a part. What it says of notes is asked of `notes`.
-pub(super) fn sections(xml: &str, notes: &mut Notes) -> Result<Vec<Section>, String> {
+/// The text of a part. What it says of notes and of styles is asked of `notes` and `look`.
+pub(super) fn sections(xml: &str, notes: &mut Notes, look: &mut Look) -> Result<Vec<Section>, String> {
     let mut reader = Reader::from_str(xml);
     let mut text = Text { sections: vec![Section::default()], ..Text::default() };
     let (mut depth, mut silent): (usize, Option<usize>) = (0, None);
@@ -57,12 +72,12 @@ pub(super) fn sections(xml: &str, notes: &mut Notes) -> Result<Vec<Section>, Str
                     name if SILENT.contains(&name) => silent = Some(depth),
                     name => {
                         text.start(name, &start);
-                        text.property(name, &start, notes);
+                        text.property(name, &start, notes, look);
                     }
                 }
             }
             Event::Empty(start) if silent.is_none() => {
-                text.property(start.name().into_inner(), &start, notes);
+                text.property(start.name().into_inner(), &start, notes, look);
             }
             Event::Text(words) if text.is_in_words && silent.is_none() => text.words(&words.xml10_content()),
             Event::GeneralRef(reference) if text.is_in_words && silent.is_none() => {
@@ -70,7 +85,7 @@ pub(super) fn sections(xml: &str, notes: &mut Notes) -> Result<Vec<Section>, Str
             }
             Event::End(end) => {
                 if silent.is_none() {
-                    text.end(end.name().into_inner());
+                    text.end(end.name().into_inner(), look);
                 }
                 silent = silent.filter(|opened| *opened != depth);
                 depth = depth.saturating_sub(1);
@@ -79,7 +94,7 @@ pub(super) fn sections(xml: &str, notes: &mut Notes) -> Result<Vec<Section>, Str
             _ => {}
         }
     }
-    Ok(text.finish())
+    Ok(text.finish(look))
 }
 
 /// What was read, and what is open.
@@ -87,8 +102,8 @@ pub(super) fn sections(xml: &str, notes: &mut Notes) -> Result<Vec<Section>, Str
 struct Text {
     sections: Vec<Section>,
     tables: Vec<Table>,
-    /// Paragraphs; a box of text stands in one and holds others.
-    paragraphs: Vec<Block>,
+    /// Paragraphs and their words so far; a box of text stands in one and holds others.
+    paragraphs: Vec<(Block, String)>,
     is_in_words: bool,
 }
 
@@ -99,7 +114,7 @@ impl Text {
                 let number = attribute(start, "w:id").unwrap_or_default();
                 self.sections.push(Section { number, blocks: Vec::new() });
             }
-            "w:p" => self.paragraphs.push(Block::default()),
+            "w:p" => self.paragraphs.push(<(Block, String)>::default()),
             "w:t" => self.is_in_words = true,
             "w:tbl" => self.tables.push(Table::default()),
             "w:tr" => self.tables.last_mut().into_iter().for_each(Table::begin_row),
@@ -109,9 +124,10 @@ impl Text {
     }
 
     /// What an element says by itself, or by what it holds.
-    fn property(&mut self, name: &str, element: &BytesStart<'_>, notes: &mut Notes) {
+    fn property(&mut self, name: &str, element: &BytesStart<'_>, notes: &mut Notes, look: &Look) {
         match name {
-            "w:tab" | "w:br" | "w:cr" => self.mark(" "),
+            "w:tab" => self.mark(" "),
+            "w:br" | "w:cr" => self.mark("\n"),
             "w:noBreakHyphen" => self.mark("-"),
             "w:footnoteReference" | "w:endnoteReference" => {
                 let number = attribute(element, "w:id").unwrap_or_default();
@@ -131,37 +147,42 @@ impl Text {
                 self.tables.last_mut().into_iter().for_each(|table| table.has_header |= is_on);
             }
             _ => {
-                if let (Some(paragraph), Some(before)) = (self.paragraphs.last_mut(), shape(name, element)) {
-                    paragraph.before = before;
+                if let Some((paragraph, _)) = self.paragraphs.last_mut() {
+                    take_shape(paragraph, name, element, look);
                 }
             }
         }
     }
 
     fn mark(&mut self, mark: &str) {
-        if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.text.push_str(mark);
+        if let Some((_, words)) = self.paragraphs.last_mut() {
+            words.push_str(mark);
         }
     }
 
     fn words(&mut self, words: &str) {
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let Some((_, before)) = self.paragraphs.last_mut() else { return };
         // Behind the mark of a note these would make something else of it.
-        if paragraph.text.ends_with(']') && words.starts_with([':', '(']) {
-            paragraph.text.push('\\');
+        if before.ends_with(']') && words.starts_with([':', '(']) {
+            before.push('\\');
         }
-        paragraph.text.push_str(&within_line(words));
+        // Line breaks of the file are blanks; those that a reader sees are elements.
+        before.push_str(&within_line(words).replace(['\n', '\r'], " "));
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str, look: &mut Look) {
         match name {
             "w:t" => self.is_in_words = false,
             "w:p" => {
-                let block = self.paragraphs.pop().unwrap_or_default();
-                let text = clean::line(&block.text);
-                if !text.is_empty() {
-                    self.push(Block { text, ..block });
+                let (mut block, words) = self.paragraphs.pop().unwrap_or_default();
+                block.lines = words.split('\n').map(clean::line).filter(|line| !line.is_empty()).collect();
+                if block.lines.is_empty() {
+                    return;
                 }
+                if let Some(list) = block.list.take().filter(|_| block.before.is_empty()) {
+                    block.before = look.item(&list);
+                }
+                self.push(block);
             }
             "w:tbl" => {
                 let table = self.tables.pop().unwrap_or_default();
@@ -183,28 +204,25 @@ impl Text {
     }
 
     /// What was read, with all that a torn file leaves open.
-    fn finish(mut self) -> Vec<Section> {
+    fn finish(mut self, look: &mut Look) -> Vec<Section> {
         while !self.tables.is_empty() {
-            self.end("w:tbl");
+            self.end("w:tbl", look);
         }
         self.sections
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    Some(element.try_get_attribute(name).ok().flatten()?.value.to_string())
-}
-
-/// What a paragraph's properties put before it.
-fn shape(name: &str, element: &BytesStart<'_>) -> Option<&'static str> {
+/// What a paragraph's properties say of it.
+fn take_shape(paragraph: &mut Block, name: &str, element: &BytesStart<'_>, look: &Look) {
+    let value = || attribute(element, "w:val").unwrap_or_default();
+    let list = |list: &Option<(String, String)>| list.clone().unwrap_or_default();
     match name {
-        "w:numPr" => Some("- "),
-        "w:pStyle" => match attribute(element, "w:val")?.to_lowercase().as_str() {
-            "title" | "heading1" => Some("# "),
-            "heading2" | "subtitle" => Some("## "),
-            "heading3" => Some("### "),
-            _ => None,
-        },
-        _ => None,
+        "w:pStyle" => paragraph.before = look.heading(&value()).map(String::from).unwrap_or_default(),
+        "w:numPr" => paragraph.list = Some(list(&paragraph.list)),
+        "w:ilvl" => paragraph.list = Some((list(&paragraph.list).0, value())),
+        "w:numId" => {
+            paragraph.list = Some((value(), list(&paragraph.list).1)).filter(|(list, _)| list != "0");
+        }
+        _ => {}
     }
 }
