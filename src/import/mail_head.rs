@@ -10,16 +10,15 @@ pub(super) fn dressed(text: &str) -> Option<String> {
     let text = text.trim_start_matches(['\u{feff}', '\n']);
     let mut lines: Vec<(String, String)> = Vec::new();
     for line in text.lines().take_while(|line| !line.trim().is_empty()) {
-        match lines.last_mut().filter(|_| line.starts_with([' ', '\t'])) {
-            // A long value goes on in a line that is indented.
-            Some((_, value)) => *value += line,
-            None => {
-                let (name, value) = line.split_once(':')?;
-                let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-                is_name.then_some(())?;
-                lines.push((name.to_ascii_lowercase(), value.to_owned()));
-            }
+        // A long value goes on in a line that is indented.
+        if let Some((_, value)) = lines.last_mut().filter(|_| line.starts_with([' ', '\t'])) {
+            *value += line;
+            continue;
         }
+        let (name, value) = line.split_once(':')?;
+        let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        is_name.then_some(())?;
+        lines.push((name.to_ascii_lowercase(), value.to_owned()));
     }
     let value = |names: &[&str]| {
         let line = lines.iter().find(|(name, _)| names.contains(&name.as_str()));

@@ -66,7 +66,11 @@ fn mails_and_other_programs_headers_are_read() {
     );
     let toml = "+++\ntitle = \"A walk\"\ndate = 2026-03-08T10:00:00Z\nauthor = \"Jo Brandt\"\nweight = 3\n+++\n\nTwo gulls.\n";
     let found = added("walk.md", toml.as_bytes(), "");
-    assert!(found.said.contains("found “A walk”, by Jo Brandt, 8 March 2026, 10 am UTC, 2 words"), "{}", found.said);
+    assert!(
+        found.said.contains("found “A walk”, by Jo Brandt, 8 March 2026, 10 am UTC, 2 words"),
+        "{}",
+        found.said
+    );
     let odd = "---\nTitle: The owners: three\nDate: March 11th, 2026\n\nURL: https://post.example/owners\nword count: 120\n---\nNone answered.\n";
     let found = added("owners.md", odd.as_bytes(), "");
     assert_eq!(

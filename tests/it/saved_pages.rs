@@ -104,3 +104,46 @@ fn a_byline_and_a_day_below_the_headline_are_told() {
     assert!(text.starts_with("By our harbour desk\n\n11/03/2026\n\nThe ferry Marie"), "{text}");
     assert!(text.contains("running out fast.\n\n12 March 2026\n\nThe company"), "{text}");
 }
+
+#[test]
+fn words_keep_their_marks() {
+    assert_eq!(
+        middle("<p>It is <del>3</del> <ins>2</ins> m deep, said the char&shy;ter.</p>"),
+        "It is ~~3~~ 2 m deep, said the charter."
+    );
+    // A number above the line that leads to no note is none of the words.
+    assert_eq!(
+        middle("<p>Three people<sup><a href=\"#x\">1</a></sup> knew it, 4 m<sup>2</sup> of them.</p>"),
+        "Three people knew it, 4 m2 of them."
+    );
+}
+
+#[test]
+fn notes_stay_with_their_sentences() {
+    let cited = "<p>Three people<sup><a href='#fn1' id=r1>[1]</a></sup> knew it, and two<sup><a href='#fn2'>[2]</a></sup> of them \
+        told<sup><a href='#fn1'>[1]</a></sup> it.</p>";
+    let notes = "<h2>Notes</h2><ol><li id=fn1><a href='#r1'>^</a> Names are [here] <a href='https://a.example/#b'>known</a>. <a href='#r1'>↩</a></li>\
+        <li id=fn2><p>It was built.</p> <p>In 1911.</p></li></ol>";
+    let [first, second, third] = PARAGRAPHS;
+    let html = format!(
+        "<html><body><article><h1>Ferry aground</h1>{first}{second}{cited}{third}{notes}</article></body></html>"
+    );
+    let added = added("page.html", html.as_bytes(), "");
+    let (_, text) = added.parts();
+    assert!(text.contains("Three people[^1] knew it, and two[^2] of them told[^1] it.\n"), "{text}");
+    let (_, end) = text.split_once("to find out more.").unwrap();
+    assert_eq!(
+        end,
+        "\n\n[^1]: Names are \\[here\\] [known](https://a.example/#b).\n\n[^2]: It was built. In 1911.\n"
+    );
+}
+
+#[test]
+fn menus_beside_the_text_of_old_pages_are_left_out() {
+    let text = PARAGRAPHS.concat();
+    let html = format!(
+        "<html><body><table><tr><td><a href=/>Home</a><br><a href=/news>News</a></td><td><h1>Ferry aground</h1>{text}</td></tr></table></body></html>"
+    );
+    let added = added("page.html", html.as_bytes(), "");
+    assert!(added.parts().1.starts_with("The ferry Marie"), "{}", added.article);
+}

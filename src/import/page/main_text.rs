@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use super::ends::trim_ends;
 use super::furniture::{is_furniture, is_time_stamp, reads_like_byline};
 use super::prune::prune;
-use super::{captions, table, terms};
+use super::{captions, loose, marks, table, terms};
 
 /// What is known of an article before its text is looked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,8 +45,8 @@ pub(crate) fn main_text(page: Document, known: Known<'_>) -> Result<String, Stri
         .map_err(|_| "its address is none, so its links cannot be read".to_owned())?;
     let article = reader.parse().map_err(|_| "no article was found on the page".to_owned())?;
     let document = Document::fragment(article.content.to_string());
-    clean(&document, known);
-    let mut markdown = written(&document);
+    let notes = clean(&document, known);
+    let mut markdown = written(&document, notes);
     if markdown.len() * LEAST_KEPT < article.text_content.len() {
         // Names of classes may lie: rather the whole than nothing.
         markdown = without_pictures(&article.content);
@@ -57,28 +57,33 @@ pub(crate) fn main_text(page: Document, known: Known<'_>) -> Result<String, Stri
 /// If less than one part in so many is left of a text, too much was taken out.
 const LEAST_KEPT: usize = 5;
 
-fn clean(document: &Document, known: Known<'_>) {
+/// Takes out what is no part of the article; gives the number of its notes.
+fn clean(document: &Document, known: Known<'_>) -> usize {
     let root = document.root();
     captions::keep(&root);
     prune(&root);
     table::even_out(&root);
     terms::write_out(&root);
+    loose::wrap(&root);
     drop_furniture(&root, known);
+    let notes = marks::set(document);
     trim_ends(&root);
+    marks::append(&root, &notes);
     document.select("a").retain_attrs(&["href"]);
     for item in document.select("li").nodes() {
         if item.text().trim().is_empty() {
             item.remove_from_parent();
         }
     }
+    notes.len()
 }
 
 /// A piece of HTML as Markdown, for pages and for entries of feeds.
 pub(crate) fn markdown_of(html: &str) -> Result<String, String> {
     let document = Document::fragment(html.to_owned());
     check_size(&document)?;
-    clean(&document, Known::default());
-    let markdown = written(&document);
+    let notes = clean(&document, Known::default());
+    let markdown = written(&document, notes);
     Ok(if markdown.is_empty() { without_pictures(html) } else { markdown })
 }
 
@@ -87,12 +92,12 @@ fn without_pictures(html: &str) -> String {
     document.select("script, style, noscript, template, img, picture, svg, video, audio, iframe, object, embed, form, button, input").remove();
     table::even_out(&document.root());
     terms::write_out(&document.root());
-    written(&document)
+    written(&document, 0)
 }
 
 /// The Markdown of a page, without the places at which its words might have been cut.
-fn written(document: &Document) -> String {
-    document.md(None).trim().replace('\u{ad}', "")
+fn written(document: &Document, notes: usize) -> String {
+    marks::written(document.md(None).trim(), notes).replace('\u{ad}', "")
 }
 
 /// Whether a page can be walked through.
