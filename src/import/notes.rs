@@ -6,6 +6,8 @@ use super::decode::decoded;
 use super::found::{Body, Found};
 use super::mail_head;
 use crate::parse::{Glance, glance};
+use crate::text::clean;
+use crate::yaml;
 
 /// The article of a text or Markdown file.
 pub(super) fn note(file_name: &str, bytes: &[u8]) -> Result<Found, String> {
@@ -72,7 +74,13 @@ fn set_aside(name: &str, text: &str) -> (String, Vec<String>) {
     for field in fields(&header) {
         let is_usable = |field: &str| glance(name, &format!("{out}{field}---\n")).usable;
         let known = named(&field).unwrap_or_else(|| field.clone());
-        let ways = [Some(field.clone()), Some(known.clone()), with_day(&known), in_marks(&known)];
+        let ways = [
+            Some(field.clone()),
+            Some(known.clone()),
+            with_day(&known),
+            with_address(&known),
+            in_marks(&known),
+        ];
         if let Some(usable) = ways.into_iter().flatten().find(|field| is_usable(field)) {
             out.push_str(&usable);
             continue;
@@ -106,11 +114,24 @@ fn with_day(field: &str) -> Option<String> {
     Some(format!("{name}: {day}\n"))
 }
 
+/// A field of one line with its address alone: `source: <https://post.example>`, `source: [The Post](https://post.example)`.
+fn with_address(field: &str) -> Option<String> {
+    let (name, value) = field.trim_end().split_once(':').filter(|_| field.lines().count() == 1)?;
+    let value = value.trim().trim_matches(['"', '\'']);
+    let inner = value.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let linked = || value.strip_prefix('[')?.strip_suffix(')')?.split_once("](").map(|(_, address)| address);
+    let address = inner.or_else(linked).and_then(clean::web_address)?;
+    Some(format!("{name}: {}\n", yaml::address(&address)))
+}
+
 /// A field of one line with its text in quotation marks: `title: Bridge falls: two hurt`.
 fn in_marks(field: &str) -> Option<String> {
     let (name, value) = field.trim_end().split_once(": ").filter(|_| field.lines().count() == 1)?;
-    let is_text = !value.trim().starts_with(['[', '{', '|', '>']);
-    is_text.then(|| format!("{name}: {}\n", serde_json::Value::from(value.trim())))
+    let value = value.trim();
+    let is_open = |mark: &char| value.starts_with(*mark) && value.matches(*mark).count() == 1;
+    // A list, or a mark that is never closed again, is torn, and nobody knows where.
+    let is_torn = value.starts_with(['[', '{', '|', '>']) || ['"', '\''].iter().any(is_open);
+    (!is_torn).then(|| format!("{name}: {}\n", serde_json::Value::from(value)))
 }
 
 /// A header cut before each line that is not indented.
@@ -141,6 +162,12 @@ mod tests {
         assert_eq!(
             aside("---\nTitle: 'No', they say\n\nDATE: 12 March 2026\nby: Jo\n---\nText.\n\n---\n"),
             "---\ntitle: \"'No', they say\"\ndate: 2026-03-12\n# by: Jo\n---\nText.\n\n---\n"
+        );
+        assert_eq!(
+            aside(
+                "---\nsource: <https://post.example/a>\nurl: \"[Post](https://post.example/b)\"\ntitle: a: b\n---\nText.\n"
+            ),
+            "---\nsource: https://post.example/a\nurl: \"[Post](https://post.example/b)\"\ntitle: \"a: b\"\n---\nText.\n"
         );
         assert_eq!(
             aside("---\ntitle: a: b\n\nText.\n\n---\nMore.\n"),

@@ -66,6 +66,10 @@ fn captions_stay_with_what_stays() {
         ),
         "> We felt a jolt.\n\n— Ada Lindqvist, in a letter"
     );
+    assert_eq!(
+        middle("<blockquote><p>We felt a jolt.</p><footer>— Ada Lindqvist</footer></blockquote>"),
+        "> We felt a jolt.\n> \n> — Ada Lindqvist"
+    );
     // A picture is left out, and what is said of it goes with it.
     assert_eq!(
         middle("<figure><img src=a.png><figcaption><p>The Marie. Photo: J. Roe</p></figcaption></figure>"),
@@ -114,7 +118,7 @@ fn words_keep_their_marks() {
     // A number above the line that leads to no note is none of the words.
     assert_eq!(
         middle("<p>Three people<sup><a href=\"#x\">1</a></sup> knew it, 4 m<sup>2</sup> of them.</p>"),
-        "Three people knew it, 4 m2 of them."
+        "Three people knew it, 4 m² of them."
     );
 }
 

@@ -20,6 +20,9 @@ pub(super) struct Look {
     seen: Vec<String>,
 }
 
+/// No document has more lists.
+const MOST_LISTS: usize = 2_000;
+
 /// A list and a level of it.
 type Level = (String, String);
 
@@ -82,11 +85,11 @@ fn numbered(lists: &str) -> BTreeMap<Level, u64> {
             "w:abstractNum" => at.0 = attribute(element, "w:abstractNumId").unwrap_or_default(),
             "w:lvl" => (at.1, first) = (attribute(element, "w:ilvl").unwrap_or_default(), 1),
             "w:start" => first = value().parse().unwrap_or(1),
-            "w:numFmt" if value() == "decimal" => {
+            "w:numFmt" if value() == "decimal" && kinds.len() < MOST_LISTS => {
                 kinds.insert(at.clone(), first);
             }
             "w:num" => list = attribute(element, "w:numId").unwrap_or_default(),
-            "w:abstractNumId" => {
+            "w:abstractNumId" if out.len() < MOST_LISTS => {
                 let kind = value();
                 let levels = kinds.iter().filter(|((of, _), _)| *of == kind);
                 out.extend(levels.map(|((_, level), first)| ((list.clone(), level.clone()), *first)));

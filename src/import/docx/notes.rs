@@ -11,6 +11,8 @@ use super::text::sections;
 pub(super) struct Notes {
     all: BTreeMap<(&'static str, String), Vec<String>>,
     cited: Vec<(&'static str, String)>,
+    /// The place of a note among those that are cited.
+    places: BTreeMap<(&'static str, String), usize>,
 }
 
 /// What cites a note, and the part in which the note stands.
@@ -39,11 +41,11 @@ impl Notes {
         if !self.all.contains_key(&note) {
             return None;
         }
-        let before = self.cited.iter().position(|cited| *cited == note);
-        let at = before.unwrap_or_else(|| {
+        let next = self.cited.len();
+        let at = *self.places.entry(note.clone()).or_insert(next);
+        if at == next {
             self.cited.push(note);
-            self.cited.len() - 1
-        });
+        }
         Some(format!("[^{}]", at + 1))
     }
 

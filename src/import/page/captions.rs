@@ -1,6 +1,6 @@
-//! What stands above or below a table or a quotation and says what it is.
+//! What stands above or below a table or a quotation and says what it is, or whose.
 
-use dom_query::{NodeRef, Selection};
+use dom_query::{Document, NodeRef, Selection};
 
 /// Makes paragraphs of captions. That of a picture is left to go with the picture: without it, nobody knows what it speaks of.
 pub(super) fn keep(root: &NodeRef<'_>) {
@@ -14,6 +14,11 @@ pub(super) fn keep(root: &NodeRef<'_>) {
             Selection::from(*figure).select("figcaption").nodes().iter().for_each(as_paragraph);
         }
     }
+}
+
+/// Makes paragraphs of the lines that say whose words a quotation is, before anybody takes them for the foot of the page.
+pub(super) fn keep_sources(page: &Document) {
+    page.select("blockquote footer").nodes().iter().for_each(as_paragraph);
 }
 
 /// Whether there is more in a figure than pictures and what is said of them.

@@ -41,6 +41,7 @@ pub(crate) fn main_text(page: Document, known: Known<'_>) -> Result<String, Stri
             apart.remove_from_parent();
         }
     }
+    captions::keep_sources(&page);
     let mut reader = Readability::with_document(page, address, Some(config))
         .map_err(|_| "its address is none, so its links cannot be read".to_owned())?;
     let article = reader.parse().map_err(|_| "no article was found on the page".to_owned())?;

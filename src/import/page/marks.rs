@@ -1,6 +1,8 @@
 //! Marks of a page that its Markdown would lose: words struck out, and numbers of notes, which are none of the words before them.
 
-use dom_query::{Document, NodeRef, Selection};
+use std::collections::BTreeMap;
+
+use dom_query::{Document, NodeId, NodeRef, Selection};
 
 use super::main_text::{INNER, one_line};
 
@@ -23,27 +25,49 @@ pub(super) fn set(document: &Document) -> Vec<NodeRef<'_>> {
             struck.append_html(STRIKE);
         }
     }
+    let named: BTreeMap<String, NodeRef<'_>> = document
+        .select("[id]")
+        .nodes()
+        .iter()
+        .rev()
+        .filter_map(|node| Some((node.id_attr()?.to_string(), *node)))
+        .collect();
     let mut notes: Vec<NodeRef<'_>> = Vec::new();
-    for cited in document.select("sup").nodes() {
-        let text = one_line(&cited.text());
-        let links = Selection::from(*cited).select("a[href*='#']");
-        let Some(link) = links.nodes().first().filter(|_| text.len() <= LONGEST_NUMBER) else { continue };
-        let target = link.attr("href").and_then(|href| href.rsplit_once('#').map(|(_, id)| id.to_owned()));
-        let target = target.and_then(|id| note_of(document, &id, cited));
-        let Some(note) = target else {
-            cited.remove_from_parent();
+    let mut numbers: BTreeMap<NodeId, usize> = BTreeMap::new();
+    for raised in document.select("sup").nodes() {
+        let text = one_line(&raised.text());
+        let links = Selection::from(*raised).select("a[href*='#']");
+        let Some(link) = links.nodes().first().filter(|_| text.len() <= LONGEST_NUMBER) else {
+            raise(raised, &text);
             continue;
         };
-        let at = notes.iter().position(|known| known.id == note.id).unwrap_or_else(|| {
+        let target = link.attr("href").and_then(|href| href.rsplit_once('#').map(|(_, id)| id.to_owned()));
+        let Some(note) = target.and_then(|id| note_at(named.get(&id)?, raised)) else {
+            raised.remove_from_parent();
+            continue;
+        };
+        let number = *numbers.entry(note.id).or_insert_with(|| {
             notes.push(note);
-            notes.len() - 1
+            notes.len()
         });
-        cited.set_text(format!("{NOTE}{}{NOTE}", at + 1));
+        raised.set_text(format!("{NOTE}{number}{NOTE}"));
     }
     for note in &notes {
         note.remove_from_parent();
     }
     notes
+}
+
+/// Writes raised figures as such, or `10³` would be another number.
+fn raise(raised: &NodeRef<'_>, text: &str) {
+    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let figure = |letter: char| match letter {
+        '-' | '−' => Some('⁻'),
+        _ => FIGURES.get(letter.to_digit(10)? as usize).copied(),
+    };
+    if let Some(figures) = text.chars().map(figure).collect::<Option<String>>() {
+        raised.set_text(figures);
+    }
 }
 
 /// Makes the last paragraphs of a page of the notes that were taken out of it.
@@ -58,15 +82,17 @@ pub(super) fn append(root: &NodeRef<'_>, notes: &[NodeRef<'_>]) {
     }
 }
 
-/// The note that a link leads to: what has this name and is no part of the sentence that cites it.
-fn note_of<'d>(document: &'d Document, id: &str, cited: &NodeRef<'_>) -> Option<NodeRef<'d>> {
-    let named = document.select("[id]");
-    let note = named.nodes().iter().find(|node| node.id_attr().as_deref() == Some(id))?;
-    let note = std::iter::once(*note)
-        .chain(note.ancestors_it(Some(3)))
-        .find(|node| node.is("li, p, dd, div, aside"))?;
+/// A longer text is no note, in bytes.
+const LONGEST_NOTE: usize = 3_000;
+
+/// The note in which a named element stands, if it is one: a short text that is no part of the sentence that cites it.
+fn note_at<'d>(named: &NodeRef<'d>, cited: &NodeRef<'_>) -> Option<NodeRef<'d>> {
+    let holders = || std::iter::once(*named).chain(named.ancestors_it(Some(3)));
+    let note = holders().find(|node| node.is("li, p, dd, div, aside"))?;
     let is_apart = cited.ancestors_it(None).all(|above| above.id != note.id);
-    (is_apart && holds_words(&note)).then_some(note)
+    let has_heading = !Selection::from(note).select("h1, h2, h3, h4, h5, h6").is_empty();
+    let is_note = is_apart && !has_heading && note.text().len() <= LONGEST_NOTE;
+    (is_note && holds_words(&note)).then_some(note)
 }
 
 /// Takes out the links that lead back from a note; says whether there are words in it.
