@@ -262,7 +262,11 @@ fn or_a_new_file(problem: Diagnostic, has_near: bool, key: &str, wanted: Kind) -
         Kind::Event => "events",
         Kind::Page => "pages",
     };
-    if has_near { problem } else { problem.help(format!("write content/{folder}/{key}.md, or mend the key")) }
+    match has_near {
+        true => problem,
+        false if key.contains(',') => problem.help(format!("for several, write a list: `[{key}]`")),
+        false => problem.help(format!("write content/{folder}/{key}.md, or mend the key")),
+    }
 }
 
 fn draft(key: &str, place: &Place) -> Diagnostic {

@@ -214,12 +214,20 @@ impl<'a> Trouble<'a> {
                 self.problem(value_start, end, format!("a bracket `{first}` is opened and never closed"));
             return Some(problem.help(format!("add `{closing}`, or {}", quoted(value))));
         }
+        // "[@jo]" is a list, and only its item needs marks around it.
+        let (at, text) = special_item(value).unwrap_or((0, value));
+        let first = text.chars().next()?;
         let problem = self.problem(
-            value_start,
-            end,
+            value_start + at,
+            value_start + at + text.len(),
             format!("the text begins with `{first}`, which means something else in YAML"),
         );
-        Some(problem.help(quoted(value)))
+        Some(match text.strip_prefix("* ") {
+            Some(item) => problem.help(format!(
+                "if it is a list, write `- {item}` on a line of its own, and each other item likewise"
+            )),
+            None => problem.help(quoted(text)),
+        })
     }
 
     fn indentation(&self) -> Option<Diagnostic> {
@@ -246,4 +254,18 @@ impl<'a> Trouble<'a> {
             "fields are written `name: value`; text with `:`, `#` or marks in it goes in quotation marks",
         )
     }
+}
+
+/// The first item of a list in brackets that begins with a character which means something else in YAML, and where it stands.
+fn special_item(value: &str) -> Option<(usize, &str)> {
+    let inner = value.strip_prefix('[')?.strip_suffix(']')?;
+    let mut at = 1;
+    for item in inner.split(',') {
+        let text = item.trim();
+        if text.starts_with(['@', '`', '%', '*', '&', '!']) {
+            return Some((at + item.len() - item.trim_start().len(), text));
+        }
+        at += item.len() + 1;
+    }
+    None
 }

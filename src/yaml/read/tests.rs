@@ -82,7 +82,7 @@ const GOES_ON: &str = "text goes on after the closing quotation mark";
 const UNCLOSED: &str = "a quotation mark is opened and never closed";
 const OTHER_MARKS: &str = "put the whole text into the other kind of quotation marks: ";
 
-const REFUSED: [Refused; 37] = [
+const REFUSED: [Refused; 39] = [
     (
         "title: Tea: at five",
         "yaml-syntax",
@@ -143,6 +143,20 @@ const REFUSED: [Refused; 37] = [
         "@b",
         "the text begins with `@`, which means something else in YAML",
         "put it in quotation marks: `\"@b\"`",
+    ),
+    (
+        "a: [b, @c]",
+        "yaml-syntax",
+        "@c",
+        "the text begins with `@`, which means something else in YAML",
+        "put it in quotation marks: `\"@c\"`",
+    ),
+    (
+        "a: * b",
+        "yaml-syntax",
+        "* b",
+        "the text begins with `*`, which means something else in YAML",
+        "if it is a list, write `- b` on a line of its own",
     ),
     (
         "a: *b* c",
