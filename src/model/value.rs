@@ -6,6 +6,7 @@
 mod carried;
 mod day;
 mod details;
+mod english;
 mod mixed;
 mod phrase;
 mod summed;

@@ -1,5 +1,6 @@
 //! Answers that are dates: EDTF, or as people write them, down to a bare weekday.
 
+use super::english::{AHEAD, BEHIND};
 use super::{Comparison, Why, different_kinds};
 use crate::date::{Date, Gap, Precision, Relation};
 use crate::quantity::{self, Approximation, Finding, Kind, Number, Point, Quantity, Said, english};
@@ -85,6 +86,12 @@ fn weekday_of(date: &Date) -> Option<u8> {
 
 /// Compares two dates as far as both are known, and the weekdays that they state: "Wednesday 9 September" is not 9 September 2025.
 pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
+    // Whenever both were written, "last Tuesday" lay behind and "next Tuesday" ahead.
+    if let (Some(a), Some(b)) = (is_ahead(one), is_ahead(other))
+        && a != b
+    {
+        return Comparison::differs(Point::DifferentDays, []);
+    }
     let found = compare_dates(one, other);
     let states_one = one.weekday.is_some() || other.weekday.is_some();
     match (one.any_weekday(), other.any_weekday()) {
@@ -95,6 +102,13 @@ pub(super) fn compare(one: &Day, other: &Day) -> Comparison {
         }
         _ => found,
     }
+}
+
+/// Whether a date without its year is told as one to come or as one gone by, if it is.
+fn is_ahead(day: &Day) -> Option<bool> {
+    let words = day.as_written.to_lowercase();
+    let any = |of: &[&str]| words.split(' ').any(|word| of.contains(&word));
+    (day.date.is_none() && any(AHEAD) != any(BEHIND)).then(|| any(AHEAD))
 }
 
 fn compare_dates(one: &Day, other: &Day) -> Comparison {

@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 
 use super::Value;
+use super::english::DETAILS;
 use super::mixed::parts;
 use crate::quantity::Kind;
-
-/// Words after which a part of what was counted is told.
-const DETAILS: &[&str] = &[" including ", " of which ", " of whom ", " among them ", " ("];
 
 /// An answer without the part of the whole that it tells besides, where the other tells none: "12 people, including three children"
 /// and "12 people" agree, for all that they share no three children.

@@ -1,41 +1,8 @@
 //! Answers in words: "yes", "in a hotel", "the King's procedure", "unknown".
 
+use super::english::{ADDING, EMPTY, NEGATIONS, NO_ANSWER};
 use super::{Comparison, Why};
 use crate::quantity::{Point, Said};
-
-/// Words with which an answer declines to answer.
-const NO_ANSWER: &[&str] = &[
-    "unknown",
-    "not known",
-    "not stated",
-    "not given",
-    "not disclosed",
-    "undisclosed",
-    "unclear",
-    "not clear",
-    "declined to say",
-    "declined to comment",
-    "no comment",
-    "does not say",
-    "did not say",
-    "not reported",
-    "n/a",
-    "none given",
-];
-
-/// Words that turn what is said into its contrary.
-const NEGATIONS: &[&str] =
-    &["not", "never", "no", "nobody", "nothing", "neither", "nor", "without", "cannot", "none"];
-
-/// Words that carry no meaning of their own in a short answer.
-const EMPTY: &[&str] =
-    &["the", "a", "an", "in", "at", "on", "of", "it", "was", "were", "is", "that", "by", "to", "to be"];
-
-/// Words after which more is said than before: an answer that adds them is another answer.
-const ADDING: &[&str] = &[
-    "almost", "denied", "denies", "deny", "hardly", "refused", "refuses", "and", "with", "or", "only",
-    "alone", "but", "except", "plus", "also", "both", "if",
-];
 
 /// An answer in words, with what is needed to compare it.
 #[derive(Clone, Debug, PartialEq, Eq)]

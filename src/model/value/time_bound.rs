@@ -1,6 +1,7 @@
 //! Times of day that are given as bounds: "by 5 pm", "after 4 pm".
 
 use super::Value;
+use super::english::{FROM, UNTIL};
 use super::mixed::parts;
 use crate::quantity::Kind;
 
@@ -13,7 +14,5 @@ pub(super) fn keeps_to(other: &Value, bound: &Value) -> bool {
         [last, time].iter().all(|part| matches!(part.kind, Kind::Clock { .. }) && !part.is_range());
     let begins =
         |words: &[&str]| words.iter().any(|word| bound.as_written().to_lowercase().starts_with(word));
-    both_clocks
-        && (begins(&["by ", "before ", "until "]) && time.low <= last.high
-            || begins(&["after ", "since ", "from "]) && time.high >= last.low)
+    both_clocks && (begins(UNTIL) && time.low <= last.high || begins(FROM) && time.high >= last.low)
 }

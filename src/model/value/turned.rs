@@ -1,23 +1,7 @@
 //! Words that make another figure of a figure: "£300 a week" is no "£300 a month".
 
 use super::Phrase;
-
-/// Words that turn one figure into another: of each row an answer has one, and the other another.
-const TURNS: &[&[&[&str]]] = &[
-    &[
-        &["up", "rise", "rose", "risen", "increase", "increased", "grew", "gain", "gained"],
-        &["down", "fall", "fell", "fallen", "decrease", "decreased", "shrank", "drop", "dropped"],
-    ],
-    &[
-        &["hourly", "an hour"],
-        &["daily", "a day"],
-        &["weekly", "a week"],
-        &["monthly", "a month"],
-        &["annually", "yearly", "a year"],
-    ],
-    &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
-    &[&["square"], &["cubic"]],
-];
+use super::english::TURNS;
 
 /// Whether the same figure means something else in each: "£300 a week" and "£300 a month", "up 3%" and "down 3%".
 pub(super) fn turned(one: &Phrase, other: &Phrase) -> bool {
