@@ -81,15 +81,19 @@ pub fn groups(
     groups
 }
 
-/// Takes the agency for the root of the first article that is the agency's own where others repeat it. Which of its reports they repeat
-/// is not known, so any further one stays a source of its own: a source more never makes the number of sources smaller.
+/// Puts an agency in the place of the first article of its own wherever that is a root, if others repeat the agency by name. Which of its
+/// reports they repeat is not known, so any further one stays a source of its own: a source more never makes the number of sources
+/// smaller.
 fn join_agencies(articles: &Arena<Article>, each: &mut [(Id<Article>, BTreeSet<Root>)]) {
-    let is_agency = |root: &&Root| matches!(root, Root::Agency(_));
-    let mut repeated: BTreeSet<Root> =
-        each.iter().flat_map(|(_, roots)| roots.iter().filter(is_agency)).cloned().collect();
-    for (id, roots) in each.iter_mut().filter(|(id, roots)| roots.contains(&Root::Article(*id))) {
-        if let Some(agency) = outlet(&articles[*id]).and_then(|outlet| repeated.take(&outlet)) {
-            *roots = BTreeSet::from([agency]);
+    let all: BTreeSet<Root> = each.iter().flat_map(|(_, roots)| roots).cloned().collect();
+    let (own, mut repeated): (BTreeSet<Root>, BTreeSet<Root>) =
+        all.into_iter().partition(|root| matches!(root, Root::Article(_)));
+    for root in own {
+        let Root::Article(id) = root else { continue };
+        let Some(agency) = outlet(&articles[id]).and_then(|outlet| repeated.take(&outlet)) else { continue };
+        for (_, roots) in each.iter_mut().filter(|(_, roots)| roots.contains(&root)) {
+            roots.remove(&root);
+            roots.insert(agency.clone());
         }
     }
 }

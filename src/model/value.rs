@@ -22,6 +22,8 @@ pub use day::Day;
 pub use phrase::Phrase;
 
 use crate::quantity::{self, Number, Point, Quantity, Said};
+use summed::summed;
+use turned::turned;
 
 /// An answer as a typed value.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +76,9 @@ impl Value {
 /// Compares two answers to one question of one scope. The order does not matter to the relation.
 pub fn compare(one: &Value, other: &Value) -> Comparison {
     use Value::{Date, Mixed, Quantity, Words};
+    if let Some(found) = summed(one, other).or_else(|| summed(other, one)) {
+        return found;
+    }
     match (one, other) {
         (Words(one), Words(other)) => phrase::compare(one, other),
         (Mixed { .. }, _) | (_, Mixed { .. }) => mixed::compare(one, other),
@@ -86,6 +91,9 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
         (Words(words), value) | (value, Words(words)) => {
             let no_answer = phrase::no_answer(words, &Phrase::new(value.as_written()));
             no_answer.unwrap_or_else(different_kinds)
+        }
+        (Quantity(a), Quantity(b)) if turned(&Phrase::new(&a.as_written), &Phrase::new(&b.as_written)) => {
+            Comparison::differs(Point::DifferentAnswers, [])
         }
         (Quantity(one), Quantity(other)) => quantity::compare(one, other),
         (Date(one), Date(other)) => day::compare(one, other),

@@ -27,23 +27,11 @@ pub(super) fn take_heading(
         suggested_from: Vec::new(),
         added: take_date(fields, "added"),
         updated: updated.and_then(|name| take_date(fields, name)),
-        tags: take_tags(fields),
+        tags: fields.words("tags"),
         allowed: take_allowed(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, |node: Node| node.to_json()),
         body_start: document.body_start,
         references,
-    }
-}
-
-/// Tags, in a list or in one line with commas, as many programs write them.
-fn take_tags(fields: &mut Fields<'_>) -> Vec<Box<str>> {
-    let tags = fields.texts("tags");
-    match &tags[..] {
-        [line] if line.contains(',') => {
-            let each = line.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-            each.map(Box::from).collect()
-        }
-        _ => tags,
     }
 }
 

@@ -245,8 +245,6 @@ fn aged(duration: &Quantity) -> Option<Quantity> {
 fn difference(one: &Quantity, other: &Quantity, value: Number) -> Quantity {
     let kind = match one.kind {
         Kind::Clock { .. } => Kind::Duration,
-        // Two more dead are two more people.
-        Kind::Count { ref noun } if noun.ends_with(" person") => Kind::Count { noun: "person".to_owned() },
         _ => one.kind.clone(),
     };
     let step = one.unit.min(other.unit);

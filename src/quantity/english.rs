@@ -292,6 +292,12 @@ pub const NOT_NOUNS: &[&str] = &[
 /// Words for what became of people that count them without a noun: "12 dead", "three missing".
 pub const FATES: &[&str] = &["dead", "killed", "injured", "wounded", "hurt", "missing"];
 
+/// Words after which those were about people: "12 dead in the fire".
+pub const AFTER_FATE: &[&str] = &[
+    "after", "amid", "and", "are", "as", "at", "but", "by", "during", "from", "had", "have", "in", "near",
+    "on", "or", "since", "so", "were", "when", "while", "with",
+];
+
 /// Plurals that do not end in s, with their singular.
 pub const IRREGULAR: &[(&str, &str)] = &[
     ("people", "person"),
@@ -349,6 +355,8 @@ pub const IRREGULAR: &[(&str, &str)] = &[
 /// Nouns for human beings in the singular: "12 people" may be the same twelve as "12 guests".
 pub const PERSON_NOUNS: &[&str] = &[
     "person",
+    "death",
+    "fatality",
     "man",
     "woman",
     "child",

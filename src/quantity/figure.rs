@@ -64,9 +64,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Figure> {
 }
 
 /// Reads the digits of a figure behind a sign of money, where a blank may stand before the letter of a scale: "£5 m" is no length.
-pub(super) fn read_of_money(cursor: &mut Cursor<'_>) -> Option<Figure> {
+///
+/// `parted` tells whether a blank may part thousands: "€50 000".
+pub(super) fn read_of_money(cursor: &mut Cursor<'_>, parted: bool) -> Option<Figure> {
     cursor.peek_byte().filter(u8::is_ascii_digit)?;
-    digits(cursor, (Letters::AlsoApart, WIDE_BLANKS))
+    digits(cursor, (Letters::AlsoApart, if parted { WIDE_BLANKS } else { NARROW_BLANKS }))
 }
 
 /// Reads a figure without a scale, for a smaller unit after a larger one: the "20" of "1h 20m".

@@ -101,6 +101,11 @@ pub(super) fn sign(noun: &str) -> Option<&'static str> {
     UNITS.iter().find(|(name, ..)| *name == noun).map(|(.., sign)| *sign)
 }
 
+/// Whether a noun is a unit of length, of which speeds are made.
+pub(super) fn is_length(noun: &str) -> bool {
+    unit(noun).is_some_and(|(dimension, _)| dimension == Dimension::Length)
+}
+
 /// What a noun measures, and how many of the base unit it is; nothing for a noun that is no unit.
 pub(super) fn unit(noun: &str) -> Option<(Dimension, Number)> {
     let &(_, dimension, size, _) = UNITS.iter().find(|(name, ..)| *name == noun)?;

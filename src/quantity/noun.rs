@@ -32,9 +32,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
         if one && !word.starts_with(char::is_lowercase) {
             break;
         }
-        if one || fate(word).is_some() || singular(word).is_some() && may_be_counted(word) {
+        if one
+            || is_fate(word) && stands_for_people(&ahead)
+            || singular(word).is_some() && may_be_counted(word)
+        {
             found = Some((count, ahead));
-            if one || !is_modifier(word) && fate(word).is_none() {
+            if one || !is_modifier(word) {
                 break;
             }
         } else if found.is_some() {
@@ -45,10 +48,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     *cursor = end;
     let last = words.get(count - 1)?;
     // The words before the noun are kept only where they make another noun of it ("police officers", "square miles").
-    let head = match fate(last) {
-        Some(fate) => format!("{fate} person"),
-        None if one => last.to_lowercase(),
-        None => singular(last)?,
+    let head = match () {
+        () if is_fate(last) => "person".to_owned(),
+        () if one => last.to_lowercase(),
+        () => singular(last)?,
     };
     let before = words.get(count.wrapping_sub(2)).map(|word| word.to_lowercase());
     match before.as_deref() {
@@ -72,9 +75,20 @@ fn is_modifier(word: &str) -> bool {
     MODIFIERS.iter().any(|modifier| word.eq_ignore_ascii_case(modifier))
 }
 
-/// "12 dead" are people; "12 injured horses" are not.
-fn fate(word: &str) -> Option<&'static str> {
-    english::FATES.iter().copied().find(|fate| *fate == word)
+/// What became of people: "12 dead".
+fn is_fate(word: &str) -> bool {
+    english::FATES.contains(&word)
+}
+
+/// Whether nothing follows to which what became of somebody belongs: "12 dead in the fire", but not "12 injured horses" and not "two killed
+/// a guard".
+fn stands_for_people(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.skip_joint() {
+        return true;
+    }
+    let word = ahead.word();
+    word.is_empty() || english::AFTER_FATE.contains(&word)
 }
 
 fn is_no_noun(word: &str) -> bool {

@@ -237,7 +237,8 @@ fn term(cursor: &mut Cursor<'_>) -> Option<Term> {
     if let Some(&(sign, currency)) = sign {
         cursor.at += sign.len();
         cursor.skip_blanks();
-        let figure = figure::read_of_money(cursor)?;
+        // English writes "£3 200 workers" of two figures; "€50 000" comes from languages that part thousands so.
+        let figure = figure::read_of_money(cursor, currency == "EUR")?;
         return Some(Term {
             figure,
             unit: Some(Unit::Money(currency, 1)),
@@ -304,10 +305,13 @@ fn unit(cursor: &mut Cursor<'_>, figure: Figure) -> Option<Unit> {
     {
         return Some(Unit::Noun(noun.to_owned()));
     }
-    match figure.style {
-        Style::Article | Style::Fraction => None,
-        _ => noun::read(cursor, figure.low == Number::ONE).map(Unit::Noun),
+    if matches!(figure.style, Style::Article | Style::Fraction) {
+        return None;
     }
+    let noun = noun::read(cursor, figure.low == Number::ONE)?;
+    let is_speed =
+        measure::is_length(&noun) && ["an hour", "per hour"].iter().any(|words| cursor.eat_phrase(words));
+    Some(Unit::Noun(if is_speed { format!("{noun} an hour") } else { noun }))
 }
 
 /// "One in five children", "nine out of ten patients": a share, as "a fifth" is one.

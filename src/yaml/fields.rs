@@ -253,6 +253,19 @@ impl<'p> Fields<'p> {
         items.filter_map(|(index, item)| self.text_of(&item, path.index(index))).collect()
     }
 
+    /// A list of words without their places; a single text is cut at its commas, as many programs write them.
+    pub fn words(&mut self, name: &'static str) -> Vec<Box<str>> {
+        let entry = self.entries.iter().find(|entry| entry.name == name && entry.occurrence == 0);
+        let line = entry.and_then(|entry| entry.value.as_ref()).is_some_and(|node| node.as_text().is_some());
+        let texts = self.texts(name);
+        match &texts[..] {
+            [text] if line => {
+                text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Box::from).collect()
+            }
+            _ => texts,
+        }
+    }
+
     /// A list of texts without their places; a single text counts as a list of one.
     pub fn texts(&mut self, name: &'static str) -> Vec<Box<str>> {
         let found = self.list_of_text(name);

@@ -28,13 +28,11 @@ pub(super) fn of(text: &str, range: &Range<usize>, quantity: &Quantity) -> Optio
         Kind::Duration => is_length(text, range).then_some(Aspect::Length),
         Kind::Count { noun } => {
             let context = context();
-            // "12 dead" says of whom it counts what became of them, whatever became of others in the sentence.
-            let (noun, fate) = match noun.strip_suffix(" person") {
-                Some(state) => ("person", en::fate(&[stem(state)])),
-                None => (noun.as_str(), en::fate(&context)),
-            };
+            // "12 dead" says itself what became of them, whatever became of others in the sentence.
+            let own: Vec<String> = words(&quantity.as_written).map(|word| stem(&word)).collect();
+            let fate = en::fate(&own).or_else(|| en::fate(&context));
             let telling = fate.is_some() || !en::is_general(noun) || !context.is_empty();
-            telling.then(|| Aspect::Count { noun: noun.to_owned(), fate, context })
+            telling.then(|| Aspect::Count { noun: noun.clone(), fate, context })
         }
         Kind::Money { currency } => Some(Aspect::Money { currency, context: context() }),
         Kind::Percentage => Some(Aspect::Share { context: context() }),

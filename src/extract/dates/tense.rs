@@ -101,7 +101,11 @@ impl Reader<'_> {
                 Tense::Future
             }
             Class::BePast | Class::Postponed => Tense::Past,
-            Class::Timetable if date > at && date - at <= NEAR && !self.is_noun(at) => Tense::Future,
+            Class::Timetable
+                if date > at && date - at <= NEAR && !self.is_noun(at) && !self.begins_clause(at, date) =>
+            {
+                Tense::Future
+            }
             // "The deadline is Friday", but "today is Friday".
             Class::BePresent if self.is_set_for(at, date) => Tense::Future,
             // "Will shut", "to cut": verbs whose past looks like their present.
@@ -122,11 +126,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a clause of its own begins between a verb and the date: "it appears that on Monday".
+    fn begins_clause(&self, at: usize, date: usize) -> bool {
+        (at + 1..date).any(|at| {
+            self.class(at) == Class::That
+                || ["where", "when", "who", "which"].iter().any(|word| self.is_word(at, word))
+        })
+    }
+
     /// Whether nothing but a small word stands between "is" and the date.
     fn is_set_for(&self, at: usize, date: usize) -> bool {
         let small =
             |at: usize| matches!(self.class(at), Class::On | Class::For | Class::In | Class::At | Class::By);
-        let is_close = date == at + 1 || date == at + 2 && small(at + 1);
+        // "The date of the letter is 3 May" says nothing of what is to come.
+        let is_weekday = self.class(date) == Class::Weekday;
+        let is_close = date == at + 1 && is_weekday || date == at + 2 && small(at + 1);
         is_close && !matches!(self.class_before(at), Class::Today | Class::Not)
     }
 

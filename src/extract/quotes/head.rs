@@ -6,7 +6,6 @@
 use super::clause::{Word, words};
 use super::subject::is_verb_like;
 use crate::extract::lang::en::quotes as en;
-use crate::extract::names::Listed;
 use std::ops::Range;
 
 /// The longest phrase looked through, in words.
@@ -39,7 +38,8 @@ fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> 
     let leads_up = if segment > 0 {
         // "The chair of the board, Ann Lee", but not "a friend of the mayor, Ann Lee".
         let in_front = &words[..segment];
-        before.iter().all(Word::is_capital) && !is_of_somebody(in_front) && !bounded(in_front)
+        let acts = in_front.iter().rev().skip(1).any(|word| word.lower.ends_with("ing"));
+        before.iter().all(Word::is_capital) && !is_of_somebody(in_front) && !acts && !bounded(in_front)
     } else {
         !before.iter().any(|word| en::relates(&word.lower))
             && !before.last().is_some_and(|word| word.lower.ends_with("ing"))
@@ -59,7 +59,8 @@ fn is_head_at(words: &[Word<'_>], name: Range<usize>, is_organisation: bool) -> 
 fn is_of_somebody(words: &[Word<'_>]) -> bool {
     let of = words.iter().any(|word| en::relates(&word.lower));
     let by_kin = words.iter().any(|word| en::speaks_for(&word.lower));
-    of && (by_kin || words.last().is_some_and(|word| Listed::of(&word.lower).is_role()))
+    let of_a_thing = words.last().is_some_and(|word| word.is_capital() || en::is_body(&word.lower));
+    of && (by_kin || !of_a_thing)
 }
 
 /// Whether a verb stands among words before a name: "Tom Roe met", but not "the retired nurse".

@@ -82,21 +82,31 @@ pub(super) fn own_subject(words: &[Word<'_>], verb: usize) -> Option<Range<usize
         end = start;
         start = walk_back(words, end);
     }
+    // "Ann Lee wrote to Tom Roe, told colleagues": the verb has its subject farther in front.
+    if closed && words.get(start).is_some_and(|word| word.lower == "to") {
+        return None;
+    }
     if closed && is_named_behind(words, start..end, closing) {
         end = closing;
     }
     phrase(words, start, end)
 }
 
-/// Whether the words from the end of a phrase to `end` are the name of whom the phrase only describes: "his lawyer, Petra Vale,".
+/// Whether the words from the end of a phrase to `end` are the name of whom the phrase only describes: "his lawyer, Petra Vale,". Not of
+/// whom it leads to: "accused of killing his wife, Emily Post,".
 fn is_named_behind(words: &[Word<'_>], phrase: Range<usize>, end: usize) -> bool {
     let name = &words[phrase.end.min(end)..end];
-    let describes =
-        words.get(phrase.start).is_some_and(|first| !first.is_capital() || en::begins_speaker(&first.lower));
+    let Some([first, rest @ ..]) = words.get(phrase.clone()) else { return false };
+    let acts = |pair: &[Word<'_>]| {
+        pair[1].lower.ends_with("ing") || is_verb_like(&pair[1].lower) && !en::relates(&pair[1].lower)
+    };
+    let stands_alone =
+        phrase.start == 0 || words[phrase.start - 1].comma || en::is_cue(&words[phrase.start - 1].lower);
     (2..=4).contains(&name.len())
-        && describes
-        && phrase.end > phrase.start
-        && words[phrase.end - 1].comma
+        && stands_alone
+        && en::begins_speaker(&first.lower)
+        && rest.last().is_some_and(|last| last.comma)
+        && !rest.windows(2).any(acts)
         && name.iter().all(|word| word.is_capital() && !is_day(&word.lower))
 }
 

@@ -42,7 +42,8 @@ impl Day {
 
     /// The date, if the answer gives it in EDTF, which nobody reads.
     pub fn in_edtf(&self) -> Option<&Date> {
-        self.date.as_ref().filter(|_| !self.as_written.contains(' ') && self.as_written.len() > 4)
+        let is_edtf = || self.as_written.len() > 4 && Date::parse(&self.as_written).is_ok();
+        self.date.as_ref().filter(|_| is_edtf())
     }
 
     /// How a date is put in the register: EDTF in words, anything else as written.

@@ -49,6 +49,12 @@ pub(super) const TURNS: &[&[&[&str]]] = &[
     ],
     &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
     &[&["square"], &["cubic"]],
+    &[
+        &["dead", "killed", "died", "deaths", "fatalities"],
+        &["injured", "wounded", "hurt"],
+        &["missing"],
+        &["arrested", "detained"],
+    ],
 ];
 
 /// Words after which a part of what was counted is told.

@@ -2,7 +2,6 @@
 
 use super::day::stretch_of_clock;
 use super::details::without_details;
-use super::summed::summed;
 use super::time_bound::keeps_to;
 use super::turned::turned;
 use super::{Comparison, Day, Phrase, Relation, Value, Why, phrase};
@@ -81,9 +80,6 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     if keeps_to(other, one) || keeps_to(one, other) {
         return Comparison::compatible(Why::Overlap, Point::BothLeaveRoom, []);
     }
-    if let Some(found) = summed(one, other).or_else(|| summed(other, one)) {
-        return found;
-    }
     let (one, other) = (&without_details(one, other), &without_details(other, one));
     let from = |one, other| parts(one).iter().filter_map(move |part| nearest(part, parts(other)));
     let found: Vec<Comparison> = from(one, other).chain(from(other, one)).collect();
@@ -128,6 +124,7 @@ fn nearest(part: &Value, others: &[Value]) -> Option<Comparison> {
     };
     others
         .iter()
+        .filter(|other| !turned(&Phrase::new(part.as_written()), &Phrase::new(other.as_written())))
         .map(|other| (other, super::compare(part, other)))
         .filter(|(_, found)| found.relation != Relation::Incomparable)
         .min_by_key(|(other, found)| rank(other, found))

@@ -8,7 +8,10 @@ pub(super) fn turned(one: &Phrase, other: &Phrase) -> bool {
     let turn = |answer: &Phrase, row: &[&[&str]]| {
         let padded =
             format!(" {} ", answer.as_written().to_lowercase().replace("up to ", "").replace(" per ", " a "));
-        row.iter().position(|words| words.iter().any(|word| padded.contains(&format!(" {word} "))))
+        let mut at =
+            (0..row.len()).filter(|&at| row[at].iter().any(|word| padded.contains(&format!(" {word} "))));
+        // "12 dead and 30 hurt" is neither.
+        at.next().filter(|_| at.next().is_none())
     };
     // "-5%" is no "5%", though it may be "down 5%".
     let signed = |answer: &Phrase| answer.as_written().trim_start().starts_with(['-', '−']);

@@ -26,6 +26,7 @@ const SPEAKS_FOR: u32 = 1 << 16;
 const UNSAID: u32 = 1 << 17;
 const BEARS_WORDS: u32 = 1 << 18;
 const CONTRASTS: u32 = 1 << 19;
+const BODY: u32 = 1 << 20;
 
 /// The sets by their names in the file.
 const SETS: &[(&str, u32)] = &[
@@ -49,6 +50,7 @@ const SETS: &[(&str, u32)] = &[
     ("unsaid", UNSAID),
     ("bears_words", BEARS_WORDS),
     ("contrasts", CONTRASTS),
+    ("body", BODY),
 ];
 
 /// The sets of each word, as bits.
@@ -173,6 +175,11 @@ pub fn is_plain_cue(word: &str) -> bool {
 /// Words that tie a name to a noun before it, so that the name is not the noun's: "a friend of Ann Lee".
 pub fn relates(word: &str) -> bool {
     holds(RELATES, word)
+}
+
+/// Nouns for what people belong to and nobody is: "the chair of the board".
+pub fn is_body(word: &str) -> bool {
+    holds(BODY, word)
 }
 
 /// Nouns for the voice of an organisation.

@@ -18,7 +18,7 @@ const YEARS: [(i32, i32); 3] = [(0, 4), (3, 7), (5, 9)];
 
 /// The date of "early March 2024", "in mid-2024", "late in the 1990s".
 pub(super) fn part(lower: &str) -> Option<Date> {
-    let (part, whole) = split(lower)?;
+    let (part, whole) = split(lower).filter(|(_, whole)| split(whole).is_none())?;
     let whole = read::day(whole)?.date?;
     let at = part as usize;
     let first = whole.bounds().earliest?;

@@ -7,6 +7,10 @@ use crate::date::words::{MONTHS, WEEKDAYS};
 
 /// Reads the whole of `text` as a date.
 pub(super) fn day(text: &str) -> Option<Day> {
+    // No date is that long, and a text that piles up words such as "before" would be gone through once for each.
+    if text.len() > LONGEST {
+        return None;
+    }
     let empty =
         Day { as_written: text.into(), date: None, lacks_year: false, is_vague: false, weekday: None };
     if looks_like_edtf(text)
@@ -22,6 +26,9 @@ pub(super) fn day(text: &str) -> Option<Day> {
     }
     Some(Day { as_written: text.into(), ..in_words(&lower)? })
 }
+
+/// The longest text that is read as a date, in bytes.
+const LONGEST: usize = 200;
 
 /// A year that has all days.
 const SOME_YEAR: &str = "2024";
