@@ -13,6 +13,17 @@ pub fn read_lists() {
     english();
 }
 
+/// Whether an English noun in the singular is first of all one for a person.
+///
+/// ```
+/// use cuttings::extract::names::is_for_person;
+///
+/// assert!(is_for_person("captain") && !is_for_person("board"));
+/// ```
+pub fn is_for_person(noun: &str) -> bool {
+    Listed::of(noun).0 & class::ROLE != 0
+}
+
 impl Listed {
     /// Looks a word up.
     pub(crate) fn of(word: &str) -> Self {
@@ -37,11 +48,6 @@ impl Listed {
     /// A given name or a family name.
     pub(crate) fn is_name(self) -> bool {
         self.0 & (class::GIVEN | class::FAMILY) != 0
-    }
-
-    /// A noun for a person.
-    pub(crate) fn is_role(self) -> bool {
-        self.0 & class::ROLE != 0
     }
 
     /// An ordinary word of the language.
@@ -71,7 +77,6 @@ mod tests {
             assert!(Listed::of(word).ends_things(), "{word}");
         }
         assert!(!Listed::of("Ann").ends_things());
-        assert!(Listed::of("captain").is_role() && !Listed::of("board").is_role());
         assert!(Listed::of("Helen").tells_woman() && !Listed::of("Helen").tells_man());
         assert!(Listed::of("Neil").tells_man() && !Listed::of("Neil").tells_woman());
         assert!(!Listed::of("Robin").tells_man() && !Listed::of("Robin").tells_woman());

@@ -26,7 +26,7 @@ mod tests;
 use std::ops::Range;
 
 pub(crate) use listed::Listed;
-pub use listed::read_lists;
+pub use listed::{is_for_person, read_lists};
 
 use evidence::Evidence;
 use segment::Segment;

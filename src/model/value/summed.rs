@@ -2,7 +2,7 @@
 
 use super::Value;
 use super::mixed::parts;
-use crate::extract::names::Listed;
+use crate::extract::names::is_for_person;
 use crate::quantity::{
     self, Approximation, Comparison, Kind, Number, Point, Quantity, Relation, Said, Why, compare, english,
 };
@@ -61,7 +61,7 @@ impl List {
                 return None;
             }
             let Kind::Count { noun } = &kind.kind else { return None };
-            let is_person = english::PERSON_NOUNS.contains(&noun.as_str()) || Listed::of(noun).is_role();
+            let is_person = english::PERSON_NOUNS.contains(&noun.as_str()) || is_for_person(noun);
             if !is_person || kinds.iter().any(|(known, _)| known == noun) {
                 return None;
             }
