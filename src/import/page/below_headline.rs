@@ -6,6 +6,7 @@ use super::furniture::is_time_stamp;
 use super::main_text::{folded, one_line};
 use crate::date::Date;
 use crate::extract::dates::find_dates;
+use crate::extract::names::Listed;
 use crate::import::day::day_as_written;
 use crate::import::names::authors_of_byline;
 
@@ -98,6 +99,13 @@ fn is_full_name(name: &str) -> bool {
     words.len() > 1
         && [words.first(), words.last()].iter().flatten().all(|word| is_capital(word))
         && words.iter().all(|word| is_capital(word) || PARTICLES.contains(word))
+        && !words.iter().any(|word| is_of_thing(word))
+}
+
+/// Whether a word belongs to no name of a person: "By Royal Appointment", "By Press Association", "The Editorial Board".
+fn is_of_thing(word: &str) -> bool {
+    let listed = Listed::of(word);
+    listed.ends_things() && !listed.is_name() || listed.is_word() && !listed.is_name()
 }
 
 /// The first lines behind a node, as the page shows them.
@@ -246,6 +254,9 @@ mod tests {
             "<p>By Ann Lee 12 March 2026 was a day like others</p>",
             "<p>By the summer of 2026</p>",
             "<p>By Reuters</p>",
+            "<p>By Royal Appointment</p>",
+            "<p>By Press Association</p>",
+            "<p class=byline>The Editorial Board</p>",
             "<p>A ferry sank.</p><p>By Ann Lee</p><p>12 March 2026</p>",
             "<p>03/04/2026</p>",
             "<p>March 2026</p>",
