@@ -262,10 +262,12 @@ fn or_a_new_file(problem: Diagnostic, has_near: bool, key: &str, wanted: Kind) -
         Kind::Event => "events",
         Kind::Page => "pages",
     };
-    match has_near {
-        true => problem,
-        false if key.contains(',') => problem.help(format!("for several, write a list: `[{key}]`")),
-        false => problem.help(format!("write content/{folder}/{key}.md, or mend the key")),
+    if has_near {
+        problem
+    } else if key.contains(',') {
+        problem.help(format!("for several, write a list: `[{key}]`"))
+    } else {
+        problem.help(format!("write content/{folder}/{key}.md, or mend the key"))
     }
 }
 

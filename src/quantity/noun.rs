@@ -48,10 +48,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>, one: bool) -> Option<String> {
     *cursor = end;
     let last = words.get(count - 1)?;
     // The words before the noun are kept only where they make another noun of it ("police officers", "square miles").
-    let head = match () {
-        () if is_fate(last) => "person".to_owned(),
-        () if one => last.to_lowercase(),
-        () => singular(last)?,
+    let head = if is_fate(last) && stands_for_people(&end) {
+        "person".to_owned()
+    } else if one {
+        last.to_lowercase()
+    } else {
+        singular(last)?
     };
     let before = words.get(count.wrapping_sub(2)).map(|word| word.to_lowercase());
     match before.as_deref() {
