@@ -61,14 +61,18 @@ def census(path, share):
             return
 
 
+def providers():
+    """What Faker knows of the names of each country, country by country. Its package must be on the path."""
+    base = os.path.join(os.path.dirname(importlib.import_module("faker").__file__), "providers", "person")
+    for place in sorted(os.listdir(base)):
+        if os.path.isdir(os.path.join(base, place)) and not place.startswith("_"):
+            yield importlib.import_module("faker.providers.person." + place).Provider
+
+
 def faker(folder):
     sys.path.insert(0, folder)
-    base = os.path.join(folder, "faker", "providers", "person")
     given, family = collections.Counter(), collections.Counter()
-    for place in sorted(os.listdir(base)):
-        if not os.path.isdir(os.path.join(base, place)) or place.startswith("_"):
-            continue
-        provider = importlib.import_module("faker.providers.person." + place).Provider
+    for provider in providers():
         lists = {"given": set(), "family": set()}
         for name in dir(provider):
             values = getattr(provider, name)
@@ -96,13 +100,9 @@ def census_shares(path):
 
 
 def faker_by_gender():
-    """In how many countries each given name is a woman's and in how many a man's. Comes after `faker`, which finds the package."""
-    base = os.path.join(os.path.dirname(importlib.import_module("faker").__file__), "providers", "person")
+    """In how many countries each given name is a woman's and in how many a man's."""
     counts = {"female": collections.Counter(), "male": collections.Counter()}
-    for place in sorted(os.listdir(base)):
-        if not os.path.isdir(os.path.join(base, place)) or place.startswith("_"):
-            continue
-        provider = importlib.import_module("faker.providers.person." + place).Provider
+    for provider in providers():
         found = {"female": set(), "male": set()}
         for name in dir(provider):
             values = getattr(provider, name)
