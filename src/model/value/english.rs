@@ -48,7 +48,6 @@ pub(super) const TURNS: &[&[&[&str]]] = &[
         &["annually", "yearly", "a year"],
     ],
     &[&["loss", "lost", "deficit"], &["profit", "surplus"]],
-    &[&["square"], &["cubic"]],
     &[
         &["dead", "killed", "died", "deaths", "fatalities"],
         &["injured", "wounded", "hurt"],
