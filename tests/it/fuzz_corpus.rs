@@ -80,5 +80,5 @@ macro_rules! replayed {
 }
 
 replayed! {
-    bibtex body csl csv dates docx extract feed front_matter mhtml page quotation ris routes search site warc
+    answers bibtex body csl csv dates docx extract feed front_matter mhtml page quotation ris routes search site warc
 }

@@ -1,6 +1,7 @@
 //! What must hold of any input whatever. Each target takes bytes and panics if something does not hold; the fuzzer calls it
 //! with what it makes up, and the tests with what it has kept.
 
+pub(crate) mod answers;
 pub(crate) mod body;
 pub(crate) mod dates;
 pub(crate) mod extract;
@@ -18,6 +19,7 @@ pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
 pub(crate) const TARGETS: &[Target] = &[
+    ("answers", answers::run),
     ("bibtex", import::bibtex),
     ("body", body::run),
     ("csl", import::csl),
