@@ -55,11 +55,11 @@ impl Export {
         self.key().is_some()
     }
 
-    /// Whether the bodies of articles, or what is found in them, go into it. All else in a file is what any page may draw from.
-    pub fn draws_on_bodies(self) -> bool {
+    /// What of the bodies of articles goes into it.
+    pub fn draws_on(self) -> DrawsOn {
         match self {
-            Export::Dossier | Export::FollowTheMoney => true,
-            Export::Table(table) => table.draws_on_bodies(),
+            Export::Dossier | Export::FollowTheMoney => DrawsOn::Bodies,
+            Export::Table(table) => table.draws_on(),
             Export::DossierSchema
             | Export::Package
             | Export::Timeline
@@ -72,7 +72,7 @@ impl Export {
             | Export::Sitemap(_)
             | Export::Robots
             | Export::NoJekyll
-            | Export::Headers => false,
+            | Export::Headers => DrawsOn::Neither,
         }
     }
 
@@ -94,6 +94,17 @@ impl Export {
             Export::Sitemap(_) | Export::Robots | Export::NoJekyll | Export::Headers => return None,
         })
     }
+}
+
+/// What of the bodies of articles goes into a file. All else in it is what any page may draw from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawsOn {
+    /// Nothing.
+    Neither,
+    /// Who is named and who speaks, in which sentences.
+    Findings,
+    /// All of them, or how long they are.
+    Bodies,
 }
 
 /// A file to be made.

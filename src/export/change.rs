@@ -51,7 +51,7 @@ impl DatedChange<'_> {
     /// The text of a feed's entry: the correction, or what the thing is.
     pub(super) fn text(&self, dossier: &Dossier) -> String {
         match (self.what, self.of) {
-            (Changed::Corrected(text), _) => clean::lines(text),
+            (Changed::Corrected(text), _) => clean::lines(text).into_owned(),
             (_, Target::Article(id)) => crate::cite::text(dossier, dossier.article(id)),
             (_, Target::Event(id)) => {
                 let event = dossier.event(id);

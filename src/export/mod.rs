@@ -23,7 +23,7 @@ mod timeline;
 #[cfg(test)]
 mod sample;
 
-pub use catalogue::{Export, ExportFile, Exports};
+pub use catalogue::{DrawsOn, Export, ExportFile, Exports};
 pub use search::SearchFiles;
 pub use table::Table;
 pub use texts::Texts;

@@ -6,7 +6,7 @@ use crate::extract::mentions::Rule;
 use std::borrow::Cow;
 
 /// A form of words in an article that means one entity for certain.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Mention {
     /// Whom it means.
     pub entity: Id<Entity>,
@@ -23,7 +23,7 @@ pub struct Mention {
 }
 
 /// A form of words that nobody could decide.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Undecided {
     /// The words.
     pub form: Box<str>,
@@ -40,7 +40,7 @@ pub struct Undecided {
 }
 
 /// Direct speech in an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Utterance {
     /// The words without the marks.
     pub words: Box<str>,
@@ -70,7 +70,7 @@ pub struct Sentence<'a> {
 /// Sentences in which somebody is named, each kept once however many it names.
 ///
 /// A store rather than a field of each mention, so that where they are kept can change without anybody noticing.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub struct SentenceStore {
     text: String,
     ends: Vec<(u32, u32)>,

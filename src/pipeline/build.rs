@@ -84,10 +84,9 @@ fn write_all<S: Sink>(files: &dyn Files, gathered: &Gathered, sink: &S) -> Resul
     let site_files = site_files(theme, &exports);
     let context = RenderContext::new(dossier, plan, theme, &texts, &site_files);
     let inputs = sink.remembers().then(|| PageInputs::new(&context));
-    let without_bodies = inputs.as_ref().map(PageInputs::without_bodies);
     // Side by side, since some of the open data are one long file each, which one thread alone would be left with at the end.
     let (exports_put, results) = rayon::join(
-        || exports::put(&exports, &|id| texts.text(id), without_bodies, sink),
+        || exports::put(&exports, &|id| texts.text(id), inputs.as_ref(), sink),
         || -> Vec<Result<Option<RenderProblem>, Failure>> {
             // One by one: a page for printing takes as long as a hundred others.
             plan.pages

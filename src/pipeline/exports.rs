@@ -3,25 +3,32 @@
 use rayon::prelude::*;
 
 use crate::digest::Digest;
-use crate::export::{ExportFile, Exports, SearchFiles, Texts};
+use crate::export::{DrawsOn, ExportFile, Exports, SearchFiles, Texts};
 use crate::failure::Failure;
 use crate::plan::Route;
+use crate::render::PageInputs;
 use crate::write::{Known, Origin, Sink};
 
-/// Puts every export. `without_bodies` is the digest of all that any page may draw from but for the bodies of articles, if the sink
-/// remembers.
+/// Puts every export. `inputs` are there if the sink remembers.
 pub(super) fn put<S: Sink>(
     exports: &Exports<'_>,
     texts: &dyn Texts,
-    without_bodies: Option<Digest>,
+    inputs: Option<&PageInputs<'_>>,
     sink: &S,
 ) -> Result<(), Failure> {
+    let without_bodies = inputs.map(PageInputs::without_bodies);
+    let with_findings = inputs.map(PageInputs::with_findings);
+    let made_from = |file: &ExportFile| match file.export.draws_on() {
+        DrawsOn::Neither => without_bodies,
+        DrawsOn::Findings => with_findings,
+        DrawsOn::Bodies => None,
+    };
     let put_files = || {
         exports
             .files()
             .par_iter()
             .with_max_len(1)
-            .try_for_each(|file| put_file(exports, file, without_bodies, sink))
+            .try_for_each(|file| put_file(exports, file, made_from(file), sink))
     };
     let put_search = || exports.put_search(texts, &Search { sink, without_bodies });
     let (files_put, search_put) = rayon::join(put_files, put_search);
@@ -31,11 +38,11 @@ pub(super) fn put<S: Sink>(
 fn put_file<S: Sink>(
     exports: &Exports<'_>,
     file: &ExportFile,
-    without_bodies: Option<Digest>,
+    made_from: Option<Digest>,
     sink: &S,
 ) -> Result<(), Failure> {
     let route = file.route.as_str();
-    let origin = without_bodies.filter(|_| !file.export.draws_on_bodies()).map(Origin::from);
+    let origin = made_from.map(Origin::from);
     if let Some(origin) = origin
         && sink.keep(route, Known::Origin(origin))?.is_some()
     {

@@ -9,7 +9,7 @@ use crate::model::Dossier;
 use crate::picture::Drawings;
 use crate::plan::{Planned, Route, SitePlan};
 use crate::render::{RenderContext, RenderProblem, SocialCard};
-use crate::write::{Known, Sink};
+use crate::write::{Known, Origin, Sink};
 
 /// Every card of a site by its address, with the page that is shown on it.
 pub fn social_cards(dossier: &Dossier, plan: &SitePlan) -> BTreeMap<Route, Planned> {
@@ -46,10 +46,14 @@ fn put_card<S: Sink>(
     (route, shown): (&Route, &Planned),
     sink: &S,
 ) -> Result<(), RenderProblem> {
+    let inputs = SocialCard::inputs(context, shown);
+    if sink.keep(route.as_str(), Known::Inputs(inputs))?.is_some() {
+        return Ok(());
+    }
     let card = SocialCard::new(context, shown)?;
-    let origin = card.origin();
-    if sink.keep(route.as_str(), Known::Origin(origin.into()))?.is_none() {
-        sink.put_made(route.as_str(), &card.draw(drawings)?, origin.into())?;
+    let origin = Origin { parts: card.origin(), inputs: Some(inputs) };
+    if sink.keep(route.as_str(), Known::Origin(origin))?.is_none() {
+        sink.put_made(route.as_str(), &card.draw(drawings)?, origin)?;
     }
     Ok(())
 }

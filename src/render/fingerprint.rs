@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::PageViews;
 use crate::digest::{Digest, DigestBuilder};
+use crate::picture::EDITION;
 use crate::theme::Theme;
-use crate::view::SiteView;
+use crate::view::{SiteView, SocialCardView};
 
 /// The part that every page shares: program, theme, site.
 pub(super) fn base(theme: &Theme, site: &SiteView) -> Digest {
@@ -22,6 +23,14 @@ pub(super) fn of(base: Digest, views: &PageViews) -> Digest {
     digest.part(base.as_bytes());
     feed(&mut digest, &views.page);
     feed(&mut digest, &views.content);
+    digest.finish()
+}
+
+/// The fingerprint of a social card's drawing.
+pub(super) fn of_card(base: Digest, card: &SocialCardView) -> Digest {
+    let mut digest = Digest::builder();
+    digest.part(base.as_bytes()).part(&[EDITION]);
+    feed(&mut digest, card);
     digest.finish()
 }
 

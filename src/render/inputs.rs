@@ -2,7 +2,8 @@
 //!
 //! Most of a dossier is in every page's reach: a title shows wherever somebody links to it, so a new title counts for all pages.
 //! The bodies of articles are the exception, and they are what is edited most. Here a page depends on the bodies that it draws
-//! from, and on all the rest: equal inputs mean equal views, while views may be equal though the inputs are not.
+//! from, or on what is found in them, and on all the rest: equal inputs mean equal views, while views may be equal though the
+//! inputs are not.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Write as _};
@@ -21,6 +22,8 @@ use crate::view::events_in_order;
 pub struct PageInputs<'a> {
     context: &'a RenderContext<'a>,
     shared: Digest,
+    /// What is found in each article's body.
+    findings: IdMap<Article, Digest>,
     /// What the pages of an entity draw from, which is long for whoever is named everywhere, and wanted for each of them.
     entities: IdMap<Entity, OnceLock<Digest>>,
 }
@@ -29,17 +32,26 @@ impl<'a> PageInputs<'a> {
     /// Costs one pass over the dossier.
     pub fn new(context: &'a RenderContext<'a>) -> Self {
         // Side by side: the articles are many, and the rest is one long text.
-        let (mut shared, heads) = rayon::join(|| told_of_all(context), || heads(context.dossier));
-        for head in heads {
-            shared.add(head);
+        let (mut shared, articles) = rayon::join(|| told_of_all(context), || articles(context.dossier));
+        for (head, _) in &articles {
+            shared.add(*head);
         }
+        let findings = articles.into_iter().map(|(_, findings)| findings).collect();
         let entities = context.dossier.entities().map(|_| OnceLock::new()).collect();
-        PageInputs { context, shared: shared.finish(), entities }
+        PageInputs { context, shared: shared.finish(), findings, entities }
     }
 
     /// The digest of everything that any page may draw from, but for the bodies of articles.
     pub fn without_bodies(&self) -> Digest {
         self.shared
+    }
+
+    /// The same with what is found in bodies: who is named and who speaks, in which sentences.
+    pub fn with_findings(&self) -> Digest {
+        let mut told = Told::default();
+        told.add(self.shared);
+        self.findings.iter().for_each(|(_, &findings)| told.add(findings));
+        told.finish()
     }
 
     /// The digest of a page's inputs; `None` for a page that draws from too much for this to pay.
@@ -83,13 +95,13 @@ impl<'a> PageInputs<'a> {
         let mut last = None;
         for &(article, _) in dossier.mentioned_in(id) {
             if last.replace(article) != Some(article) {
-                told.add(dossier.article(article).digest);
+                told.add(self.findings[article]);
             }
         }
         let speech = &self.context.index.utterances;
         for &(article, index) in speech.said_by(id).iter().chain(speech.said_to(id)) {
             told.tell(&index);
-            told.add(dossier.article(article).digest);
+            told.add(self.findings[article]);
         }
         told.tell(&dossier.together(id));
         self.backlinks(&mut told, Target::Entity(id));
@@ -150,10 +162,11 @@ fn told_of_all(context: &RenderContext<'_>) -> Told {
     told
 }
 
-fn heads(dossier: &Dossier) -> Vec<Digest> {
+/// The head of every article, and what is found in its body.
+fn articles(dossier: &Dossier) -> Vec<(Digest, Digest)> {
     let cited = last_cited(dossier);
     let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
-    articles.par_iter().map(|&id| head(dossier, id, cited.get(&id))).collect()
+    articles.par_iter().map(|&id| (head(dossier, id, cited.get(&id)), findings(dossier.article(id)))).collect()
 }
 
 /// The highest number of a passage that somebody cites, of each article that is cited.
@@ -211,6 +224,12 @@ fn head(dossier: &Dossier, id: Id<Article>, last_cited: Option<&u32>) -> Digest 
     // The words quoted in running texts are where they stand now.
     told.tell(&dossier.texts_citing(id));
     told.finish()
+}
+
+/// What is found in an article's body, which may show wherever somebody named there has a page.
+fn findings(article: &Article) -> Digest {
+    let Article { mentions, undecided, utterances, sentences, .. } = article;
+    Digest::of_value(&(mentions, undecided, utterances, sentences))
 }
 
 /// Values told to a digest in the words of `Debug`, which the compiler writes for every field, so that none can be forgotten.

@@ -2,12 +2,12 @@
 
 use tera::Context;
 
-use super::{RenderContext, RenderProblem};
+use super::{RenderContext, RenderProblem, fingerprint};
 use crate::digest::Digest;
 use crate::picture::{Drawings, EDITION};
 use crate::plan::{CARD_SIZE, Planned};
 use crate::theme::ThemeProblem;
-use crate::view::{ViewContext, social_card};
+use crate::view::{SocialCardView, ViewContext, social_card};
 
 /// The template.
 const TEMPLATE: &str = "social-card.svg";
@@ -18,13 +18,22 @@ pub struct SocialCard {
 }
 
 impl SocialCard {
+    /// The digest of what the drawing of a page's card would be made from. To break its lines takes far longer than to tell this.
+    pub fn inputs(context: &RenderContext<'_>, shown: &Planned) -> Digest {
+        fingerprint::of_card(context.base, &Self::view(context, shown))
+    }
+
     /// The card on which a page is shown.
     pub fn new(context: &RenderContext<'_>, shown: &Planned) -> Result<Self, RenderProblem> {
-        let card = social_card(&ViewContext::new(context.site(), shown));
+        let card = Self::view(context, shown);
         let mut values = Context::new();
         values.insert_value("site", context.site.clone());
         values.insert("card", &card);
         Ok(SocialCard { svg: context.theme.render(TEMPLATE, &values)? })
+    }
+
+    fn view(context: &RenderContext<'_>, shown: &Planned) -> SocialCardView {
+        social_card(&ViewContext::new(context.site(), shown))
     }
 
     /// What the picture's bytes are made from, as one hash.

@@ -3,6 +3,8 @@
 //! Dropped are characters that no reader sees and that programs stumble over: control characters, characters that turn
 //! the direction of all that follows, and code points that XML forbids. Nothing here escapes; each format does that.
 
+use std::borrow::Cow;
+
 /// Whether a character is kept.
 pub(super) fn is_kept(character: char) -> bool {
     let turns_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -44,9 +46,9 @@ pub fn line(text: &str) -> String {
 /// ```
 /// assert_eq!(cuttings::text::clean::lines("a \r\nb\u{7}\rc\n\n"), "a\nb\nc");
 /// ```
-pub fn lines(text: &str) -> String {
+pub fn lines(text: &str) -> Cow<'_, str> {
     if is_clean(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let unified = text.replace("\r\n", "\n");
@@ -59,7 +61,7 @@ pub fn lines(text: &str) -> String {
         out.truncate(kept);
     }
     out.truncate(out.trim_end().len());
-    out
+    Cow::Owned(out)
 }
 
 /// An address that a reader can follow, fit for any format: `http` or `https`, and every byte that some format could

@@ -52,7 +52,7 @@ pub(in crate::export) fn json_feed(context: FeedContext<'_>) -> Vec<u8> {
         title: context.title(),
         home_page_url: context.base.to_owned(),
         own_url: format!("{}feed.json", context.base),
-        description: settings.description.as_deref().map(clean::lines),
+        description: settings.description.as_deref().map(|text| clean::lines(text).into_owned()),
         language: clean::line(&settings.language),
         authors: context.authors().into_iter().map(|name| Author { name }).collect(),
         items: items.collect(),

@@ -1,19 +1,23 @@
 //! What stands in a cell.
 
+use std::borrow::Cow;
+
 use crate::arena::Id;
 use crate::date::{Date, Moment, words};
 use crate::model::{Citation, Dossier, Entity};
 use crate::text::clean;
 
 /// Text that no spreadsheet takes for a formula, without characters that nobody sees.
-pub(super) fn guarded(text: &str) -> String {
-    let text = clean::lines(text);
-    let text = text.trim_start();
+pub(super) fn guarded(text: String) -> String {
+    let shown = clean::lines(&text);
+    let cell = shown.trim_start();
     // The wide forms are turned into the plain ones by some programs on import.
-    if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
+    if cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else if matches!(shown, Cow::Borrowed(_)) && cell.len() == text.len() {
+        text
     } else {
-        text.to_owned()
+        cell.to_owned()
     }
 }
 
@@ -85,7 +89,7 @@ mod tests {
             ("plain = text", "plain = text"),
             ("", ""),
         ] {
-            assert_eq!(guarded(text), cell, "{text:?}");
+            assert_eq!(guarded(text.to_owned()), cell, "{text:?}");
         }
     }
 }

@@ -22,6 +22,7 @@ use rayon::prelude::*;
 
 use column::{Column, Field};
 
+use super::DrawsOn;
 use crate::language::Language;
 use crate::model::{Dossier, EntityKind};
 use crate::plan::SitePlan;
@@ -70,11 +71,12 @@ impl Table {
         }
     }
 
-    /// Whether the bodies of articles, or what is found in them, go into it.
-    pub(super) fn draws_on_bodies(self) -> bool {
+    /// What of the bodies of articles goes into it.
+    pub(super) fn draws_on(self) -> DrawsOn {
         match self {
-            Table::Articles | Table::Entities(_) | Table::Mentions => true,
-            Table::Events | Table::Claims => false,
+            Table::Articles => DrawsOn::Bodies,
+            Table::Entities(_) | Table::Mentions => DrawsOn::Findings,
+            Table::Events | Table::Claims => DrawsOn::Neither,
         }
     }
 
@@ -149,7 +151,7 @@ fn write<T: Copy + Send + Sync>(
 fn lines<T: Copy>(context: TableContext<'_>, columns: &[Column<T>], rows: &[T]) -> io::Result<Vec<u8>> {
     let mut out = writer(Vec::new());
     for row in rows {
-        out.write_record(columns.iter().map(|column| cell::guarded(&(column.cell)(context, *row))))?;
+        out.write_record(columns.iter().map(|column| cell::guarded((column.cell)(context, *row))))?;
     }
     out.into_inner().map_err(csv::IntoInnerError::into_error)
 }

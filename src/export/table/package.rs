@@ -75,7 +75,7 @@ pub(in crate::export) fn package(dossier: &Dossier, base: Option<&str>) -> Vec<u
         profile: "tabular-data-package",
         name: if named.is_empty() { "dossier".to_owned() } else { named },
         title,
-        description: settings.description.as_deref().map(clean::lines),
+        description: settings.description.as_deref().map(|text| clean::lines(text).into_owned()),
         homepage: base.map(str::to_owned),
         contributors: editors.map(|title| Contributor { title, role: "maintainer" }).collect(),
         licenses: licence.iter().filter_map(|title| licence_of(title)).collect(),

@@ -37,6 +37,38 @@ pub(super) fn plain_word(bytes: &[u8]) -> (usize, u64) {
     (length, finish(state))
 }
 
+/// The hashes of words of which each shares its first letters with the one before, as in a sorted list: the letters shared are not
+/// gone through again.
+pub(super) struct SharedLetters {
+    /// The states behind the first letters of the last word, as far as they are plain.
+    states: Vec<u64>,
+}
+
+impl SharedLetters {
+    pub(super) fn new() -> Self {
+        Self { states: vec![SEED] }
+    }
+
+    /// The hash of the word of the first `shared` letters of the last one and `rest`; nothing if it is not of small letters of
+    /// ASCII and apostrophes alone.
+    pub(super) fn next(&mut self, shared: usize, rest: &str) -> Option<u64> {
+        let plain = self.states.len() - 1;
+        self.states.truncate(shared + 1);
+        if plain < shared {
+            return None;
+        }
+        let mut state = self.states[shared];
+        for byte in rest.bytes() {
+            if !(byte.is_ascii_lowercase() || byte == b'\'') {
+                return None;
+            }
+            state = (state ^ u64::from(byte)).wrapping_mul(PRIME);
+            self.states.push(state);
+        }
+        Some(finish(state))
+    }
+}
+
 /// The hash of a phrase from the hash of its beginning and that of its next word.
 pub(super) fn join(before: u64, word: u64) -> u64 {
     (before.rotate_left(7) ^ word).wrapping_mul(SPREAD)
@@ -93,12 +125,32 @@ fn plain(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, plain_word};
+    use super::{SharedLetters, hash, plain_word};
 
     #[test]
     fn plain_words_have_the_same_hash() {
         assert_eq!(plain_word(b"Smith's"), (5, hash("smith")));
         assert_eq!(plain_word(b"McDoe").0, 2);
+    }
+
+    #[test]
+    fn shared_letters_are_read_once() {
+        let mut last = SharedLetters::new();
+        let mut before = String::new();
+        for (shared, rest, is_plain) in [
+            (0, "smith", true),
+            (5, "son", true),
+            (3, "lo", true),
+            (2, "é", false),
+            (1, "o'neill", true),
+            (3, " x", false),
+            (4, "y", false),
+            (3, "neal", true),
+        ] {
+            before.truncate(shared);
+            before.push_str(rest);
+            assert_eq!(last.next(shared, rest), is_plain.then(|| hash(&before)), "{before}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::fold;
+use super::fold::{self, SharedLetters};
 
 /// The classes that a word can have; a word may have several, since lists overlap.
 pub(super) mod class {
@@ -125,18 +125,24 @@ impl Lexicon {
 
     /// Reads a front-coded list: the first letter of a line counts the characters shared with the line before.
     fn read_coded(&mut self, list: &str, classes: &[u32]) {
-        let (mut section, mut before) = (0, String::new());
+        let (mut section, mut before, mut letters) = (0, String::new(), SharedLetters::new());
         for line in list.lines() {
             match line.as_bytes() {
                 [] | [b'#', ..] => {}
                 [b'=', ..] => {
                     section += 1;
                     before.clear();
+                    letters = SharedLetters::new();
                 }
                 [shared, ..] => {
-                    before.truncate(usize::from(shared.saturating_sub(b'a')));
-                    before.push_str(&line[1..]);
-                    self.add_phrase(&before, classes[section.min(classes.len()) - 1]);
+                    let (shared, rest) = (usize::from(shared.saturating_sub(b'a')), &line[1..]);
+                    before.truncate(shared);
+                    before.push_str(rest);
+                    let classes = classes[section.min(classes.len()) - 1];
+                    match letters.next(shared, rest) {
+                        Some(word) => self.add(word, classes),
+                        None => self.add_phrase(&before, classes),
+                    }
                 }
             }
         }
