@@ -92,7 +92,7 @@ pub fn compare(one: &Value, other: &Value) -> Comparison {
             let no_answer = phrase::no_answer(words, &Phrase::new(value.as_written()));
             no_answer.unwrap_or_else(different_kinds)
         }
-        (Quantity(a), Quantity(b)) if turned(&Phrase::new(&a.as_written), &Phrase::new(&b.as_written)) => {
+        (Quantity(a), Quantity(b)) if turned(&a.as_written, &b.as_written) => {
             Comparison::differs(Point::DifferentAnswers, [])
         }
         (Quantity(one), Quantity(other)) => quantity::compare(one, other),

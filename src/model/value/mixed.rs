@@ -71,7 +71,7 @@ pub(super) fn compare(one: &Value, other: &Value) -> Comparison {
     if words_one.denies_figures() != words_other.denies_figures() {
         return Comparison::differs(Point::OneDenies, []);
     }
-    if turned(&words_one, &words_other) {
+    if turned(words_one.as_written(), words_other.as_written()) {
         return Comparison::differs(Point::DifferentAnswers, []);
     }
     if in_words.relation == Relation::Same {
@@ -124,7 +124,7 @@ fn nearest(part: &Value, others: &[Value]) -> Option<Comparison> {
     };
     others
         .iter()
-        .filter(|other| !turned(&Phrase::new(part.as_written()), &Phrase::new(other.as_written())))
+        .filter(|other| !turned(part.as_written(), other.as_written()))
         .map(|other| (other, super::compare(part, other)))
         .filter(|(_, found)| found.relation != Relation::Incomparable)
         .min_by_key(|(other, found)| rank(other, found))
