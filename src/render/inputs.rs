@@ -166,7 +166,10 @@ fn told_of_all(context: &RenderContext<'_>) -> Told {
 fn articles(dossier: &Dossier) -> Vec<(Digest, Digest)> {
     let cited = last_cited(dossier);
     let articles: Vec<Id<Article>> = dossier.articles().map(|(id, _)| id).collect();
-    articles.par_iter().map(|&id| (head(dossier, id, cited.get(&id)), findings(dossier.article(id)))).collect()
+    articles
+        .par_iter()
+        .map(|&id| (head(dossier, id, cited.get(&id)), findings(dossier.article(id))))
+        .collect()
 }
 
 /// The highest number of a passage that somebody cites, of each article that is cited.

@@ -25,7 +25,7 @@ pub(crate) fn run(data: &[u8]) {
     for found in [&there, &back] {
         assert_eq!(
             found.finding.say(Language::english().words()),
-            found.words(),
+            found.finding.words(),
             "pages say it as the terminal does"
         );
         assert!(!found.words().is_empty(), "{one:?} and {other:?}: {found:?} has no words");
