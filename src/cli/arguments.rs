@@ -31,7 +31,7 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
     /// How many threads to use; by default one for each processor
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_one)]
+    #[arg(long, global = true, value_name = "N", value_parser = number_of_threads)]
     pub(super) threads: Option<NonZeroUsize>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -44,8 +44,12 @@ pub(super) struct Global {
     pub(super) verbose: bool,
 }
 
-fn at_least_one(text: &str) -> Result<NonZeroUsize, &'static str> {
-    text.parse().map_err(|_| "it takes a whole number, 1 or more")
+/// More would only wait for each other; of tens of thousands the whole machine stands still.
+const MOST_THREADS: usize = 1024;
+
+fn number_of_threads(text: &str) -> Result<NonZeroUsize, &'static str> {
+    let number: Option<NonZeroUsize> = text.parse().ok();
+    number.filter(|number| number.get() <= MOST_THREADS).ok_or("it takes a whole number from 1 to 1024")
 }
 
 /// When to use colour.

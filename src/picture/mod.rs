@@ -46,4 +46,4 @@ pub use letters::lines;
 pub use shapes::{NoDrawing, draw_shapes};
 
 /// Changes whenever the same picture and frame give other bytes than before, so that no old file is taken for a new one.
-pub const EDITION: u8 = 5;
+pub const EDITION: u8 = 6;
