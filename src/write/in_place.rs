@@ -90,7 +90,7 @@ impl Sink for InPlace {
 
     fn keep(&self, route: &str, known: Known) -> Result<Option<Digest>, Failure> {
         match whole::made_from(&self.claim, route, known) {
-            Some((listed, _)) => self.ledger.enter_known(route, listed).map(|()| Some(listed.digest)),
+            Some(listed) => self.ledger.enter_known(route, listed).map(|()| Some(listed.digest)),
             None => Ok(None),
         }
     }

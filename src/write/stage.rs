@@ -148,6 +148,14 @@ pub(super) fn link_or_write(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<
     write_with_time(old, new, bytes)
 }
 
+/// Makes `new` another name of the file `old`; where the disk cannot, writes its bytes anew with the old time.
+pub(super) fn link_or_copy(old: &Path, new: &Path) -> io::Result<()> {
+    if with_folders(new, || fs::hard_link(old, new)).is_ok() {
+        return Ok(());
+    }
+    write_with_time(old, new, &fs::read(old)?)
+}
+
 fn write_with_time(old: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
     write_new(new, bytes)?;
     let modified = old.metadata()?.modified()?;

@@ -89,10 +89,10 @@ impl Sink for Staged {
     }
 
     fn keep(&self, route: &str, known: Known) -> Result<Option<Digest>, Failure> {
-        let Some((listed, bytes)) = whole::made_from(&self.claim, route, known) else { return Ok(None) };
+        let Some(listed) = whole::made_from(&self.claim, route, known) else { return Ok(None) };
         let (old, new) = (place(&self.claim.folder, route)?, place(self.stage.path(), route)?);
         self.ledger.enter_known(route, listed)?;
-        let kept = stage::link_or_write(&old, &new, &bytes);
+        let kept = stage::link_or_copy(&old, &new);
         kept.map(|()| Some(listed.digest)).map_err(Failure::writing(self.claim.shown.join(route)))
     }
 

@@ -43,15 +43,18 @@ pub fn leave_standing(
 
 fn is_whole(claim: &Claim) -> bool {
     let files: Vec<(&str, Digest)> = claim.old.iter().collect();
-    files.par_iter().with_max_len(16).all(|&(route, digest)| {
-        // Piece by piece: some files are as long as the dossier, and nobody needs their bytes.
-        let read = plain(claim, route).and_then(|file| fs::File::open(file).ok());
-        read.and_then(|mut file| Digest::of_all(&mut file).ok()) == Some(digest)
-    })
+    files.par_iter().with_max_len(16).all(|&(route, digest)| has_digest(claim, route, digest))
 }
 
-/// The file of the old site at `route` with its bytes, if it was made from what is known and still has the bytes it had.
-pub(super) fn made_from(claim: &Claim, route: &str, known: Known) -> Option<(Listed, Vec<u8>)> {
+/// Whether the file of the old site at `route` still has the bytes of this digest.
+fn has_digest(claim: &Claim, route: &str, digest: Digest) -> bool {
+    // Piece by piece: some files are as long as the dossier, and nobody needs their bytes.
+    let read = plain(claim, route).and_then(|file| fs::File::open(file).ok());
+    read.and_then(|mut file| Digest::of_all(&mut file).ok()) == Some(digest)
+}
+
+/// The file of the old site at `route`, if it was made from what is known and still has the bytes it had.
+pub(super) fn made_from(claim: &Claim, route: &str, known: Known) -> Option<Listed> {
     let listed = claim.old.get(route)?;
     let old = listed.origin?;
     let origin = match known {
@@ -59,19 +62,13 @@ pub(super) fn made_from(claim: &Claim, route: &str, known: Known) -> Option<(Lis
         Known::Origin(new) if old.parts == new.parts => new,
         _ => return None,
     };
-    let bytes = unchanged(claim, route, listed.digest)?;
-    Some((Listed { origin: Some(origin), ..listed }, bytes))
+    has_digest(claim, route, listed.digest).then_some(Listed { origin: Some(origin), ..listed })
 }
 
 /// The bytes of the old site's file at `route`, if they are still those that were written.
 pub(super) fn as_written(claim: &Claim, route: &str) -> Option<Vec<u8>> {
-    unchanged(claim, route, claim.old.get(route)?.digest)
-}
-
-/// The bytes of a plain file in a plain folder, if they have this digest.
-fn unchanged(claim: &Claim, route: &str, digest: Digest) -> Option<Vec<u8>> {
     let bytes = fs::read(plain(claim, route)?).ok()?;
-    (Digest::of(&bytes) == digest).then_some(bytes)
+    (Digest::of(&bytes) == claim.old.get(route)?.digest).then_some(bytes)
 }
 
 /// Where a file of the old site is, if it is a plain file in a plain folder.
