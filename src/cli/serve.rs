@@ -12,7 +12,7 @@ use crate::serve::{Address, Listening, Notice, serve};
 /// Shows the site until the user stops it.
 pub(super) fn run(global: &Global, options: &ServeOptions, screen: &Screen) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
-    let wanted = Options { drafts: options.drafts, ..Options::default() };
+    let wanted = Options { drafts: options.drafts, hashed_assets: true, ..Options::default() };
     let ready = |address: &Address| {
         screen.say(&format!("{}   (Ctrl+C stops)", address.here));
         if address.is_shared {

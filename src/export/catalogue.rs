@@ -129,6 +129,7 @@ pub struct Exports<'a> {
     search: Search,
     lasting: Vec<String>,
     pub(super) files: Vec<ExportFile>,
+    replaced: Vec<Route>,
 }
 
 impl<'a> Exports<'a> {
@@ -144,11 +145,15 @@ impl<'a> Exports<'a> {
             search: Search::new(dossier, plan),
             lasting: Vec::new(),
             files: Vec::new(),
+            replaced: Vec::new(),
         };
         let kinds = exports.kinds();
         let files: Vec<ExportFile> = kinds.into_iter().map(|export| exports.describe(export)).collect();
         let own = own_files(dossier, &files);
-        exports.files = files.into_iter().filter(|file| !own.contains(&folded(&file.route))).collect();
+        let (replaced, files) = files.into_iter().partition(|file| own.contains(&folded(&file.route)));
+        exports.files = files;
+        let replaced: Vec<ExportFile> = replaced;
+        exports.replaced = replaced.into_iter().map(|file| file.route).collect();
         exports
     }
 
@@ -172,6 +177,16 @@ impl<'a> Exports<'a> {
     /// The files, in a fixed order.
     pub fn files(&self) -> &[ExportFile] {
         &self.files
+    }
+
+    /// The addresses at which a file of the author's own stands in place of ours.
+    pub fn replaced(&self) -> &[Route] {
+        &self.replaced
+    }
+
+    /// The script that the search page loads, and the first of each kind that it loads then.
+    pub fn search_scripts(&self) -> impl Iterator<Item = Route> {
+        std::iter::once(search::index_route()).chain(search::first_routes())
     }
 
     /// The script that the search page loads.

@@ -1,10 +1,10 @@
 //! From files to a linked dossier, its plan, its theme and all its problems.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kept::Kept;
 use super::oddities::oddities;
+use super::own_files::in_the_way;
 use super::pictures;
 use super::places::{ProjectSources, resolve};
 use super::themed::{Look, Overlay, Themed, theme_problem, without_phrases};
@@ -114,6 +114,7 @@ pub fn gather_again(
     let (dossier, plan) = linked?;
     problems.extend(unread(&content, &dossier));
     let Themed { overlay, theme, found, problem } = loaded.expect("a scope waits for what it spawned")?;
+    problems.extend(in_the_way(&content, (&dossier, &plan), &theme));
     problems.extend(problem);
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
@@ -175,20 +176,6 @@ fn report_collisions(dossier: &Dossier, plan: &SitePlan, problems: &mut Vec<Diag
             other => problem.related(other, format!("this one stands at `{}`", first.route)),
         };
         problems.push(problem.help("give one of them a `slug` that differs in more than letter case"));
-    }
-    if dossier.files().is_empty() {
-        return;
-    }
-    let taken: BTreeMap<String, &crate::plan::Planned> =
-        plan.pages.iter().map(|planned| (planned.route.as_str().to_lowercase(), planned)).collect();
-    for file in dossier.files() {
-        if let Some(planned) = taken.get(&file.to_lowercase()) {
-            let headline = format!("content/{file} would stand where a page stands");
-            problems.push(
-                Diagnostic::new(Code::AddressCollision, place(&planned.page), headline)
-                    .help("rename the file"),
-            );
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod gather;
 mod kept;
 mod made;
 mod oddities;
+mod own_files;
 mod pictures;
 mod places;
 mod social_cards;

@@ -71,6 +71,19 @@ impl Serving {
         (status, answer)
     }
 
+    /// The bytes at an address; nothing if there are none.
+    fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let mut stream = TcpStream::connect(SocketAddr::from(([127, 0, 0, 1], self.port))).unwrap();
+        let host = format!("Host: 127.0.0.1:{}", self.port);
+        // Of the old protocol, in which long answers are not cut into pieces.
+        write!(stream, "GET /{path} HTTP/1.0\r\n{host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
+        let is_there = answer.starts_with(b"HTTP/1.0 200 ");
+        is_there.then(|| answer.split_off(end + 4))
+    }
+
     /// Waits until a page is as wanted.
     fn wait_for(&self, path: &str, what: &str, is_there: impl Fn(u16, &str) -> bool) {
         let start = Instant::now();
@@ -176,6 +189,43 @@ fn a_browser_is_told_of_changes() {
     write(&desk.current.join("content/articles/fog.md"), &article("Fog", "The fog went."));
     assert!(lines.any(|line| line == "data: changed"));
     assert!(serving.page("articles/fog.html").1.contains("The fog went."), "what is told of is there");
+}
+
+/// Files of the project's own may have the names of the site's, or the names that those have in the theme.
+#[test]
+fn what_a_build_writes_is_what_is_served() {
+    let desk = desk();
+    for own in [
+        "assets/style.css",
+        "assets/shortcut.js",
+        "favicon.ico",
+        "robots.txt",
+        "data/events.csv",
+        "files/a.csv",
+    ] {
+        write(&desk.current.join("content").join(own), &format!("Our own {own}\n"));
+    }
+    let built = desk.cuttings(&words("build -q")).output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let site = desk.current.join("public");
+    let serving = Serving::start(&desk, "");
+    serving.wait_for_text("articles/fog.html", "The fog came in.");
+    let mut compared = 0;
+    for entry in walkdir::WalkDir::new(&site).sort_by_file_name().into_iter().map(Result::unwrap) {
+        let path = entry.path().strip_prefix(&site).unwrap().to_str().unwrap();
+        // Pages have a script of `serve` in them; the last two are for hosts.
+        if entry.file_type().is_file()
+            && entry.path().extension() != Some("html".as_ref())
+            && !matches!(path, ".cuttings-manifest" | "_headers")
+        {
+            assert!(
+                serving.bytes(path) == Some(fs::read(entry.path()).unwrap()),
+                "{path} is served otherwise"
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 30, "{compared} files");
 }
 
 #[test]

@@ -265,6 +265,11 @@ fn route(list: &str, number: usize) -> Route {
     Route::new(format!("assets/search-{list}/{}.js", number + 1))
 }
 
+/// Where the first file of each list is.
+pub(super) fn first_routes() -> impl Iterator<Item = Route> {
+    ["texts", "terms", "words"].into_iter().map(|list| route(list, 0))
+}
+
 /// Whether an address is one at which files of the index may stand.
 pub(super) fn is_ours(address: &str) -> bool {
     address.starts_with("assets/search-")
