@@ -28,7 +28,7 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Where the site will stand if the settings say nothing.
     pub default_base_url: Option<String>,
-    /// Give assets names with a hash; `serve` does not.
+    /// Give assets names with a hash, as all commands do. Without it a page stays as it is when a stylesheet changes.
     pub hashed_assets: bool,
 }
 
