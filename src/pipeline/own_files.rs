@@ -52,6 +52,8 @@ pub(super) fn in_the_way(
 struct Site {
     /// Addresses of pages.
     pages: BTreeSet<String>,
+    /// Addresses of pictures drawn from others, with a digest in their names.
+    pictures: BTreeSet<String>,
     /// All other files whose names are known, as they are written.
     files: BTreeMap<String, String>,
     folders: BTreeSet<String>,
@@ -74,7 +76,8 @@ impl Site {
         let mut folders: BTreeSet<String> =
             pages.iter().chain(files.keys()).flat_map(|route| above(route)).map(str::to_owned).collect();
         folders.extend(above(&format!("{PICTURES}/")).map(str::to_owned));
-        Site { pages, files, folders }
+        let pictures = plan.pictures.to_draw().into_keys().map(str::to_lowercase).collect();
+        Site { pages, pictures, files, folders }
     }
 
     /// Why a file cannot stand where its path puts it, and what to do.
@@ -84,6 +87,12 @@ impl Site {
             return Some((
                 format!("content/{file} would stand where a page stands"),
                 "rename the file".to_owned(),
+            ));
+        }
+        if self.pictures.contains(&folded) {
+            return Some((
+                format!("content/{file} would stand where the site has a picture made from another"),
+                "rename the file; pictures are made smaller when the site is built".to_owned(),
             ));
         }
         if self.folders.contains(&folded) {

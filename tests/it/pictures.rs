@@ -143,6 +143,15 @@ fn copies_of_one_picture_give_one_file() {
 }
 
 #[test]
+fn a_file_of_the_project_cannot_stand_where_a_picture_is_made() {
+    let project = with_pictures();
+    let site = project.site();
+    let made = site.keys().find(|route| route.starts_with("assets/pictures/")).unwrap();
+    let problems = project.file(&format!("content/{made}"), "x").problems();
+    assert!(problems.contains("address-collision") && problems.contains(made.as_str()), "{problems}");
+}
+
+#[test]
 fn a_picture_that_cannot_be_shown_is_a_problem_with_a_place_and_a_way_out() {
     let mut bomb = sample::png(4, 4, 1);
     bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
