@@ -115,6 +115,20 @@ pub enum Failure {
         /// One of its files.
         found: String,
     },
+    /// The output folder holds a list of ours that cannot be read, so that nobody knows which of its files are ours.
+    #[error(
+        "could not write the site to {}: the list of what Cuttings wrote there, `{list}`, is {reason}; \
+         remove the folder if it holds nothing else, or pass --force to replace the pages and keep all other files",
+        shown(folder)
+    )]
+    UnreadableList {
+        /// The output folder as the user named it.
+        folder: PathBuf,
+        /// The name of the list in it.
+        list: &'static str,
+        /// What is the matter with it, as the end of a sentence.
+        reason: String,
+    },
     /// A folder that no site is ever written to, whatever the flags.
     #[error("could not write the site to {}: {reason}", shown(folder))]
     ForbiddenOutput {
@@ -140,6 +154,18 @@ pub enum Failure {
     ForeignFolder {
         /// The folder that is in the way.
         folder: PathBuf,
+    },
+    /// A file or folder of somebody else inside our output, which a new folder cannot be given.
+    #[error(
+        "could not carry {} over to the new site: {}; pass --in-place to leave it where it is, or name another folder",
+        shown(path),
+        reason(source)
+    )]
+    NotCarried {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
     },
     /// Nothing can be created in the folder that holds the output.
     #[error(

@@ -22,6 +22,8 @@ pub(super) struct Foreign {
     /// Path below the output. It need not be UTF-8.
     path: PathBuf,
     kind: FileType,
+    /// What the system said when it was to be listed, so that nobody knows what is in it.
+    closed: Option<io::Error>,
 }
 
 impl Foreign {
@@ -32,7 +34,33 @@ impl Foreign {
 
     /// Whether something of the new site has to stand in its place. Folders can be shared.
     fn collides(&self, new: &Manifest) -> bool {
-        !self.kind.is_dir() && self.route().is_some_and(|route| new.occupies(route))
+        !self.kind.is_dir() && self.is_occupied(new)
+    }
+
+    /// Whether something of the new site stands at its place, below it, or above it as a file.
+    fn is_occupied(&self, new: &Manifest) -> bool {
+        self.route().is_some_and(|route| new.occupies(route))
+    }
+
+    /// The page of the new site that has to stand where a folder is that it lies in.
+    fn page_above(&self, new: &Manifest) -> Option<&str> {
+        self.path.ancestors().skip(1).filter_map(Path::to_str).find(|above| new.contains(above))
+    }
+
+    /// Whether it is a folder where a page has to be, or lies in one. There is nothing in it, or the build would have been refused.
+    pub(super) fn gives_way(&self, new: &Manifest) -> bool {
+        let is_page = || self.route().is_some_and(|route| new.contains(route));
+        self.kind.is_dir() && (is_page() || self.page_above(new).is_some())
+    }
+
+    /// Whether a folder has to stand where it is, and it is none.
+    pub(super) fn blocks_folder(&self, new: &Manifest) -> bool {
+        !self.kind.is_dir() && self.route().is_some_and(|route| new.contains_below(route))
+    }
+
+    /// Its path below the output.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Where it lies below `folder`.
@@ -41,7 +69,8 @@ impl Foreign {
     }
 }
 
-/// All foreign files and folders of the output, sorted, a folder before what is in it.
+/// All foreign files and folders of the output, sorted, a folder before what is in it. Of a foreign folder that may not be listed, only
+/// the folder.
 pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
     let mut found = Vec::new();
     if !claim.folder.is_dir() {
@@ -53,15 +82,33 @@ pub(super) fn foreign_files(claim: &Claim) -> Result<Vec<Foreign>, Failure> {
         .into_iter()
         .filter_entry(|entry| entry.depth() > 1 || !is_own(entry.file_name()));
     for entry in walk {
-        let entry = entry.map_err(|error| walk_failure(claim, error))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                close_last(claim, &mut found, error)?;
+                continue;
+            }
+        };
         let Ok(path) = entry.path().strip_prefix(&claim.folder) else { continue };
         let is_dir = entry.file_type().is_dir();
         let ours = |route| if is_dir { claim.old.contains_below(route) } else { claim.old.contains(route) };
         if !path.to_str().is_some_and(ours) {
-            found.push(Foreign { path: path.to_owned(), kind: entry.file_type() });
+            found.push(Foreign { path: path.to_owned(), kind: entry.file_type(), closed: None });
         }
     }
     Ok(found)
+}
+
+/// Notes that the folder found last may not be listed, if it is that one. Of a folder of ours we have to know what is in it.
+fn close_last(claim: &Claim, found: &mut [Foreign], error: walkdir::Error) -> Result<(), Failure> {
+    let is_denied = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
+    match found.last_mut() {
+        Some(last) if is_denied && error.path() == Some(&last.below(&claim.folder)) => {
+            last.closed = Some(error.into());
+            Ok(())
+        }
+        _ => Err(walk_failure(claim, error)),
+    }
 }
 
 /// Whether a name at the top of the output is one that the program itself gives: no more than these, or a file of somebody's would go.
@@ -101,7 +148,8 @@ pub(super) fn listed(foreign: &[Foreign], new: &Manifest) -> Vec<Box<str>> {
     kept
 }
 
-/// The foreign files that pages take the place of, which the user must have allowed; all others can stay.
+/// The foreign files that pages take the place of, which the user must have allowed; all others can stay. Fails for what no flag removes:
+/// a folder with something in it, or with nobody knows what.
 ///
 /// A file with just the bytes of the page, which therefore has not changed, is none of them: it becomes ours as it is.
 pub(super) fn replaced<'a>(
@@ -111,11 +159,21 @@ pub(super) fn replaced<'a>(
     changed: &BTreeSet<Box<str>>,
 ) -> Result<Vec<&'a Foreign>, Failure> {
     let mut replaced = Vec::new();
-    for one in foreign.iter().filter(|one| one.collides(new)) {
-        let route = one.route().unwrap_or_default();
-        if let Some(above) = new.file_above(route) {
-            return Err(Failure::ForeignFolder { folder: claim.shown.join(above) });
+    for one in foreign {
+        let is_unknown = one.closed.is_some();
+        match one.page_above(new) {
+            Some(above) if is_unknown || !one.kind.is_dir() => {
+                return Err(Failure::ForeignFolder { folder: claim.shown.join(above) });
+            }
+            _ if is_unknown && one.is_occupied(new) => {
+                return Err(Failure::ForeignFolder { folder: one.below(&claim.shown) });
+            }
+            _ => {}
         }
+        if !one.collides(new) {
+            continue;
+        }
+        let route = one.route().unwrap_or_default();
         if !new.contains(route) || changed.contains(route) {
             replaced.push(one);
         }
@@ -138,15 +196,18 @@ pub(super) fn carry(
     for one in foreign.iter().filter(|one| !one.collides(new)) {
         let (from, to) = (one.below(&claim.folder), one.below(target));
         if one.kind.is_dir() {
-            // An empty folder may give way to a page; one with files in it was refused before.
-            let shared =
-                one.route().is_some_and(|route| new.contains(route) || new.file_above(route).is_some());
-            if let (false, Ok(data)) = (shared, from.metadata()) {
+            if let Some(error) = &one.closed {
+                return Err(Failure::NotCarried {
+                    path: one.below(&claim.shown),
+                    source: error.kind().into(),
+                });
+            }
+            if let (false, Ok(data)) = (one.gives_way(new), from.metadata()) {
                 fs::create_dir_all(&to).map_err(Failure::creating(one.below(&claim.shown)))?;
                 folders.push((one, data.permissions()));
             }
         } else {
-            carry_one(one.kind, &from, &to).map_err(Failure::writing(one.below(&claim.shown)))?;
+            carry_one(one.kind, &from, &to).map_err(|error| not_carried(one.below(&claim.shown), error))?;
         }
     }
     // Last and from below, since a folder may allow no more files.
@@ -154,6 +215,14 @@ pub(super) fn carry(
         stage::set_rights(&one.below(target), rights).map_err(Failure::writing(one.below(&claim.shown)))?;
     }
     Ok(())
+}
+
+/// The folder that everything is carried into is ours: what is denied is to read the file.
+fn not_carried(path: PathBuf, error: io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => Failure::NotCarried { path, source: error },
+        _ => Failure::writing(path)(error),
+    }
 }
 
 fn carry_one(kind: FileType, from: &Path, to: &Path) -> io::Result<()> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::destination::Destination;
 use super::litter;
 use super::lock::OutputLock;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, Unreadable};
 use super::place::{RESERVED, holder};
 use crate::failure::Failure;
 
@@ -113,8 +113,8 @@ fn restore(parent: &Path, folder: &Path) -> io::Result<()> {
     aside.first().map_or(Ok(()), |aside| fs::rename(aside, folder))
 }
 
-/// The list of what we wrote into `folder`. Fails if the folder holds files and no manifest, unless `force` is set: then all
-/// files are taken for foreign ones.
+/// The list of what we wrote into `folder`. Fails if the folder holds files and no manifest, or one that cannot be read, unless
+/// `force` is set: then all files are taken for foreign ones.
 fn old_manifest(folder: &Path, shown: &Path, force: bool) -> Result<Manifest, Failure> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -122,20 +122,29 @@ fn old_manifest(folder: &Path, shown: &Path, force: bool) -> Result<Manifest, Fa
         Err(error) => return Err(Failure::listing(shown)(error)),
     };
     let manifest = match fs::read_to_string(folder.join(MANIFEST)) {
-        Ok(text) => Manifest::parse(&text),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidData) => None,
-        Err(error) if error.kind() == io::ErrorKind::IsADirectory => None,
+        Ok(text) => Some(Manifest::parse(&text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Some(Err(Unreadable::Damaged)),
+        // No list can take its place.
+        Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+            return Err(Failure::ForeignFolder { folder: shown.join(MANIFEST) });
+        }
         Err(error) => return Err(Failure::reading(shown.join(MANIFEST))(error)),
     };
-    if let Some(manifest) = manifest {
-        return Ok(manifest);
+    match manifest {
+        Some(Ok(manifest)) => return Ok(manifest),
+        Some(Err(unreadable)) if !force => {
+            let reason = unreadable.to_string();
+            return Err(Failure::UnreadableList { folder: shown.to_owned(), list: MANIFEST, reason });
+        }
+        _ => {}
     }
     let mut names = Vec::new();
     for entry in entries {
         let name = entry.map_err(Failure::listing(shown))?.file_name();
         let name = name.to_string_lossy();
         // A first build in place that was killed leaves only these.
-        if name == MANIFEST || !name.starts_with(RESERVED) {
+        if !name.starts_with(RESERVED) {
             names.push(name.escape_debug().to_string());
         }
     }

@@ -1,17 +1,16 @@
 //! Only what differs is replaced, file by file, in the folder as it stands.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use rustix::fs::{Access, access};
-
+use super::carry::Foreign;
 use super::claim::{self, Claim};
 use super::destination::Destination;
 use super::ledger::Ledger;
 use super::manifest::{Listed, MANIFEST};
 use super::place::{is_direct, place};
+use super::ready::Changes;
 use super::stage::{self, Stage};
 use super::{Known, Origin, Report, Sink, WriteFile, carry, whole};
 use crate::digest::Digest;
@@ -116,8 +115,15 @@ impl Sink for InPlace {
         let of_both = stage.write_manifest_as(OF_BOTH, &new.union(&claim.old), &claim.shown)?;
         let of_new = stage.write_manifest(&new, &claim.shown)?;
         let gone: Vec<&str> = claim.old.routes().filter(|route| !new.contains(route)).collect();
-        may_change(&claim, changed.iter().map(|route| &**route).chain(gone.iter().copied()))?;
-        for one in replaced {
+        // From below, so that each is empty by then.
+        let giving_way: Vec<&Foreign> = foreign.iter().rev().filter(|one| one.gives_way(&new)).collect();
+        Changes { claim: &claim, new: &new, changed: &changed, gone: &gone, giving_way: &giving_way }
+            .check()?;
+        for one in giving_way {
+            fs::remove_dir(one.below(&claim.folder)).map_err(Failure::removing(one.below(&claim.shown)))?;
+        }
+        // The others are replaced in one step each, when their pages come.
+        for one in replaced.iter().filter(|one| one.blocks_folder(&new)) {
             fs::remove_file(one.below(&claim.folder)).map_err(Failure::removing(one.below(&claim.shown)))?;
         }
         // Until all is done the list names old and new files: a build that is killed here leaves none that nobody owns.
@@ -147,20 +153,6 @@ impl Sink for InPlace {
 
 fn put_manifest(claim: &Claim, file: &Path) -> Result<(), Failure> {
     fs::rename(file, claim.folder.join(MANIFEST)).map_err(Failure::replacing(claim.shown.join(MANIFEST)))
-}
-
-/// Fails if a folder that is there does not allow its files to be replaced: better before the first than after half of them.
-fn may_change<'r>(claim: &Claim, routes: impl Iterator<Item = &'r str>) -> Result<(), Failure> {
-    let folders: BTreeSet<&str> =
-        routes.map(|route| route.rsplit_once('/').map_or("", |(above, _)| above)).collect();
-    for folder in folders {
-        let path = claim.folder.join(folder);
-        if path.symlink_metadata().is_ok_and(|data| data.is_dir()) {
-            access(&path, Access::WRITE_OK | Access::EXEC_OK)
-                .map_err(|errno| Failure::writing(claim.shown.join(folder))(errno.into()))?;
-        }
-    }
-    Ok(())
 }
 
 /// Removes a file of the old site, and the folders that are empty without it.

@@ -22,6 +22,7 @@ mod memory;
 #[cfg(feature = "cli")]
 mod pack;
 mod place;
+mod ready;
 #[cfg(feature = "fetch")]
 mod replace;
 mod scaffold;
@@ -35,7 +36,7 @@ use std::path::PathBuf;
 
 pub use destination::Destination;
 pub use in_place::InPlace;
-pub use manifest::{MANIFEST, Manifest};
+pub use manifest::{MANIFEST, Manifest, Unreadable};
 pub use memory::MemorySink;
 #[cfg(feature = "cli")]
 pub use pack::{is_outside, pack};

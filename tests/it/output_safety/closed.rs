@@ -6,7 +6,7 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 
-use super::program::{BINARY, Ending, Program, ended};
+use super::program::{BINARY, Ending, Program, Tree, ended};
 
 /// The user of no files. Rights do not bind root, so the program runs as that one when the tests run as root.
 const NOBODY: u32 = 65534;
@@ -159,6 +159,128 @@ fn rights_that_leave_a_way_are_no_hindrance_and_leave_no_litter() {
         bound.edit(0);
         assert_eq!(bound.build(way), Ending::fine(), "{path} {mode:o}");
         assert!(bound.program.tree("public") == old, "{path} {mode:o}");
+    }
+}
+
+#[test]
+fn a_build_in_place_asks_for_all_folders_that_it_will_change() {
+    let (program, [old, _]) = Program::built();
+    let bound = Bound::new(program);
+    let in_place: &[&str] = &["--in-place"];
+    // The new file comes first, or last: whether others were changed before it would depend on its name.
+    for (new, closed) in [("files/a-new/deep/b.txt", "files"), ("files/new/b.txt", "files")] {
+        bound.edit(1);
+        bound.program.write(&format!("content/{new}"), "two\n");
+        bound.own(&bound.program.at("content"));
+        bound.allow(&format!("public/{closed}"), 0o555);
+        let ending = bound.build(in_place);
+        bound.allow(&format!("public/{closed}"), 0o755);
+        let line = format!("could not write public/{closed}: permission denied");
+        assert_eq!(ending, Ending::refused(&line), "{new}");
+        assert!(bound.program.tree("public") == old, "{new}");
+        bound.program.assert_tidy(new);
+        fs::remove_dir_all(bound.program.at(&format!("content/{new}")).parent().unwrap()).unwrap();
+    }
+    // An empty folder of somebody has to go, and the one in it may not.
+    let empty = "public/events/milk.html";
+    fs::create_dir_all(bound.program.at(empty).join("in-it")).unwrap();
+    bound.own(&bound.program.at(empty));
+    bound.edit(1);
+    bound.allow(empty, 0o555);
+    let ending = bound.build(in_place);
+    assert_eq!(ending, Ending::refused(&format!("could not write {empty}: permission denied")));
+    assert!(bound.program.tree("public") == old);
+    bound.allow(empty, 0o755);
+    assert_eq!(bound.build(in_place), Ending::fine());
+}
+
+#[test]
+fn a_folder_of_ours_that_becomes_a_file_is_asked_for_what_is_in_it() {
+    let program = Program::new();
+    program.write("content/files/a/b/c.txt", "deep\n");
+    let bound = Bound::new(program);
+    assert_eq!(bound.build(&[]), Ending::fine());
+    let old = bound.program.tree("public");
+    bound.edit(1);
+    fs::remove_dir_all(bound.program.at("content/files/a")).unwrap();
+    bound.program.write("content/files/a", "flat\n");
+    bound.own(&bound.program.at("content"));
+    bound.allow("public/files/a", 0o555);
+    let ending = bound.build(&["--in-place"]);
+    bound.allow("public/files/a", 0o755);
+    assert_eq!(ending, Ending::refused("could not write public/files/a: permission denied"));
+    assert!(bound.program.tree("public") == old);
+    assert_eq!(bound.build(&["--in-place"]), Ending::fine());
+    assert_eq!(fs::read(bound.program.at("public/files/a")).unwrap(), b"flat\n");
+}
+
+#[test]
+fn a_closed_folder_of_somebody_stays_or_is_named() {
+    let (program, [old, new]) = Program::built();
+    let bound = Bound::new(program);
+    for folder in ["public/lost+found", "public/articles/mine"] {
+        fs::create_dir_all(bound.program.at(folder)).unwrap();
+        fs::write(bound.program.at(folder).join("theirs"), "theirs").unwrap();
+        bound.own(&bound.program.at(folder));
+        let is_site = |site: &Tree| {
+            bound.allow(folder, 0o755);
+            let mut there = bound.program.tree("public");
+            let theirs = Path::new(folder).strip_prefix("public").unwrap().join("theirs");
+            assert_eq!(there.remove(&theirs).as_deref(), Some(&b"theirs"[..]), "{folder}");
+            there == *site
+        };
+        // Listed and not read, too: it is only looked into when it is carried over.
+        for mode in [0, 0o444] {
+            bound.edit(1);
+            bound.allow(folder, mode);
+            let inside = if mode == 0 { folder.to_owned() } else { format!("{folder}/theirs") };
+            let line = format!(
+                "could not carry {inside} over to the new site: permission denied; pass --in-place to leave it where it is, \
+                 or name another folder"
+            );
+            assert_eq!(bound.build(&[]), Ending::refused(&line));
+            assert!(is_site(&old), "{folder} {mode:o}");
+            bound.program.assert_tidy(folder);
+            for (edition, site) in [(1, &new), (0, &old)] {
+                bound.edit(edition);
+                bound.allow(folder, mode);
+                assert_eq!(bound.build(&["--in-place"]), Ending::fine(), "{folder} {mode:o}");
+                assert!(is_site(site), "{folder} {mode:o}");
+            }
+        }
+        fs::remove_dir_all(bound.program.at(folder)).unwrap();
+    }
+}
+
+#[test]
+fn a_closed_folder_of_somebody_where_pages_belong_is_refused() {
+    let (program, [old, _]) = Program::built();
+    let bound = Bound::new(program);
+    let table = [
+        ("public/events/milk.html", "public/events/milk.html", 0),
+        ("public/events/milk.html/in-it", "public/events/milk.html", 0),
+        ("public/files/new", "public/files/new", 0),
+        // What is written there might take the place of what cannot be seen.
+        ("public/files/new", "public/files/new", 0o333),
+    ];
+    let ways: [&[&str]; 2] = [&[], &["--in-place"]];
+    for (folder, named, mode) in table {
+        for way in ways {
+            fs::create_dir_all(bound.program.at(folder)).unwrap();
+            bound.own(&bound.program.at(named));
+            bound.edit(1);
+            bound.program.write("content/files/new/b.txt", "two\n");
+            bound.own(&bound.program.at("content"));
+            bound.allow(folder, mode);
+            let ending = bound.build(way);
+            bound.allow(folder, 0o755);
+            let line = format!(
+                "could not write {named}: a folder that was not made by Cuttings is there; move it away"
+            );
+            assert_eq!(ending, Ending::refused(&line), "{folder} {mode:o} {way:?}");
+            assert!(bound.program.tree("public") == old, "{folder} {mode:o} {way:?}");
+            fs::remove_dir_all(bound.program.at(named)).unwrap();
+        }
     }
 }
 

@@ -50,20 +50,25 @@ fn a_failing_page_leaves_the_old_site_and_no_litter() {
 }
 
 #[test]
-fn a_build_in_place_that_fails_half_way_can_be_repeated() {
-    let desk = Desk::new();
-    desk.build(Way::InPlace, OLD).unwrap();
-    // An empty folder belongs to nobody, and a page cannot be renamed onto one: the others before it are there already.
-    fs::create_dir_all(desk.at("public/z.html")).unwrap();
-    let pages: Pages<'_> = &[("a.html", "a"), ("index.html", "newer"), ("z.html", "z")];
-    let text = desk.build(Way::InPlace, pages).unwrap_err().to_string();
-    assert!(text.contains("could not replace") && text.contains("z.html: it is a folder"), "{text}");
-    assert_eq!(desk.read("public/a.html").unwrap(), "a");
-    assert_eq!(desk.read("public/people/bob.html").unwrap(), "Bob");
-    fs::remove_dir(desk.at("public/z.html")).unwrap();
-    for (way, pages) in [(Way::InPlace, NEW), (Way::Staged, pages)] {
-        desk.build(way, pages).unwrap();
-        assert_eq!(desk.tree("public"), tree_of(pages));
+fn two_pages_that_cannot_be_there_together_change_nothing() {
+    let table: [(Pages<'_>, Pages<'_>, &str); 2] = [
+        (
+            &[("x", "file"), ("index.html", "old")],
+            &[("x", "file"), ("index.html", "new"), ("x/y", "y")],
+            "a part of the path is a file",
+        ),
+        (&[("x/y", "y"), ("index.html", "old")], &[("x/y", "y"), ("index.html", "new"), ("x", "file")], ""),
+    ];
+    for way in WAYS {
+        for (old, new, reason) in table {
+            let desk = Desk::new();
+            desk.build(way, old).unwrap();
+            let text = desk.build(way, new).unwrap_err().to_string();
+            assert!(text.contains("could not write") && text.contains("public/x"), "{way:?}: {text}");
+            assert!(text.contains(reason), "{way:?}: {text}");
+            assert_eq!(desk.tree("public"), tree_of(old), "{way:?}");
+            desk.assert_tidy();
+        }
     }
 }
 

@@ -7,26 +7,99 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 
 use cuttings::failure::Failure;
 
-use super::desk::{Desk, NEW, OLD, WAYS, Way, tree_of};
+use super::desk::{Desk, NEW, OLD, Pages, WAYS, Way, tree_of};
 
 #[test]
 fn foreign_folders_are_refused() {
     for way in WAYS {
-        for manifest in [None, Some("cuttings-manifest 99\n"), Some("something else")] {
+        let desk = Desk::new();
+        desk.write("public/thesis.doc", "years of work");
+        desk.write("public/photos/1.jpg", "a picture");
+        let before = desk.tree("public");
+        let failure = desk.build(way, NEW).unwrap_err();
+        assert!(matches!(failure, Failure::ForeignOutput { .. }), "{failure}");
+        let text = failure.to_string();
+        assert!(text.contains("public") && text.contains("--force"), "{text}");
+        assert_eq!(desk.tree("public"), before, "{way:?}");
+        desk.assert_tidy();
+    }
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_named_and_force_gets_over_it() {
+    for way in WAYS {
+        let whole = {
             let desk = Desk::new();
+            desk.build(way, OLD).unwrap();
+            desk.read("public/.cuttings-manifest").unwrap()
+        };
+        let cut: String = whole.lines().take(3).map(|line| format!("{line}\n")).collect();
+        let table = [
+            ("", "damaged"),
+            ("something else", "damaged"),
+            (&*cut, "damaged"),
+            ("cuttings-manifest 99\n", "of another version of Cuttings"),
+        ];
+        for (list, reason) in table {
+            let mut desk = Desk::new();
+            desk.build(way, OLD).unwrap();
             desk.write("public/thesis.doc", "years of work");
-            desk.write("public/photos/1.jpg", "a picture");
-            if let Some(text) = manifest {
-                desk.write("public/.cuttings-manifest", text);
-            }
+            desk.write("public/.cuttings-manifest", list);
             let before = desk.tree("public");
             let failure = desk.build(way, NEW).unwrap_err();
-            assert!(matches!(failure, Failure::ForeignOutput { .. }), "{failure}");
-            let text = failure.to_string();
-            assert!(text.contains("public") && text.contains("--force"), "{text}");
-            assert_eq!(desk.tree("public"), before, "{way:?}");
+            let line = format!(
+                "could not write the site to {}: the list of what Cuttings wrote there, `.cuttings-manifest`, is {reason}; remove the \
+                 folder if it holds nothing else, or pass --force to replace the pages and keep all other files",
+                desk.at("public").display()
+            );
+            assert_eq!(failure.to_string(), line, "{way:?}");
+            assert_eq!(desk.tree("public"), before, "{way:?}, {list:?}");
+            assert_eq!(desk.read("public/.cuttings-manifest").as_deref(), Some(list), "{way:?}");
+            desk.assert_tidy();
+            desk.force = true;
+            desk.build(way, NEW).unwrap();
+            desk.force = false;
+            desk.build(way, OLD).unwrap();
+            let mut expected = tree_of(OLD);
+            expected.insert("thesis.doc".to_owned(), "years of work".to_owned());
+            assert_eq!(desk.tree("public"), expected, "{way:?}, {list:?}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_in_place_of_the_list_is_never_removed() {
+    for way in WAYS {
+        for force in [false, true] {
+            let mut desk = Desk::new();
+            desk.write("public/.cuttings-manifest/mine", "theirs");
+            desk.write("public/events", "theirs");
+            desk.force = force;
+            let before = desk.tree("public");
+            let text = desk.build(way, NEW).unwrap_err().to_string();
+            assert!(
+                text.contains("public/.cuttings-manifest: a folder that was not made by Cuttings"),
+                "{way:?}: {text}"
+            );
+            assert_eq!(desk.tree("public"), before, "{way:?}, {force}");
             desk.assert_tidy();
         }
+    }
+}
+
+#[test]
+fn a_site_with_a_list_of_the_form_before_is_ours() {
+    for way in WAYS {
+        let desk = Desk::new();
+        desk.build(way, OLD).unwrap();
+        let list = desk.read("public/.cuttings-manifest").unwrap();
+        let current: Vec<_> = list.lines().collect();
+        let before = [&["cuttings-manifest 1"], &current[1..current.len() - 1], &[""]].concat().join("\n");
+        desk.write("public/.cuttings-manifest", &before);
+        let report = desk.build(way, NEW).unwrap();
+        assert_eq!((report.written, report.unchanged, report.removed), (2, 2, 1), "{way:?}");
+        assert_eq!(desk.tree("public"), tree_of(NEW), "{way:?}");
+        assert!(desk.read("public/.cuttings-manifest").unwrap().ends_with("\nend 4\n"), "{way:?}");
     }
 }
 
@@ -135,6 +208,40 @@ fn a_foreign_folder_is_never_replaced_by_a_page() {
 }
 
 #[test]
+fn a_folder_with_an_odd_name_in_it_is_no_empty_one() {
+    for way in WAYS {
+        let desk = Desk::new();
+        desk.build(way, OLD).unwrap();
+        fs::create_dir_all(desk.at("public/z.html")).unwrap();
+        fs::write(desk.at("public/z.html").join(OsStr::from_bytes(b"caf\xe9.txt")), "latin").unwrap();
+        let before = desk.tree("public");
+        let text = desk.build(way, &[("index.html", "new"), ("z.html", "z")]).unwrap_err().to_string();
+        assert!(text.contains("public/z.html: a folder that was not made by Cuttings"), "{way:?}: {text}");
+        assert_eq!(desk.tree("public"), before, "{way:?}");
+    }
+}
+
+#[test]
+fn empty_folders_give_way_to_a_page() {
+    let old: Pages<'_> = &[("index.html", "old"), ("was/deep/page.html", "deep"), ("gone/page.html", "gone")];
+    let new: Pages<'_> = &[("index.html", "new"), ("was", "flat"), ("gone", "flat"), ("z.html", "z")];
+    for way in WAYS {
+        let desk = Desk::new();
+        desk.build(way, old).unwrap();
+        fs::remove_file(desk.at("public/gone/page.html")).unwrap();
+        for empty in ["z.html/a/b", "z.html/c", "was/e", "was/deep/f/g", "gone/page.html/h"] {
+            fs::create_dir_all(desk.at("public").join(empty)).unwrap();
+        }
+        fs::create_dir(desk.at("public/z.html").join(OsStr::from_bytes(b"caf\xe9"))).unwrap();
+        fs::remove_file(desk.at("public/index.html")).unwrap();
+        fs::create_dir(desk.at("public/index.html")).unwrap();
+        desk.build(way, new).unwrap();
+        assert_eq!(desk.tree("public"), tree_of(new), "{way:?}");
+        desk.assert_tidy();
+    }
+}
+
+#[test]
 fn a_foreign_file_with_the_bytes_of_the_page_becomes_ours() {
     for way in WAYS {
         let desk = Desk::new();
@@ -187,10 +294,12 @@ fn a_forged_list_removes_nothing_outside() {
         let desk = Desk::new();
         desk.build(way, OLD).unwrap();
         desk.write("precious.txt", "precious");
-        let mut list = desk.read("public/.cuttings-manifest").unwrap();
-        list.push_str("af1349b9f5f9a1a6a0404dea36dcc949  ../precious.txt\n");
+        let list = desk.read("public/.cuttings-manifest").unwrap();
+        let forged = "af1349b9f5f9a1a6a0404dea36dcc949  ../precious.txt\nend 5\n";
+        let list = list.replace("end 4\n", forged);
+        assert!(list.ends_with(forged), "{list}");
         desk.write("public/.cuttings-manifest", &list);
-        assert!(matches!(desk.build(way, NEW), Err(Failure::ForeignOutput { .. })), "{way:?}");
+        assert!(matches!(desk.build(way, NEW), Err(Failure::UnreadableList { .. })), "{way:?}");
         assert_eq!(desk.read("precious.txt").unwrap(), "precious");
     }
 }
