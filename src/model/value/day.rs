@@ -42,8 +42,9 @@ impl Day {
 
     /// The date, if the answer gives it in EDTF, which nobody reads.
     pub fn in_edtf(&self) -> Option<&Date> {
-        let is_edtf = || self.as_written.len() > 4 && Date::parse(&self.as_written).is_ok();
-        self.date.as_ref().filter(|_| is_edtf())
+        // Everybody reads a year.
+        let is_year = self.as_written.bytes().all(|byte| byte.is_ascii_digit());
+        self.date.as_ref().filter(|_| !is_year && Date::parse(&self.as_written).is_ok())
     }
 
     /// How a date is put in the register: EDTF in words, anything else as written.

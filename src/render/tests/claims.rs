@@ -119,11 +119,17 @@ claims:
       - {value: 2026-03-02, sources: [a]}
       - {value: 2026-03-03, sources: [a]}
       - {value: 3 March, sources: [a]}
+      - {value: 3rd March 2026, sources: [a]}
+      - {value: 2026, sources: [a]}
+      - {value: 202X, sources: [a]}
 ---
 ",
     );
     let claims = project.content("claims.html");
     let claim = &claims["groups"][0]["claims"][0];
-    assert_eq!(fields(&claim["accounts"], "answer"), "2 March 2026 | 3 March 2026 | 3 March");
+    assert_eq!(
+        fields(&claim["accounts"], "answer"),
+        "2 March 2026 | 3 March 2026 | 3 March | 3rd March 2026 | 2026 | the 2020s"
+    );
     assert_eq!(claim["differences"][0], "“2 March 2026” and “3 March 2026”: differ by 1 day");
 }
