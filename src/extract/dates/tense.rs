@@ -126,9 +126,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a clause of its own begins between a verb and the date: "it appears that on Monday".
+    /// Whether a clause of its own begins from a verb at `at` to the date: "it appears that on Monday".
     fn begins_clause(&self, at: usize, date: usize) -> bool {
-        (at + 1..date).any(|at| {
+        (at..date).any(|at| {
             self.class(at) == Class::That
                 || ["where", "when", "who", "which"].iter().any(|word| self.is_word(at, word))
         })
