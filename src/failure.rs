@@ -13,12 +13,26 @@ use rustix::io::Errno;
 #[non_exhaustive]
 pub enum Failure {
     /// The server could not be started.
-    #[error("could not listen on {address}: {reason}")]
+    #[error("could not listen on {address}: {}", reason(source))]
     Listen {
         /// The address that was wanted.
         address: String,
-        /// Why not.
-        reason: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The port of the server is not free.
+    #[error(
+        "could not listen on {address}: {}; choose another one with --port",
+        last.map_or_else(
+            || "another program, perhaps another `cuttings serve`, has the port".to_owned(),
+            |last| format!("other programs have this port and all up to {last}")
+        )
+    )]
+    PortTaken {
+        /// The address that was wanted.
+        address: String,
+        /// The last port that was tried, if the user named none.
+        last: Option<u16>,
     },
     /// Changes of files cannot be noticed.
     #[error("could not watch {}: {reason}", shown(folder))]
@@ -61,6 +75,12 @@ pub enum Failure {
     Write {
         /// The file.
         file: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Data could not be written to where the user wants it.
+    #[error("could not write to standard output: {}", reason(source))]
+    Output {
         /// What the system said.
         source: io::Error,
     },

@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, options: &AddOptions, screen: &Screen) -> Res
             count(&settled, &mut tally);
             match options.format {
                 AddFormat::Text => note::tell(&settled, options, screen),
-                AddFormat::Json => screen.data(&record::line(&settled)),
+                AddFormat::Json => screen.data(&record::line(&settled))?,
             }
         }
     }
@@ -183,14 +183,14 @@ fn overrides(options: &AddOptions) -> Result<Overrides, String> {
 
 /// Reads the PDF on standard input and writes its text: a process of its own, since odd files bring the reader down.
 #[cfg(feature = "import")]
-pub(super) fn pdf_text(screen: &Screen) -> Exit {
+pub(super) fn pdf_text(screen: &Screen) -> Result<Exit, Failure> {
     let mut bytes = Vec::new();
     let is_read = std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).is_ok();
     match crate::import::pdf_text(&bytes).filter(|_| is_read) {
         Some(text) => {
-            screen.data(&text);
-            Exit::Fine
+            screen.data(&text)?;
+            Ok(Exit::Fine)
         }
-        None => Exit::Problems,
+        None => Ok(Exit::Problems),
     }
 }

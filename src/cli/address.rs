@@ -4,8 +4,8 @@
 //! asked.
 
 use crate::diagnostic::inert;
+use crate::parse::{BaseUrlFault, base_url};
 use crate::pipeline::Options;
-use crate::text::clean::web_address;
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Address {
     pub(super) fn read(written: Option<&str>, variable: impl Fn(&str) -> Option<String>) -> Self {
         match written {
             Some("auto") => Address { asked: true, ..of_host(variable) },
-            other => Address { fixed: other.map(str::to_owned), ..Address::default() },
+            other => Address { fixed: other.map(|text| text.trim().to_owned()), ..Address::default() },
         }
     }
 
@@ -33,17 +33,20 @@ impl Address {
     pub(super) fn problem(&self) -> Option<String> {
         let address = self.fixed.as_deref().or(self.fallback.as_deref())?;
         let from = self.variable.unwrap_or("--base-url");
-        if web_address(address).is_some() {
-            let said = format!(
-                "error: no page can stand below {from}: `{}`\nleave out `?` or `#` and what follows\n",
-                inert::line(address)
-            );
-            return address.contains(['?', '#']).then_some(said);
+        let shown = inert::line(address);
+        match base_url(address) {
+            Ok(_) => None,
+            Err(BaseUrlFault::NoAddress(help)) => {
+                Some(format!("error: {from} is no web address: `{shown}`\n{help}\n"))
+            }
+            Err(BaseUrlFault::Query) => Some(format!(
+                "error: no page can stand below {from}: `{shown}`\nleave out `?` or `#` and what follows\n"
+            )),
+            // What is said here may be kept by a host for everyone to read, and so a password is not repeated.
+            Err(BaseUrlFault::User) => Some(format!(
+                "error: {from} holds a user name, which every page would publish\nleave out all between `//` and `@`\n"
+            )),
         }
-        Some(format!(
-            "error: {from} is no web address: `{}`\nwrite the whole address, beginning with https:// or http://\n",
-            inert::line(address)
-        ))
     }
 
     /// What the host said, if it was asked.
@@ -68,7 +71,8 @@ impl Address {
 }
 
 fn of_host(variable: impl Fn(&str) -> Option<String>) -> Address {
-    let filled = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+    let filled =
+        |name: &str| variable(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
     if let Some(address) = filled("CUTTINGS_BASE_URL") {
         let variable = Some("CUTTINGS_BASE_URL");
         return Address { fixed: Some(address), variable, ..Address::default() };

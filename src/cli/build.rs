@@ -22,6 +22,10 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
     let default = from_here(&project.root.join("public"));
     let output = options.output.as_deref().unwrap_or(&default);
     if let Some(zip) = &options.zip {
+        if let Some(problem) = no_file(zip) {
+            screen.problems(&format!("error: --zip takes the name of a file, and {problem}\n"));
+            return Ok(Exit::WrongArguments);
+        }
         is_outside(zip, &[output, &project.root.join("content")])?;
     }
     let exit = build_into(output, &project, options, screen)?;
@@ -32,6 +36,19 @@ pub(super) fn run(global: &Global, options: &BuildOptions, screen: &Screen) -> R
         screen.say(&format!("packed it into {}, {:.1} MB", zip.display(), length as f64 / 1e6));
     }
     Ok(exit)
+}
+
+/// What is wrong with a path that cannot be an archive's, and what to write instead.
+fn no_file(zip: &Path) -> Option<String> {
+    let shown = |path: &Path| inert::line(&path.to_string_lossy()).into_owned();
+    if zip.is_dir() {
+        let inside = shown(&zip.join("site.zip"));
+        return Some(format!("`{}` is a folder\nname a file in it: --zip {inside}", shown(zip)));
+    }
+    // A name with a slash behind it is that of a folder, whether it is there or not.
+    let name = zip.file_name().filter(|_| zip.to_string_lossy().ends_with(std::path::is_separator))?;
+    let beside = shown(&zip.with_file_name(name));
+    Some(format!("`{}` is written as a folder is\nwrite --zip {beside}.zip", shown(zip)))
 }
 
 fn build_into(

@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, options: &CheckOptions, screen: &Screen) -> R
     match options.format {
         ProblemFormat::Human if problems.is_empty() => screen.say("no problems"),
         ProblemFormat::Human => show(problems, sources, options.all, screen),
-        format => screen.data(&write_problems(problems, sources, format, false, true)),
+        format => screen.data(&write_problems(problems, sources, format, false, true))?,
     }
     let worst = problems.iter().map(|problem| problem.severity).max_by_key(|severity| match severity {
         Severity::Note => 0,

@@ -6,11 +6,11 @@ use super::screen::Screen;
 use crate::failure::Failure;
 
 /// Completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell, screen: &Screen) -> Exit {
+pub(super) fn completions(shell: clap_complete::Shell, screen: &Screen) -> Result<Exit, Failure> {
     let mut out = Vec::new();
     clap_complete::generate(shell, &mut command(), "cuttings", &mut out);
-    screen.data(&String::from_utf8_lossy(&out));
-    Exit::Fine
+    screen.data(&String::from_utf8_lossy(&out))?;
+    Ok(Exit::Fine)
 }
 
 /// The manual page, with a section for each command.
@@ -29,6 +29,6 @@ pub(super) fn man(screen: &Screen) -> Result<Exit, Failure> {
         out.extend(format!(".SH CUTTINGS {}\n", sub.get_name().to_uppercase()).bytes());
         out.extend(text.bytes());
     }
-    screen.data(&String::from_utf8_lossy(&out));
+    screen.data(&String::from_utf8_lossy(&out))?;
     Ok(Exit::Fine)
 }

@@ -37,10 +37,16 @@ pub fn main() -> Exit {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are answers, not mistakes; clap knows which stream each belongs to.
-            let is_mistake = error.use_stderr();
-            return match error.print() {
-                Ok(()) if !is_mistake => Exit::Fine,
-                Ok(()) | Err(_) => Exit::WrongArguments,
+            let printed = error.print();
+            if error.use_stderr() {
+                return Exit::WrongArguments;
+            }
+            return match screen::taken(printed) {
+                Ok(()) => Exit::Fine,
+                Err(failure) => {
+                    Screen::plain().failure(&failure);
+                    Exit::WorldFailed
+                }
             };
         }
     };
@@ -64,13 +70,13 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Serve(options) => serve::run(&arguments.global, options, &screen),
         Command::Inspect(options) => inspect::run(&arguments.global, options, &screen),
         Command::Suggest(options) => suggest::run(&arguments.global, options, &screen),
-        Command::Explain(options) => Ok(explain::run(options, &screen)),
-        Command::Schema(options) => Ok(schema::run(options, &screen)),
+        Command::Explain(options) => explain::run(options, &screen),
+        Command::Schema(options) => schema::run(options, &screen),
         Command::Theme(command) => theme::run(&arguments.global, command, &screen),
-        Command::Completions(options) => Ok(complete::completions(options.shell, &screen)),
+        Command::Completions(options) => complete::completions(options.shell, &screen),
         Command::Man => complete::man(&screen),
         #[cfg(feature = "import")]
-        Command::PdfText => Ok(add::pdf_text(&screen)),
+        Command::PdfText => add::pdf_text(&screen),
     };
     match result {
         Ok(exit) => exit,

@@ -1,11 +1,19 @@
 //! The two streams: data on standard output, messages on standard error.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::ColorChoice;
 
 use super::arguments::{Color, Global};
 use crate::failure::Failure;
+
+/// What became of data on standard output. A reader that stops reading, such as `head`, is no failure.
+pub(super) fn taken(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output { source: error }),
+        _ => Ok(()),
+    }
+}
 
 /// Where a command writes to.
 #[derive(Debug)]
@@ -26,15 +34,20 @@ impl Screen {
         Screen { color, quiet: global.quiet, verbose: global.verbose }
     }
 
-    /// Data for standard output. A reader that stops reading, such as `head`, is no failure.
-    pub(super) fn data(&self, text: &str) {
-        let mut out = anstream::AutoStream::new(std::io::stdout().lock(), self.color);
-        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    /// Before the flags are read.
+    pub(super) fn plain() -> Self {
+        Screen { color: ColorChoice::Auto, quiet: false, verbose: false }
+    }
+
+    /// Data for standard output.
+    pub(super) fn data(&self, text: &str) -> Result<(), Failure> {
+        let mut out = anstream::AutoStream::new(io::stdout().lock(), self.color);
+        taken(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
     }
 
     /// Problems and other text that must be seen.
     pub(super) fn problems(&self, text: &str) {
-        let mut out = anstream::AutoStream::new(std::io::stderr().lock(), self.color);
+        let mut out = anstream::AutoStream::new(io::stderr().lock(), self.color);
         let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     }
 
@@ -70,7 +83,7 @@ impl Screen {
 
     fn is_watched(&self) -> bool {
         !self.quiet
-            && std::io::stderr().is_terminal()
+            && io::stderr().is_terminal()
             && std::env::var_os("TERM").is_some_and(|term| term != "dumb")
     }
 
@@ -82,7 +95,7 @@ impl Screen {
     /// Whether a person watches standard error and colour may be used there.
     pub(super) fn is_colored(&self) -> bool {
         match self.color {
-            ColorChoice::Auto => std::io::stderr().is_terminal(),
+            ColorChoice::Auto => io::stderr().is_terminal(),
             ColorChoice::Never => false,
             _ => true,
         }

@@ -27,9 +27,12 @@ pub(super) fn run(global: &Global, options: &ServeOptions, screen: &Screen) -> R
             screen.say("could not open the browser; open the address above by hand");
         }
     };
-    let notify = |notice: &Notice| {
-        screen.problems(&notice.problems);
-        screen.say(&format!("{} pages", notice.pages));
+    let notify = |notice: &Notice| match notice {
+        Notice::Linked { pages, problems } => {
+            screen.problems(problems);
+            screen.say(&format!("{pages} pages"));
+        }
+        Notice::Failed { problems } => screen.problems(problems),
     };
     let content = StampedFiles::new(&project.content);
     let listening = Listening { host: &options.host, port: options.port };

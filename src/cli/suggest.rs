@@ -27,14 +27,14 @@ pub(super) fn run(global: &Global, options: &SuggestOptions, screen: &Screen) ->
     if options.write {
         let written = write(&project, &found, &gathered.dossier, &mut drafted)?;
         match options.format {
-            SuggestFormat::Text => say(&written, known, &found, screen),
-            SuggestFormat::Json => screen.data(&listed(&written)),
+            SuggestFormat::Text => say(&written, known, &found, screen)?,
+            SuggestFormat::Json => screen.data(&listed(&written))?,
         }
         return Ok(Exit::Fine);
     }
     match options.format {
-        SuggestFormat::Text => screen.data(&in_words(&found)),
-        SuggestFormat::Json => screen.data(&in_json(&found)),
+        SuggestFormat::Text => screen.data(&in_words(&found))?,
+        SuggestFormat::Json => screen.data(&in_json(&found))?,
     }
     if known > 0 {
         screen.say(&format!(
@@ -66,9 +66,9 @@ fn listed(written: &[Draft]) -> String {
     lines.map(|line| line + "\n").collect()
 }
 
-fn say(written: &[Draft], known: usize, found: &Suggestions, screen: &Screen) {
+fn say(written: &[Draft], known: usize, found: &Suggestions, screen: &Screen) -> Result<(), Failure> {
     for draft in written {
-        screen.data(&format!("{}\n", draft.file));
+        screen.data(&format!("{}\n", draft.file))?;
     }
     if written.is_empty() {
         screen.say("there is nothing new to draft");
@@ -99,6 +99,7 @@ fn say(written: &[Draft], known: usize, found: &Suggestions, screen: &Screen) {
         screen.say("to see them on the site: cuttings serve --drafts");
         screen.say("to accept one, take the line `draft: true` out of it; to refuse it for good, write `refused: true` there instead");
     }
+    Ok(())
 }
 
 /// What the drafts are: "7 drafts: 3 people, 4 events with 1 claim".

@@ -4,7 +4,9 @@ use super::arguments::{EjectOptions, Global, ThemeCommand};
 use super::exit::Exit;
 use super::project::Project;
 use super::screen::Screen;
+use crate::diagnostic::inert;
 use crate::failure::Failure;
+use crate::load::is_plain_name;
 use crate::text::nearest::nearest;
 use crate::theme::{BUILT_IN_THEMES, BuiltInFiles, built_in_files};
 use crate::write::scaffold;
@@ -12,25 +14,30 @@ use crate::write::scaffold;
 /// Runs one of its commands.
 pub(super) fn run(global: &Global, command: &ThemeCommand, screen: &Screen) -> Result<Exit, Failure> {
     match command {
-        ThemeCommand::List { theme } => Ok(list(theme.as_deref(), screen)),
+        ThemeCommand::List { theme } => list(theme.as_deref(), screen),
         ThemeCommand::Eject(options) => eject(global, options, screen),
     }
 }
 
 /// The names of the themes, or the files of one.
-fn list(theme: Option<&str>, screen: &Screen) -> Exit {
+fn list(theme: Option<&str>, screen: &Screen) -> Result<Exit, Failure> {
     let Some(name) = theme else {
-        screen.data(&BUILT_IN_THEMES.map(|name| format!("{name}\n")).concat());
-        return Exit::Fine;
+        screen.data(&BUILT_IN_THEMES.map(|name| format!("{name}\n")).concat())?;
+        return Ok(Exit::Fine);
     };
-    let Some(files) = known(name, screen) else { return Exit::WrongArguments };
-    screen.data(&files.iter().map(|(path, _)| format!("{path}\n")).collect::<String>());
-    Exit::Fine
+    let Some(files) = known(name, screen) else { return Ok(Exit::WrongArguments) };
+    screen.data(&files.iter().map(|(path, _)| format!("{path}\n")).collect::<String>())?;
+    Ok(Exit::Fine)
 }
 
 /// Copies files of a theme into the project, each only where none is yet.
 fn eject(global: &Global, options: &EjectOptions, screen: &Screen) -> Result<Exit, Failure> {
     let Some(all) = known(&options.from, screen) else { return Ok(Exit::WrongArguments) };
+    if !is_plain_name(&options.into) {
+        screen.problems(&format!("error: `{}` is no name of a theme\n", inert::line(&options.into)));
+        screen.problems("write the name of a folder for it in themes/, such as `ours`\n");
+        return Ok(Exit::WrongArguments);
+    }
     let mut chosen: Vec<(&str, &[u8])> = Vec::new();
     for wanted in &options.files {
         let wanted = wanted.replace('\\', "/");

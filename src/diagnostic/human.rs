@@ -75,13 +75,23 @@ fn render(problem: &Diagnostic, located: &mut Located<'_>, renderer: &Renderer) 
     };
     let title = level.primary_title(inert::line(&problem.headline)).id(problem.code.name());
     let mut group = Group::with_title(title);
-    for excerpt in excerpts(problem, located) {
+    let excerpts = excerpts(problem, located);
+    let is_somewhere = !excerpts.is_empty();
+    for excerpt in excerpts {
         group = group.elements(elements(excerpt));
     }
-    for help in &problem.help {
-        group = group.element(Level::HELP.message(inert::lines(help)));
+    if is_somewhere {
+        for help in &problem.help {
+            group = group.element(Level::HELP.message(inert::lines(help)));
+        }
+        return renderer.render(&[group]);
     }
-    renderer.render(&[group])
+    // Advice on what stands in no file hangs from no frame.
+    let mut out = renderer.render(&[group]);
+    for help in &problem.help {
+        out += &format!("\n = help: {}", inert::lines(help).replace('\n', "\n         "));
+    }
+    out
 }
 
 /// The path with line and column, then the lines with their marks.

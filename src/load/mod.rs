@@ -18,5 +18,8 @@ pub use content::{ContentFile, ContentKind};
 pub use disk::DiskFiles;
 pub use files::{Files, Listed, Listing, Oddity, OddityReason};
 pub use memory::MemoryFiles;
+pub use names::is_plain_name;
+#[cfg(feature = "serve")]
+pub(crate) use names::is_skipped;
 pub use stamped::StampedFiles;
 pub use steady::SteadyFiles;

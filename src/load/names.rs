@@ -1,11 +1,12 @@
 //! Which names belong to the author, and which to an editor or the system.
 
 use std::ffi::OsStr;
+use std::path::{Component, Path};
 
 use super::files::OddityReason;
 
 /// Whether a file or folder of this name is passed over in silence: hidden, a backup, a lock, or a system's own file.
-pub(super) fn is_skipped(name: &OsStr) -> bool {
+pub(crate) fn is_skipped(name: &OsStr) -> bool {
     let bytes = name.as_encoded_bytes();
     let named = |other: &str| bytes.eq_ignore_ascii_case(other.as_bytes());
     bytes.starts_with(b".")
@@ -26,6 +27,20 @@ pub(super) fn checked(name: &OsStr) -> Result<&str, OddityReason> {
     } else {
         Ok(name)
     }
+}
+
+/// Whether a text is the name of one folder or file that is read: no path, nothing that is passed over.
+///
+/// ```
+/// use cuttings::load::is_plain_name;
+/// assert!(is_plain_name("ours"));
+/// assert!(!is_plain_name("../ours") && !is_plain_name("ours/") && !is_plain_name(".ours") && !is_plain_name(""));
+/// ```
+pub fn is_plain_name(text: &str) -> bool {
+    let name = OsStr::new(text);
+    let mut parts = Path::new(text).components();
+    let is_one = parts.next() == Some(Component::Normal(name)) && parts.next().is_none();
+    is_one && !is_skipped(name) && checked(name).is_ok()
 }
 
 /// A path for a message.
@@ -67,5 +82,17 @@ mod tests {
         assert_eq!(checked(OsStr::new("a\nb")), Err(OddityReason::ControlCharacter));
         assert_eq!(checked(OsStr::new("a\\b")), Err(OddityReason::Backslash));
         assert_eq!(&*shown("a\nb"), "a\\nb");
+    }
+
+    #[test]
+    fn a_plain_name_is_one_folder_that_is_read() {
+        for name in ["ours", "our theme", "thème", "a.b", "1"] {
+            assert!(is_plain_name(name), "{name}");
+        }
+        for name in
+            ["", ".", "..", "a/", "/a", "a/b", "../a", "a/..", "./a", ".a", "a~", "a\\b", "a\n", "a.swp", "/"]
+        {
+            assert!(!is_plain_name(name), "{name}");
+        }
     }
 }

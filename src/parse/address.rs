@@ -10,8 +10,50 @@ pub(super) fn read_address(fields: &mut Fields<'_>, found: &FieldText) -> Option
     }
     let place = Place::value(fields.file(), found.path.clone());
     let problem = Diagnostic::new(Code::BadAddress, place, format!("`{}` is no web address", found.text));
-    fields.report(problem.help("write the whole address, beginning with https:// or http://"));
+    fields.report(problem.help(advice(&found.text)));
     None
+}
+
+/// What to write instead of a text that is no web address.
+fn advice(text: &str) -> &'static str {
+    if is_web_address(&text.split_whitespace().collect::<String>()) {
+        "an address has no blanks; where one is meant, write `%20`"
+    } else {
+        "write the whole address, beginning with https:// or http://"
+    }
+}
+
+/// Why no site can stand at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseUrlFault {
+    /// It is no web address; what to write instead.
+    NoAddress(&'static str),
+    /// It has a part that no page can stand below.
+    Query,
+    /// It names a user, perhaps with a password, and stands on every page.
+    User,
+}
+
+/// The address below which all pages of a site stand, with a slash at its end.
+///
+/// ```
+/// use cuttings::parse::{BaseUrlFault, base_url};
+/// assert_eq!(base_url("https://a.example/b").as_deref(), Ok("https://a.example/b/"));
+/// assert_eq!(base_url("https://ada:secret@a.example/"), Err(BaseUrlFault::User));
+/// assert_eq!(base_url("https://a.example/?b"), Err(BaseUrlFault::Query));
+/// ```
+pub fn base_url(text: &str) -> Result<Box<str>, BaseUrlFault> {
+    let text = text.trim();
+    if !is_web_address(text) {
+        return Err(BaseUrlFault::NoAddress(advice(text)));
+    }
+    if text.contains(['?', '#']) {
+        return Err(BaseUrlFault::Query);
+    }
+    if text.split('/').nth(2).is_some_and(|host| host.contains('@')) {
+        return Err(BaseUrlFault::User);
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')).into())
 }
 
 /// Whether a text is an address that a reader can follow: `http` or `https`, a host, and no blank or control character.

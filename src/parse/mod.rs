@@ -33,6 +33,7 @@ mod utterances;
 mod waves;
 mod web_links;
 
+pub use address::{BaseUrlFault, base_url};
 pub use allowed::Allowed;
 pub use found::{Found, RawUndecided};
 pub use glance::{Glance, glance};

@@ -1,5 +1,9 @@
 //! The settings file.
 
+use icu_time::TimeZone;
+use icu_time::zone::IanaParser;
+
+use super::address::{BaseUrlFault, base_url};
 use super::date::take_date;
 use super::record::Written;
 use super::tables::SETTINGS;
@@ -41,7 +45,7 @@ pub(super) fn parse_settings(file: FileId, text: &str, problems: &mut Vec<Diagno
         subtitle: fields.text("subtitle").map(Into::into),
         description: fields.text("description").map(Into::into),
         language: take_language(&mut fields).unwrap_or_else(|| "en".into()),
-        time_zone: fields.text("time_zone").map(Into::into),
+        time_zone: take_time_zone(&mut fields),
         editors: fields.texts("editors"),
         licence: fields.alias("licence").and_then(|name| fields.text(name)).map(Into::into),
         base_url: take_base_url(&mut fields),
@@ -67,6 +71,18 @@ pub(super) fn take_language(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let place = Place::value(fields.file(), found.path);
     let problem = Diagnostic::new(Code::BadLanguage, place, format!("`{}` is no language code", found.text));
     fields.report(problem.help("write a code such as en, en-GB, de or ar"));
+    None
+}
+
+/// A time zone by its name, from the field `time_zone`.
+fn take_time_zone(fields: &mut Fields<'_>) -> Option<Box<str>> {
+    let found = fields.field_text("time_zone")?;
+    if IanaParser::new().parse(&found.text) != TimeZone::UNKNOWN {
+        return Some(found.text.into());
+    }
+    let place = Place::value(fields.file(), found.path);
+    let problem = Diagnostic::new(Code::BadTimeZone, place, format!("`{}` is no time zone", found.text));
+    fields.report(problem.help("write the name of one, such as Europe/London or UTC"));
     None
 }
 
@@ -107,15 +123,20 @@ fn take_citation_style(fields: &mut Fields<'_>) -> Option<CitationStyle> {
 
 fn take_base_url(fields: &mut Fields<'_>) -> Option<Box<str>> {
     let found = fields.field_text("base_url")?;
-    let address = super::address::read_address(fields, &found)?;
-    if address.contains(['?', '#']) {
-        let place = Place::value(fields.file(), found.path.clone());
-        let problem =
-            Diagnostic::new(Code::BadAddress, place, format!("no page can stand below `{address}`"));
-        fields.report(problem.help("leave out `?` or `#` and what follows"));
-        return None;
-    }
-    Some(if address.ends_with('/') { address } else { format!("{address}/").into() })
+    let (headline, help) = match base_url(&found.text) {
+        Ok(address) => return Some(address),
+        Err(BaseUrlFault::NoAddress(help)) => (format!("`{}` is no web address", found.text), help),
+        Err(BaseUrlFault::Query) => {
+            (format!("no page can stand below `{}`", found.text), "leave out `?` or `#` and what follows")
+        }
+        Err(BaseUrlFault::User) => (
+            "the address of the site holds a user name, which every page would publish".to_owned(),
+            "leave out all between `//` and `@`",
+        ),
+    };
+    let place = Place::value(fields.file(), found.path);
+    fields.report(Diagnostic::new(Code::BadAddress, place, headline).help(help));
+    None
 }
 
 /// Severities of single problems: `checks: {one-source: off}`.

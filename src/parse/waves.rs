@@ -101,6 +101,25 @@ fn entity(document: Document<'_>, kind: EntityKind, problems: &mut Vec<Diagnosti
     Record::Entity(Arc::new(parse_entity(document, kind, problems)))
 }
 
+/// What lies where the settings should, under a name that is nearly theirs.
+fn near_settings(content: &[ContentFile]) -> Option<String> {
+    content.iter().find_map(|file| {
+        let (name, below) = file.below_content().split_once('/').unwrap_or((file.below_content(), ""));
+        let lower = name.to_lowercase();
+        let is_near = ["dossier", "dossier.yaml", "dossier.yml", "dossier.yaml.txt", "dossier.yml.txt"]
+            .contains(&lower.as_str());
+        match (is_near, below.is_empty()) {
+            (false, _) => None,
+            (true, true) => Some(format!("content/{name} is there: call it `dossier.yaml`")),
+            // A folder may well be called `dossier`.
+            (true, false) if lower == "dossier" => None,
+            (true, false) => Some(format!(
+                "content/{name} is a folder: give it another name, and write a file `dossier.yaml`; a line `title: …` is enough"
+            )),
+        }
+    })
+}
+
 fn read_settings(
     files: &dyn Files,
     content: &[ContentFile],
@@ -109,7 +128,10 @@ fn read_settings(
     let Some(file) = content.iter().find(|file| file.kind == ContentKind::Settings) else {
         let problem =
             Diagnostic::new(Code::SettingsMissing, Place::Project, "there is no `content/dossier.yaml`");
-        problems.push(problem.help("write one; a line `title: …` is enough"));
+        problems.push(match near_settings(content) {
+            Some(near) => problem.help(near),
+            None => problem.help("write one; a line `title: …` is enough"),
+        });
         return Ok(defaults());
     };
     let before = problems.len();

@@ -8,9 +8,9 @@ use super::gather::Gathered;
 use super::places::resolve;
 use super::social_cards::{self, social_cards};
 use super::texts::{ContentTexts, SteadyTexts};
-use super::themed::theme_problem;
+use super::themed::template_failure;
 use super::{exports, pictures};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
@@ -180,9 +180,7 @@ fn as_diagnostics(problems: Vec<RenderProblem>, gathered: &mut Gathered) -> Vec<
     let mut out: Vec<Diagnostic> = Vec::new();
     for problem in problems {
         let RenderProblem::Theme(problem) = problem else { continue };
-        let found = theme_problem(&problem, &gathered.overlay, &mut gathered.sources);
-        let found =
-            Diagnostic { code: Code::TemplateError, severity: Code::TemplateError.severity(), ..found };
+        let found = template_failure(&problem, &gathered.overlay, &mut gathered.sources);
         if out.len() < MOST_PROBLEMS && !out.contains(&found) {
             out.push(found);
         }

@@ -75,7 +75,7 @@ pub fn gather_again(
     let listing = files.list()?;
     let content = content::classify(&listing);
     let mut sources = ProjectSources::new(&content);
-    let mut problems = oddities(&listing, &mut sources);
+    let mut problems = oddities(&listing.oddities, &mut sources);
     let kept_readings = kept.as_deref_mut().map(|kept| &mut kept.readings);
     let mut records = read_records(files, &content, kept_readings, &mut problems)?;
     let default = options.default_base_url.as_ref().filter(|_| records.settings.base_url.is_none());
@@ -116,6 +116,7 @@ pub fn gather_again(
     let Themed { overlay, theme, found, problem } = loaded.expect("a scope waits for what it spawned")?;
     problems.extend(in_the_way(&content, (&dossier, &plan), &theme));
     problems.extend(problem);
+    problems.extend(oddities(&overlay.oddities, &mut sources));
     problems.extend(found.iter().map(|problem| theme_problem(problem, &overlay, &mut sources)));
     problems.extend(without_phrases(&theme, &dossier, settings_place(&content, "language")));
     allowed.apply(&mut problems);

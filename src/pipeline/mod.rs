@@ -24,4 +24,4 @@ pub use made::{Made, inputs, outline};
 pub use places::{ProjectSources, resolve};
 pub use social_cards::social_cards;
 pub use texts::ContentTexts;
-pub use themed::Overlay;
+pub use themed::{Overlay, template_failure};

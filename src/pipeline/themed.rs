@@ -7,7 +7,7 @@ use super::places::ProjectSources;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::failure::Failure;
 use crate::language::BUILT_IN;
-use crate::load::Files;
+use crate::load::{Files, Oddity, is_plain_name};
 use crate::model::Dossier;
 use crate::text::nearest::nearest;
 use crate::theme::{AssetNames, BUILT_IN_THEMES, Origin, Theme, ThemeFiles, ThemeProblem, built_in_files};
@@ -19,6 +19,8 @@ pub struct Overlay {
     pub folder: String,
     /// Its files by sub-path.
     pub files: ThemeFiles,
+    /// What lies among its files and was left out.
+    pub oddities: Vec<Oddity>,
 }
 
 /// What the settings say of the theme.
@@ -57,20 +59,33 @@ fn read_overlay(
     name: &str,
     place: Place,
 ) -> Result<(Overlay, Option<Diagnostic>), Failure> {
-    let mut overlay = Overlay { folder: format!("themes/{name}/"), files: ThemeFiles::new() };
+    let mut overlay = Overlay { folder: format!("themes/{name}/"), ..Overlay::default() };
     for (path, bytes) in built_in_files(name).filter(|_| name != BUILT_IN_THEMES[0]).unwrap_or_default() {
         overlay.files.insert((*path).to_owned(), bytes.to_vec());
     }
-    let listing = themes.list()?;
-    for file in listing.files.iter().filter(|file| file.path.starts_with(&overlay.folder)) {
-        overlay.files.insert(file.path[overlay.folder.len()..].to_owned(), themes.read(&file.path)?);
+    let mut listing = themes.list()?;
+    if is_plain_name(name) {
+        for file in listing.files.iter().filter(|file| file.path.starts_with(&overlay.folder)) {
+            overlay.files.insert(file.path[overlay.folder.len()..].to_owned(), themes.read(&file.path)?);
+        }
+        // What is odd about themes that are not used does no harm.
+        let folder = overlay.folder.trim_end_matches('/');
+        let is_in = |path: &str| path == folder || path.starts_with(&overlay.folder);
+        overlay.oddities = listing.oddities.extract_if(.., |oddity| is_in(&oddity.path)).collect();
     }
     let is_unknown = overlay.files.is_empty() && name != BUILT_IN_THEMES[0];
     let problem = is_unknown.then(|| {
         let known = listing.files.iter().filter_map(|file| file.path.split('/').nth(1));
+        let help = match overlay.oddities.first() {
+            Some(Oddity { path, reason }) => format!("{path} is there, but passed over: {reason}"),
+            None if is_plain_name(name) => {
+                format!("put it into themes/{name}/, or take `theme` out of the settings")
+            }
+            None => "write the name of a folder in themes/, such as `ours`".to_owned(),
+        };
         Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"))
             .did_you_mean(nearest(name, known.chain(BUILT_IN_THEMES)))
-            .help(format!("put it into themes/{name}/, or take `theme` out of the settings"))
+            .help(help)
     });
     Ok((overlay, problem))
 }
@@ -103,6 +118,16 @@ pub(super) fn theme_problem(
         Some(help) => out.help(help.clone()),
         None => out,
     }
+}
+
+/// That a template fails while a page is made.
+pub fn template_failure(
+    problem: &ThemeProblem,
+    overlay: &Overlay,
+    sources: &mut ProjectSources,
+) -> Diagnostic {
+    let code = Code::TemplateError;
+    Diagnostic { code, severity: code.severity(), ..theme_problem(problem, overlay, sources) }
 }
 
 /// A language in which the pages have no phrases.

@@ -1,6 +1,6 @@
 //! The server: reading only, only under its own name, and for this machine only unless the user says otherwise.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -55,7 +55,7 @@ pub struct Address {
 /// Browsers that wait for changes.
 type Listeners = Arc<Mutex<Vec<Sender<()>>>>;
 
-/// Serves a project until the process ends. `ready` is told the address once the port is taken, `notify` of each linking.
+/// Serves a project until the process ends. `ready` is told the address once the port is taken, `notify` of each linking and each failure.
 pub fn serve(
     (root, content, themes): (&Path, &dyn Files, &dyn Files),
     options: &Options,
@@ -85,6 +85,7 @@ pub fn serve(
     ready(&address(listening.host, bound));
     let tell = |notice: &Notice| {
         notify(notice);
+        let Notice::Linked { .. } = notice else { return };
         door.is_linked.store(true, Ordering::Release);
         let mut listeners = door.listeners.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         listeners.retain(|listener| listener.send(()).is_ok());
@@ -99,7 +100,7 @@ fn listen(Listening { host, port }: Listening<'_>) -> Result<(Arc<Server>, Socke
         Some(port) => port..=port,
         None => FIRST_PORT..=FIRST_PORT + PORTS,
     };
-    let mut reason = String::new();
+    let mut refused = None;
     for port in tried.clone() {
         match Server::http((bare(host), port)) {
             Ok(server) => {
@@ -109,17 +110,20 @@ fn listen(Listening { host, port }: Listening<'_>) -> Result<(Arc<Server>, Socke
             }
             Err(error) => {
                 // Another port helps only where this one is taken: a name that nobody knows is asked for once.
-                let is_taken = error
-                    .downcast_ref::<std::io::Error>()
-                    .is_some_and(|error| error.kind() == std::io::ErrorKind::AddrInUse);
-                reason = error.to_string();
+                let error = error.downcast::<io::Error>().map_or_else(io::Error::other, |error| *error);
+                let is_taken = error.kind() == io::ErrorKind::AddrInUse;
+                refused = Some(error);
                 if !is_taken {
                     break;
                 }
             }
         }
     }
-    Err(Failure::Listen { address: format!("{host}:{}", tried.start()), reason })
+    let address = format!("{host}:{}", tried.start());
+    Err(match refused {
+        Some(error) if error.kind() != io::ErrorKind::AddrInUse => Failure::Listen { address, source: error },
+        _ => Failure::PortTaken { address, last: port.is_none().then_some(*tried.end()) },
+    })
 }
 
 /// What a browser has to be given to see what is served at `bound`.

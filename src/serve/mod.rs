@@ -7,6 +7,7 @@
 mod answer;
 mod hosts;
 mod http;
+mod linked;
 mod overlay;
 mod queue;
 mod site;

@@ -1,7 +1,7 @@
 //! The thread that owns the dossier.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::Receiver;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -15,18 +15,29 @@ use crate::export::Exports;
 use crate::failure::Failure;
 use crate::load::Files;
 use crate::picture::{Drawings, Frame, draw};
-use crate::pipeline::{ContentTexts, Gathered, Kept, Options, gather_again, site_files, social_cards};
+use crate::pipeline::{
+    ContentTexts, Gathered, Kept, Options, ProjectSources, gather_again, site_files, social_cards,
+    template_failure,
+};
 use crate::plan::{Page, Planned, PreviewParts, Route};
 use crate::render::{Previews, RenderContext, RenderProblem, SocialCard, render};
 use crate::view::Bodies;
 
-/// What the thread tells after each linking.
+/// What the thread tells.
 #[derive(Debug)]
-pub struct Notice {
-    /// How many pages there are.
-    pub pages: usize,
-    /// The problems worth showing, as text; empty if there are none.
-    pub problems: String,
+pub enum Notice {
+    /// The project was linked anew.
+    Linked {
+        /// How many pages there are.
+        pages: usize,
+        /// The problems worth showing, as text; empty if there are none.
+        problems: String,
+    },
+    /// A page that was asked for could not be made.
+    Failed {
+        /// Why, as text.
+        problems: String,
+    },
 }
 
 /// Pictures drawn so far, by their addresses, which no other picture ever has.
@@ -38,7 +49,7 @@ const SETTLING: Duration = Duration::from_millis(500);
 /// So long after a change most browsers have the new page.
 const LINGERING: Duration = Duration::from_millis(500);
 
-/// Links the project, answers until a file changes, and begins again; `notify` is told of each linking. Ends on [`Message::Stop`].
+/// Links the project, answers until a file changes, and begins again; `notify` is told of each linking, and of what fails between. Ends on [`Message::Stop`].
 pub fn run_site(
     (content, themes): (&dyn Files, &dyn Files),
     options: &Options,
@@ -78,8 +89,8 @@ fn answer_from(
 ) -> bool {
     let worth: Vec<Diagnostic> =
         gathered.problems.iter().filter(|problem| problem.severity != Severity::Note).cloned().collect();
-    let problems = in_text(&worth, gathered, files);
-    notify(&Notice { pages: gathered.plan.pages.len(), problems: problems.clone() });
+    let problems = in_text(&worth, &gathered.sources, files);
+    notify(&Notice::Linked { pages: gathered.plan.pages.len(), problems: problems.clone() });
     let texts = ContentTexts { files, content: &gathered.content };
     let exports = Exports::new(&gathered.dossier, &gathered.plan).in_words(gathered.theme.language().words());
     let beside = site_files(&gathered.theme, &exports);
@@ -94,6 +105,8 @@ fn answer_from(
         problems,
         search: OnceCell::new(),
         drawn,
+        notify,
+        failures: RefCell::default(),
     };
     let wanted = gathered.plan.pictures.to_draw();
     drawn.borrow_mut().retain(|path, _| wanted.contains_key(path.as_str()));
@@ -102,13 +115,13 @@ fn answer_from(
 
 fn answer_with_failure(failure: &Failure, queue: &mut Queue<'_>, notify: &dyn Fn(&Notice)) -> bool {
     let text = failure.to_string();
-    notify(&Notice { pages: 0, problems: format!("error: {text}\n") });
+    notify(&Notice::Linked { pages: 0, problems: format!("error: {text}\n") });
     queue.answer(|_| Answer::page(500, bare(&text)))
 }
 
-fn in_text(problems: &[Diagnostic], gathered: &Gathered, files: &dyn Files) -> String {
+fn in_text(problems: &[Diagnostic], sources: &ProjectSources, files: &dyn Files) -> String {
     let mut out = Vec::new();
-    let sources = gathered.sources.with(files);
+    let sources = sources.with(files);
     match human::write(problems, &sources, human::Style::default(), &mut out) {
         Ok(()) => String::from_utf8_lossy(&out).into_owned(),
         Err(_) => String::new(),
@@ -127,21 +140,29 @@ struct Site<'s> {
     /// The search index, once somebody has searched.
     search: OnceCell<BTreeMap<String, Vec<u8>>>,
     drawn: &'s Drawn,
-}
-
-/// The answer in place of what could not be made.
-fn failed(problem: &RenderProblem) -> Answer {
-    match problem {
-        RenderProblem::Failure(failure) => Answer::page(500, bare(&failure.to_string())),
-        RenderProblem::Theme(problem) => {
-            let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
-            let page = bare("This page could not be made.");
-            Answer::page(500, lay_over(page, "a template fails", &format!("{place}\n{}", problem.message)))
-        }
-    }
+    notify: &'s dyn Fn(&Notice),
+    /// What failed so far and was told of: a mistake in a template shows on many pages, and each is looked at more than once.
+    failures: RefCell<BTreeSet<String>>,
 }
 
 impl Site<'_> {
+    /// The answer in place of what could not be made.
+    fn failed(&self, problem: &RenderProblem) -> Answer {
+        match problem {
+            RenderProblem::Failure(failure) => Answer::page(500, bare(&failure.to_string())),
+            RenderProblem::Theme(problem) => {
+                let mut sources = self.gathered.sources.clone();
+                let found = [template_failure(problem, &self.gathered.overlay, &mut sources)];
+                let problems = in_text(&found, &sources, self.files);
+                if self.failures.borrow_mut().insert(problems.clone()) {
+                    (self.notify)(&Notice::Failed { problems: problems.clone() });
+                }
+                let page = bare("This page could not be made.");
+                Answer::page(500, lay_over(page, "a template fails", &problems))
+            }
+        }
+    }
+
     fn answer(&self, path: &str) -> Answer {
         let path = if path.is_empty() { "index.html" } else { path };
         if let Some(planned) = self.pages.get(path) {
@@ -160,7 +181,7 @@ impl Site<'_> {
     fn page(&self, status: u16, planned: &Planned) -> Answer {
         let html = match render(&self.context, planned) {
             Ok(html) => html,
-            Err(problem) => return failed(&problem),
+            Err(problem) => return self.failed(&problem),
         };
         Answer::page(status, lay_over(html, &self.summary, &self.problems))
     }
@@ -184,7 +205,7 @@ impl Site<'_> {
         let cards = social_cards(&self.gathered.dossier, &self.gathered.plan);
         let shown = cards.get(&Route::new(path))?;
         let drawn = SocialCard::new(&self.context, shown).and_then(|card| card.draw(&Drawings::new()));
-        Some(drawn.map_or_else(|problem| failed(&problem), |bytes| Answer::file(path, bytes)))
+        Some(drawn.map_or_else(|problem| self.failed(&problem), |bytes| Answer::file(path, bytes)))
     }
 
     /// An asset, an export, a picture, or a file of `content/`; only those that the build would write.

@@ -16,7 +16,7 @@ pub struct Description {
     pub name: Option<String>,
     /// What it is for, in a sentence.
     pub description: Option<String>,
-    /// The built-in theme that it changes; `default` is the only one.
+    /// The theme that it changes: always `default`. The other built-in ones change that too, and are copied to be changed.
     pub extends: Option<String>,
 }
 
@@ -52,8 +52,13 @@ impl Description {
 
     fn checked(self, problems: &mut Vec<ThemeProblem>) -> Self {
         if let Some(other) = self.extends.as_deref().filter(|name| *name != "default") {
-            let mut problem = ThemeProblem::of_file(FILE, format!("there is no built-in theme `{other}`"));
-            problem.help = Some("the built-in theme is `default`".to_owned());
+            let mut problem = ThemeProblem::of_file(FILE, format!("a theme cannot extend `{other}`"));
+            problem.help = Some(match built_in::files(other) {
+                Some(_) => format!(
+                    "every theme extends `default`; to begin with `{other}`, copy its files: `cuttings theme eject --from {other}`"
+                ),
+                None => "every theme extends `default`, so the field can be left out".to_owned(),
+            });
             problems.push(problem);
         }
         self

@@ -251,7 +251,7 @@ fn the_description_is_strict_about_its_keys() {
     assert!(found[0].starts_with("theme.yaml:2:1: unknown field `author`"), "{found:?}");
     assert_eq!(
         problems(&[("theme.yaml", "extends: bare\n")]),
-        ["theme.yaml:0:0: there is no built-in theme `bare`"]
+        ["theme.yaml:0:0: a theme cannot extend `bare`"]
     );
     assert!(load(&[("template/x.html", "")]).1[0].warning);
 }

@@ -112,10 +112,12 @@ fn without_notes(problems: &str) -> String {
 }
 
 /// Codes that no case can show, and why.
-const NOT_IN_CASES: [(Code, &str); 9] = [
+const NOT_IN_CASES: [(Code, &str); 11] = [
     (Code::NotUtf8, "a case is text; tests/it/odd_files.rs"),
     (Code::FileTooLarge, "a case is short; tests/it/odd_files.rs"),
     (Code::LinkLoop, "needs a disk; tests/it/odd_files.rs"),
+    (Code::LinkAstray, "needs a disk; tests/it/odd_files.rs"),
+    (Code::NotAFile, "needs a disk; tests/it/odd_files.rs"),
     (Code::SettingsMissing, "every case has settings; no_settings_are_reported below"),
     (Code::UnknownEvent, "no field holds the key of an event"),
     (Code::BaseUrlMissing, "said by `build` itself"),

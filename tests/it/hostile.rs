@@ -75,7 +75,7 @@ fn dossier(evil: &str) -> Project {
             "content/dossier.yaml",
             format!(
                 "title: {q}\nsubtitle: {q}\ndescription: {q}\neditors: [{q}]\nlicence: {q}\nnot_covered: {q}\n\
-                 time_zone: {q}\nas_of: 2025-10-01\nextra: {{{q}: {q}}}\n"
+                 time_zone: Europe/London\nas_of: 2025-10-01\nextra: {{{q}: {q}}}\n"
             ),
         )
         .file(

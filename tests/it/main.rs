@@ -41,5 +41,6 @@ mod shifting;
 mod site_rules;
 mod social_cards;
 mod speech;
+mod standard_output;
 mod suggest;
 mod theme_fields;

@@ -278,9 +278,9 @@ fn links_that_lead_round_or_out_are_passed_over() {
     link("../../../secret.md", "content/articles/secret.md");
     link("nowhere.md", "content/articles/gone.md");
     let wanted = [
-        "link-loop content/articles/gone.md:1",
+        "link-astray content/articles/gone.md:1",
         "link-loop content/articles/round:1",
-        "link-loop content/articles/secret.md:1",
+        "link-astray content/articles/secret.md:1",
         "link-loop content/people/self:1",
     ];
     assert_eq!(desk.check(), (0, wanted.map(str::to_owned).to_vec()));
@@ -288,6 +288,45 @@ fn links_that_lead_round_or_out_are_passed_over() {
     for (path, bytes) in tree(&desk.project().join("public"), Path::new("")) {
         assert!(!String::from_utf8_lossy(&bytes).contains("zanzibarine"), "{}", path.display());
     }
+}
+
+#[test]
+fn links_in_the_theme_are_passed_over_as_loudly() {
+    let desk = Desk::new();
+    fs::write(desk.folder.path().join("secret.css"), "zanzibarine").expect("written");
+    desk.write("content/dossier.yaml", "title: A case\ntheme: ours\n");
+    desk.write("themes/ours/theme.yaml", "name: Ours\n");
+    desk.write("themes/theirs/theme.yaml", "name: Theirs\n");
+    let link = |to: &str, at: &str| {
+        let at = desk.project().join(at);
+        fs::create_dir_all(at.parent().expect("a link stands in a folder")).expect("folders can be made");
+        std::os::unix::fs::symlink(to, at).expect("linked");
+    };
+    link("../../../../secret.css", "themes/ours/static/style.css");
+    link("nothing.js", "themes/ours/static/search.js");
+    link("../../../../secret.css", "themes/theirs/static/style.css");
+    let wanted = ["link-astray themes/ours/static/search.js:1", "link-astray themes/ours/static/style.css:1"];
+    assert_eq!(desk.check(), (0, wanted.map(str::to_owned).to_vec()));
+    assert_eq!(desk.build(), 0);
+    // A theme that is nothing but a link.
+    fs::remove_dir_all(desk.project().join("themes/ours")).expect("removed");
+    link("../../secret.css", "themes/ours");
+    let output = desk.run(&["check"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains(
+            "themes/ours is there, but passed over: it is a symbolic link that leads out of the project"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_no_file_is_passed_over() {
+    let desk = Desk::new();
+    let _socket = std::os::unix::net::UnixListener::bind(desk.project().join("content/articles/socket"));
+    assert_eq!(desk.check(), (0, vec!["not-a-file content/articles/socket:1".to_owned()]));
 }
 
 #[test]

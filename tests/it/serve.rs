@@ -314,6 +314,85 @@ fn a_broken_theme_or_file_is_shown_until_it_is_mended() {
     });
 }
 
+#[test]
+fn what_links_lead_to_is_watched_too() {
+    let desk = desk();
+    let here = &desk.current;
+    let link = |to: &str, at: &str| std::os::unix::fs::symlink(to, here.join(at)).unwrap();
+    write(&here.join("fog.md"), &article("Fog", "The fog came in."));
+    fs::remove_file(here.join("content/articles/fog.md")).unwrap();
+    link("../../fog.md", "content/articles/fog.md");
+    write(&here.join("shared/rain.md"), &article("Rain", "It rained."));
+    write(&here.join("more/snow.md"), &article("Snow", "It snowed."));
+    write(&here.join("deep/down/hail.md"), &article("Hail", "It hailed."));
+    link("../../shared", "content/articles/shared");
+    let serving = Serving::start(&desk, "--root .");
+    serving.wait_for_text("articles/fog.html", "The fog came in.");
+    write(&here.join("fog.md"), &article("Fog", "The fog went."));
+    serving.wait_for_text("articles/fog.html", "The fog went.");
+    // As editors save.
+    write(&here.join("fog.md.new"), &article("Fog", "Renamed over."));
+    fs::rename(here.join("fog.md.new"), here.join("fog.md")).unwrap();
+    serving.wait_for_text("articles/fog.html", "Renamed over.");
+    // A folder that is linked when it begins, and one that is linked later.
+    write(&here.join("shared/rain.md"), &article("Rain", "It poured."));
+    serving.wait_for_text("articles/rain.html", "It poured.");
+    link("../../more", "content/articles/more");
+    serving.wait_for_text("articles/snow.html", "It snowed.");
+    write(&here.join("more/snow.md"), &article("Snow", "It thawed."));
+    serving.wait_for_text("articles/snow.html", "It thawed.");
+    write(&here.join("more/of/sleet.md"), &article("Sleet", "It sleeted."));
+    serving.wait_for_text("articles/sleet.html", "It sleeted.");
+    write(&here.join("more/of/sleet.md"), &article("Sleet", "It froze."));
+    serving.wait_for_text("articles/sleet.html", "It froze.");
+    // A file far below, and its folder exchanged for another.
+    link("../../deep/down/hail.md", "content/articles/hail.md");
+    serving.wait_for_text("articles/hail.html", "It hailed.");
+    fs::rename(here.join("deep"), here.join("away")).unwrap();
+    serving.wait_for_status("articles/hail.html", 404);
+    write(&here.join("deep/down/hail.md"), &article("Hail", "It hailed again."));
+    serving.wait_for_text("articles/hail.html", "It hailed again.");
+    write(&here.join("deep/down/hail.md"), &article("Hail", "The sun shone."));
+    serving.wait_for_text("articles/hail.html", "The sun shone.");
+    // A link to another place.
+    link("../../away/down/hail.md", "other");
+    fs::rename(here.join("other"), here.join("content/articles/hail.md")).unwrap();
+    serving.wait_for_text("articles/hail.html", "It hailed.");
+    write(&here.join("away/down/hail.md"), &article("Hail", "Somewhere else."));
+    serving.wait_for_text("articles/hail.html", "Somewhere else.");
+}
+
+#[test]
+fn a_template_that_fails_is_told_of_once() {
+    let desk = desk();
+    write(&desk.current.join("content/dossier.yaml"), "title: The ferry\ntheme: ours\n");
+    write(&desk.current.join("content/pages/about.md"), "---\ntitle: About\n---\nWords.\n");
+    write(&desk.current.join("themes/ours/templates/free.html"), "{{ missing.part }}\n");
+    let serving = Serving::start(&desk, "");
+    let place = "themes/ours/templates/free.html:1:4";
+    serving
+        .wait_for("about.html", "a failing template", |status, text| status == 500 && text.contains(place));
+    assert_eq!(serving.page("about.html").0, 500);
+    serving.wait_for("about.html", "a word of it", |_, _| serving.said().contains(place));
+    let said = serving.said();
+    assert_eq!(said.matches(place).count(), 1, "{said}");
+    assert!(said.contains("error[template-error]"), "{said}");
+}
+
+#[test]
+fn a_port_that_is_taken_is_said_to_be() {
+    let desk = desk();
+    let serving = Serving::start(&desk, "");
+    let out = desk.cuttings(&words(&format!("serve --port {}", serving.port))).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stderr);
+    let wanted = format!(
+        "error: could not listen on 127.0.0.1:{}: another program, perhaps another `cuttings serve`, has the port; \
+         choose another one with --port\n",
+        serving.port
+    );
+    assert_eq!((out.status.code(), &*said), (Some(3), &*wanted));
+}
+
 /// The articles of one branch: as many in each of two folders, each with a text of that branch.
 fn branch(numbers: std::ops::Range<usize>, name: &str) -> Vec<(String, String)> {
     let one = |number: usize| {

@@ -39,9 +39,9 @@ pub(super) fn run(global: &Global, options: &InspectOptions, screen: &Screen) ->
         match options.format {
             InspectFormat::Json => {
                 let line = serde_json::to_string(&found).expect("plain values become JSON");
-                screen.data(&format!("{line}\n"));
+                screen.data(&format!("{line}\n"))?;
             }
-            InspectFormat::Text => screen.data(&in_words(&found)),
+            InspectFormat::Text => screen.data(&in_words(&found))?,
         }
     }
     Ok(exit)
