@@ -50,12 +50,13 @@ impl Words {
             Kind::Percentage => self.counts.amount(Counted::PercentagePoints.key(), english::short(value)),
             Kind::Money { currency } => self.sum_of_money(currency, value),
             Kind::Count { noun } => {
-                let digits = self.counts.number(english::short(value));
+                let short = english::short(value);
+                let digits = self.counts.number(short);
                 match measure(noun).and_then(|unit| self.measures.get(unit)) {
                     Some(phrase) => fill(phrase, &[("n", &digits)]),
                     // What is counted has its name from an English text; in another language the two answers beside it say what.
                     None if noun.is_empty() || !self.is_english() => digits,
-                    None if value == Number::ONE => format!("{digits} {noun}"),
+                    None if short == Number::ONE => format!("{digits} {noun}"),
                     None => format!("{digits} {}", plural(noun)),
                 }
             }

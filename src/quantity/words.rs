@@ -54,8 +54,10 @@ pub fn amount(kind: &Kind, value: Number, unit: Number) -> String {
             }
         }
         Kind::Money { currency } => money(currency, value),
-        Kind::Percentage if value == Number::ONE => "1 percentage point".to_owned(),
-        Kind::Percentage => format!("{} percentage points", short(value)),
+        Kind::Percentage => {
+            let short = short(value);
+            format!("{short} percentage point{}", if short == Number::ONE { "" } else { "s" })
+        }
         Kind::Age => in_words(&super::length::age(value)),
     }
 }

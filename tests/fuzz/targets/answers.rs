@@ -11,7 +11,8 @@ pub(crate) fn run(data: &[u8]) {
     let (one, other) = super::two_texts(data);
     let values = [Value::parse(&one), Value::parse(&other)];
     for (value, text) in values.iter().zip([&one, &other]) {
-        assert_eq!(value.as_written(), text.trim());
+        // An amount is kept without the full stop behind it.
+        assert_eq!(value.as_written().trim_end_matches('.'), text.trim().trim_end_matches('.'));
         assert_eq!(&Value::parse(&format!("\n{text} ")), value, "blanks around {text:?} say something");
         let itself = compare(value, value);
         assert!(itself.agrees() || itself.relation == Relation::Incomparable, "{text:?}: {itself:?}");
