@@ -50,7 +50,8 @@ impl Words {
             Kind::Percentage => self.counts.amount(Counted::PercentagePoints.key(), english::short(value)),
             Kind::Money { currency } => self.sum_of_money(currency, value),
             Kind::Count { noun } => {
-                let short = english::short(value);
+                // Bare numbers are given as exactly as they differ, since nothing about them was converted.
+                let short = if noun.is_empty() { value } else { english::short(value) };
                 let digits = self.counts.number(short);
                 match measure(noun).and_then(|unit| self.measures.get(unit)) {
                     Some(phrase) => fill(phrase, &[("n", &digits)]),
