@@ -150,9 +150,9 @@ impl<'a> Exports<'a> {
         let kinds = exports.kinds();
         let files: Vec<ExportFile> = kinds.into_iter().map(|export| exports.describe(export)).collect();
         let own = own_files(dossier, &files);
-        let (replaced, files) = files.into_iter().partition(|file| own.contains(&folded(&file.route)));
+        let (replaced, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| own.contains(&folded(&file.route)));
         exports.files = files;
-        let replaced: Vec<ExportFile> = replaced;
         exports.replaced = replaced.into_iter().map(|file| file.route).collect();
         exports
     }

@@ -11,11 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Exports;
 use crate::load::ContentFile;
 use crate::model::Dossier;
-use crate::plan::{PreviewParts, SitePlan};
+use crate::plan::{Pictures, PreviewParts, SitePlan};
 use crate::theme::Theme;
-
-/// Where drawn pictures stand.
-const PICTURES: &str = "assets/pictures";
 
 /// A problem for each file that is in the way.
 pub(super) fn in_the_way(
@@ -75,7 +72,7 @@ impl Site {
             files.into_iter().map(|route| (route.to_lowercase(), route)).collect();
         let mut folders: BTreeSet<String> =
             pages.iter().chain(files.keys()).flat_map(|route| above(route)).map(str::to_owned).collect();
-        folders.extend(above(&format!("{PICTURES}/")).map(str::to_owned));
+        folders.extend(above(&format!("{}/", Pictures::FOLDER)).map(str::to_owned));
         let pictures = plan.pictures.to_draw().into_keys().map(str::to_lowercase).collect();
         Site { pages, pictures, files, folders }
     }

@@ -49,6 +49,9 @@ pub struct DrawnPicture {
 }
 
 impl Pictures {
+    /// The folder of the site in which pictures made from others stand.
+    pub const FOLDER: &str = "assets/pictures";
+
     /// Adds a picture.
     pub fn insert(&mut self, file: &str, picture: Picture) {
         self.by_file.insert(file.into(), picture);
@@ -139,7 +142,7 @@ fn route(file: &str, header: &Header, digest: Digest, mark: &str) -> Route {
     let ending = if header.is_photograph { "jpg" } else { "png" };
     let mut made = Digest::builder();
     made.part(digest.as_bytes()).part(&[EDITION]).part(mark.as_bytes());
-    Route::new(format!("assets/pictures/{name}-{:.10}-{mark}.{ending}", made.finish()))
+    Route::new(format!("{}/{name}-{:.10}-{mark}.{ending}", Pictures::FOLDER, made.finish()))
 }
 
 /// What the bytes of a file are made from, for the next build.
